@@ -1,0 +1,203 @@
+"""The procedure as frozen values: steps, kinds and their routes, requirement sets, letters.
+
+Everything here comes from data (`resources/sop/*.toml`, adopted into the journal); the code
+knows the acts, never a step's number, a title, or how many parafs there are. Building it from
+data and checking its graph is `domain.sop_data`'s work.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal, TypeVar
+
+StepAct = Literal["receive", "check", "draft", "paraf", "sign", "number", "hand_over"]
+Role = Literal["loket", "back_office", "penyelia", "admin", "pemeriksa"]
+Keep = Literal["original", "copy", "shown"]
+Condition = Literal[
+    "always", "first_workplace", "further_workplace", "represented", "str_lifelong", "str_dated"
+]
+Ends = Literal["str_end", "years", "first_permit", "lifelong"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standard:
+    """A standard time of the SOP: so many minutes, or so many working days."""
+
+    minutes: int = 0
+    days: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One row of the SOP's table.
+
+    `number` is the row's printed number, `name` what screens and papers call the step,
+    `text` the SOP's own sentence, `post` the key of the official who acts (empty for staff),
+    `holder` the desk that holds the file while the step is waited for.
+    """
+
+    key: str
+    number: int
+    act: StepAct
+    name: str
+    text: str
+    performer: str
+    holder: str
+    role: Role
+    standard: Standard
+    needs: str
+    output: str
+    post: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Post:
+    """An official's post: `title` in full for papers, `short` for screens."""
+
+    key: str
+    title: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of application and its route through the steps (keys, in order).
+
+    `renews` kinds name an old permit that becomes *diganti*; `series` names the number series.
+    """
+
+    key: str
+    name: str
+    route: tuple[str, ...]
+    letter: str
+    series: str
+    renews: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Requirement:
+    """One requirement: what it is, how to check it, and what to do when it fails.
+
+    `how` is *cara memeriksa*, one sentence each; `short` (at most 45 letters) stands on the
+    receipt; `remedies` maps a reason's key (or `missing`) to *cara melengkapi*; `expires_months`
+    is the age after which the paper is stale (0: none); one with `switch` is asked only while
+    the office keeps it on.
+    """
+
+    key: str
+    name: str
+    short: str
+    how: tuple[str, ...]
+    keep: Keep
+    copies: int
+    remedies: Mapping[str, str]
+    kinds: tuple[str, ...] = ()
+    when: Condition = "always"
+    expires_months: int = 0
+    switch: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Validity:
+    """One rule of a permit's end: the first whose `when` holds and whose STR date fits wins.
+
+    `ends` says how: with the STR, after `years` from the letter's date, with the first permit,
+    or not at all; `issued_before` limits the rule to STR issued before that day; `sentence` is
+    the key of the letter's sentence.
+    """
+
+    when: Condition
+    ends: Ends
+    sentence: str
+    years: int = 0
+    issued_before: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleSet:
+    """A dated requirement set. `effective` None: not in force until the office dates it."""
+
+    key: str
+    name: str
+    basis: str
+    effective: date | None
+    confirmed: bool
+    max_workplaces: int
+    requirements: tuple[Requirement, ...]
+    validity: tuple[Validity, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """The texts of a letter: title lines, statement, profession, one-place sentence, sentences.
+
+    Texts may hold the tokens {office_head}, {ends}, {first_number}, {old_number}, {old_date}.
+    """
+
+    key: str
+    title: tuple[str, ...]
+    short: str
+    statement: str
+    purpose: str
+    one_place: str
+    sentences: Mapping[str, str]
+    tembusan: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Procedure:
+    """A whole SOP. `days` is the promise in working days; `sentences` the fixed texts of papers."""
+
+    key: str
+    number: str
+    name: str
+    office: str
+    made: date
+    revised: date
+    effective: date
+    approved_by: str
+    basis: tuple[str, ...]
+    days: int
+    warning: str
+    recording: str
+    equipment: tuple[str, ...]
+    qualifications: tuple[str, ...]
+    posts: tuple[Post, ...]
+    steps: tuple[Step, ...]
+    kinds: tuple[Kind, ...]
+    rule_sets: tuple[RuleSet, ...]
+    reasons: Mapping[str, str]
+    letters: tuple[Letter, ...]
+    templates: Mapping[str, str]
+    sentences: Mapping[str, str]
+    signatory: Mapping[str, str]
+
+    def step(self, key: str) -> Step:
+        """Give the step of that key. Raises KeyError."""
+        return _named(self.steps, key)
+
+    def kind(self, key: str) -> Kind:
+        """Give the kind of that key. Raises KeyError."""
+        return _named(self.kinds, key)
+
+    def post(self, key: str) -> Post:
+        """Give the post of that key. Raises KeyError."""
+        return _named(self.posts, key)
+
+    def letter(self, key: str) -> Letter:
+        """Give the letter of that key. Raises KeyError."""
+        return _named(self.letters, key)
+
+    def rule_set(self, key: str) -> RuleSet:
+        """Give the requirement set of that key. Raises KeyError."""
+        return _named(self.rule_sets, key)
+
+
+Named = TypeVar("Named", Step, Kind, Post, Letter, RuleSet)
+
+
+def _named(many: tuple[Named, ...], key: str) -> Named:
+    for one in many:
+        if one.key == key:
+            return one
+    raise KeyError(key)
