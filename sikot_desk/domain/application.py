@@ -1,0 +1,156 @@
+"""One file as it stands: the frozen snapshot, folded from its entries and nothing else.
+
+The fold decides nothing: what an entry says has happened. Durations, due dates and lateness
+are computed from what stands here, never kept.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from sikot_desk.domain.actions import Given, Verdict
+from sikot_desk.domain.events import ApplicantTold, HandedOver, Signatory
+from sikot_desk.domain.people import Applicant, Bringer, Str, Workplace
+
+
+class Status(StrEnum):
+    """Where a file is in its life; which step it waits for stands beside it."""
+
+    RECEIVED = "received"
+    INCOMPLETE = "incomplete"
+    COMPLETE = "complete"
+    RETURNED = "returned"
+    OPEN = "open"
+    WITH_APPLICANT = "with_applicant"
+    RECHECK = "recheck"
+    READY = "ready"
+    HANDED_OVER = "handed_over"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Round:
+    """One round of the check, with all verdicts as they then stood."""
+
+    number: int
+    rules: str
+    verdicts: tuple[Verdict, ...]
+    complete: bool
+    officer: str
+    occurred: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A step passed: `seq` of its entry, when it could start, when it happened, by whom."""
+
+    step: str
+    seq: int
+    started: datetime
+    occurred: datetime
+    officer: str
+    official: str = ""
+    given: Given = "holder"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pause:
+    """A stretch in which the file was with the applicant; `end` None while it still is."""
+
+    start: datetime
+    end: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheet:
+    """One version of the blanko; `withdrawn` says why it is *ditarik*, empty while it holds."""
+
+    version: int
+    signatory: Signatory
+    sentence: str
+    years: int
+    first_number: str
+    made: datetime
+    withdrawn: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """How often a paper was printed."""
+
+    paper: str
+    version: int
+    times: int
+    last: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Application:
+    """A file. `step` is the key of the step it waits for, empty when it waits for none."""
+
+    file_id: str
+    procedure: str
+    kind: str
+    applicant: Applicant
+    str: Str
+    workplace: Workplace
+    workplace_no: int
+    bringer: Bringer
+    old_permit: str
+    drop_off: bool
+    status: Status
+    step: str
+    received: datetime
+    last: datetime
+    set_by: int
+    rounds: tuple[Round, ...] = ()
+    recheck: tuple[str, ...] = ()
+    slip_until: date | None = None
+    rules: str = ""
+    registration: str = ""
+    year: int = 0
+    serial: int = 0
+    accepted: datetime | None = None
+    pauses: tuple[Pause, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    signed_by: str = ""
+    number: str = ""
+    number_year: int = 0
+    number_serial: int = 0
+    letter_date: date | None = None
+    ends: date | None = None
+    code: str = ""
+    ready: datetime | None = None
+    archive_place: str = ""
+    rack: str = ""
+    told: tuple[ApplicantTold, ...] = ()
+    handed: HandedOver | None = None
+    closed_reason: str = ""
+    notes: int = 0
+    prints: tuple[Print, ...] = ()
+
+    @property
+    def verdicts(self) -> tuple[Verdict, ...]:
+        """The verdicts of the latest round, none before the first."""
+        return self.rounds[-1].verdicts if self.rounds else ()
+
+    @property
+    def sheet(self) -> Sheet | None:
+        """The version of the blanko that holds; None before the first or once withdrawn."""
+        if self.sheets and not self.sheets[-1].withdrawn:
+            return self.sheets[-1]
+        return None
+
+    @property
+    def is_open(self) -> bool:
+        """Work remains at the counter: neither handed over, withdrawn, nor with the applicant."""
+        return self.status not in _RESTING
+
+    @property
+    def was_accepted(self) -> bool:
+        """The file has its registration number."""
+        return self.accepted is not None
+
+
+_RESTING = frozenset({Status.RETURNED, Status.HANDED_OVER, Status.WITHDRAWN})

@@ -1,0 +1,38 @@
+"""The envelope of an act: who asks, when, for which file; and the name of every act."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import get_args
+
+from sikot_desk.domain.actions import Action, CaseAction
+
+CASE_ACTS: Mapping[str, type[CaseAction]]
+ACTS: Mapping[str, type[Action]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """One act asked for.
+
+    `op` makes it idempotent: the same id again gives the first result. `at` is the time of
+    record (aware); `subject` the file id for an act on a file, empty for receive and for acts
+    of the office.
+    """
+
+    op: str
+    at: datetime
+    officer: str
+    session: str
+    action: Action
+    subject: str = ""
+
+
+def act_name(kind: type) -> str:
+    """Give the act's name as scenarios and roles write it: `ReturnToApplicant` → its words."""
+    return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
+
+
+CASE_ACTS = {act_name(kind): kind for kind in get_args(CaseAction)}
+ACTS = {act_name(kind): kind for kind in get_args(Action)}
