@@ -1,0 +1,44 @@
+"""What went wrong outside the SOP: disk, folder, printer, another program.
+
+Trouble is raised where it is met and shown once at the edge, with what to do and what is safe.
+It is neither a refusal (a rule said no) nor a bug.
+"""
+
+from collections.abc import Mapping
+
+SENTENCES: Mapping[str, str] = {
+    "register_busy": "SIKOT Desk sedang terbuka pada register ini. Tutup dahulu program yang lain, "
+    "lalu ulangi. Tidak ada yang berubah.",
+    "register_missing": "Tidak ada register di folder {folder}. Periksa nama foldernya.",
+    "register_exists": "Folder {folder} sudah berisi register. Pilih folder lain.",
+    "register_foreign": "Berkas {file} bukan register SIKOT Desk. Tidak ada yang berubah.",
+    "register_newer": "Register ini ditulis oleh SIKOT Desk yang lebih baru (bentuk {found}, program "
+    "ini mengenal sampai {known}). Perbarui program di PC ini. Tidak ada yang berubah.",
+    "register_damaged": "Register rusak: {detail}. Hentikan pelayanan pada PC ini dan panggil admin.",
+    "register_altered": "Susunan register diubah oleh program lain: {detail}. Panggil admin.",
+    "register_live": "Register ini dipakai sungguhan; skenario tidak boleh dimainkan di sini. "
+    "Pilih folder lain dengan --data.",
+    "folder_read_only": "Folder {folder} tidak dapat ditulisi. Periksa izin foldernya, lalu ulangi. "
+    "Tidak ada yang tersimpan.",
+    "disk_full": "Ruang pada disk habis. Perbuatan terakhir tidak tersimpan. Kosongkan ruang, lalu "
+    "ulangi perbuatan yang sama.",
+    "save_failed": "Perbuatan terakhir tidak tersimpan: {detail}. Register dibuka kembali dan "
+    "diperiksa; ulangi perbuatan yang sama.",
+    "font_missing": "Huruf untuk surat tidak ditemukan ({font}). Pasang paket huruf Liberation Sans.",
+    "papers_not_saved": "Kertas tidak dapat disimpan di {folder}: {detail}. Pencatatannya tetap "
+    "tersimpan; cetak ulang setelah diperbaiki.",
+    "printer": "Printer {printer} tidak dapat mencetak: {detail}. Pencatatannya tetap tersimpan; "
+    "cetak ulang setelah printer siap.",
+    "sop_broken": "Berkas SOP {file} tidak dapat dipakai: {problems}",
+    "scenario_unreadable": "Skenario {file} tidak dapat dibaca: {detail}.",
+}
+
+
+class Trouble(Exception):
+    """Something outside the rules failed. `code` is a key of SENTENCES, `facts` fill it."""
+
+    def __init__(self, code: str, **facts: object) -> None:
+        """Raise KeyError at once when the code has no sentence."""
+        self.code = code
+        self.facts = facts
+        super().__init__(SENTENCES[code].format(**facts))
