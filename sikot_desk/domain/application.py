@@ -86,7 +86,11 @@ class Print:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
-    """A file. `step` is the key of the step it waits for, empty when it waits for none."""
+    """A file. `step` is the key of the step it waits for (empty: none), `since` from when.
+
+    `last` is the time of the last event that moved it; no later act may be dated before it.
+    `set_by` is the entry that last set the typed data, `numbered_by` the one that numbered it.
+    """
 
     file_id: str
     procedure: str
@@ -101,8 +105,10 @@ class Application:
     status: Status
     step: str
     received: datetime
+    since: datetime
     last: datetime
     set_by: int
+    numbered_by: int = 0
     rounds: tuple[Round, ...] = ()
     recheck: tuple[str, ...] = ()
     slip_until: date | None = None

@@ -1,7 +1,8 @@
 """What happened, in the past tense: the frozen values that the journal's entries hold.
 
 A fold of these gives every snapshot, so each carries all that later readers need and nothing
-they could compute. Events of a file carry `occurred`, the time of event (aware).
+they could compute. Events of a file carry `occurred`, the time of event (aware); those that move a
+file carry `waits_for`, the key of the step it waits for afterwards.
 """
 
 import re
@@ -51,6 +52,8 @@ class Received:
     old_permit: str
     drop_off: bool
     overrides: Mapping[str, str]
+    step: str
+    waits_for: str
     occurred: datetime
 
 
@@ -96,6 +99,7 @@ class Accepted:
     year: int
     serial: int
     registration: str
+    waits_for: str
     occurred: datetime
 
 
@@ -109,6 +113,7 @@ class Drafted:
     ends: date | None
     years: int
     first_number: str
+    waits_for: str
     occurred: datetime
 
 
@@ -124,6 +129,7 @@ class ParafGiven:
     basis: str
     reason: str
     ordered_by: str
+    waits_for: str
     occurred: datetime
 
 
@@ -134,6 +140,7 @@ class SentBack:
     step: str
     version: int
     reason: str
+    waits_for: str
     occurred: datetime
 
 
@@ -170,6 +177,7 @@ class Signed:
     version: int
     official: str
     name: str
+    waits_for: str
     occurred: datetime
 
 
@@ -181,6 +189,7 @@ class SignatoryChanged:
     signatory: Signatory
     reason: str
     parafs: Literal["renew", "carry"]
+    waits_for: str
     occurred: datetime
 
 
@@ -210,6 +219,7 @@ class NumberVoided:
     number: str
     reason: str
     of_file: bool
+    waits_for: str
     occurred: datetime
 
 
@@ -219,6 +229,7 @@ class MadeReady:
 
     archive_place: str
     rack: str
+    waits_for: str
     occurred: datetime
 
 
@@ -262,6 +273,7 @@ class Spoiled:
     version: int
     reason: str
     number_kept: bool
+    waits_for: str
     occurred: datetime
 
 

@@ -1,0 +1,397 @@
+"""How each event changes a file: the fold from entries to the snapshot.
+
+Pure and total: it believes every event and decides nothing. It needs no file of `resources/`,
+since each event says which step the file waits for afterwards.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Any
+
+from sikot_desk.domain import events as e
+from sikot_desk.domain.application import (
+    Application,
+    Passage,
+    Pause,
+    Print,
+    Round,
+    Sheet,
+    Status,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meta:
+    """What an entry says beside its event: order, time of record, officer, file, its code."""
+
+    seq: int
+    at: datetime
+    officer: str
+    subject: str
+    code: str = ""
+
+
+def fold(application: Application | None, event: e.CaseEvent, meta: Meta) -> Application:
+    """Give the file after the event; `application` is None for Received alone.
+
+    Raises ValueError when another event comes first.
+    """
+    if isinstance(event, e.Received):
+        return _received(event, meta)
+    if application is None:
+        raise ValueError(f"{e.event_name(type(event))} before received")
+    changed: Application = _FOLDS[type(event)](application, event, meta)
+    if changed.step != application.step and changed.since == application.since:
+        changed = replace(changed, since=event.occurred)
+    if type(event) in _STILL:
+        return changed
+    return replace(changed, last=event.occurred)
+
+
+def typed(application: Application, field: str) -> str:
+    """Give a correctable field by its dotted name as text. Raises KeyError for any other."""
+    if field not in CORRECTABLE:
+        raise KeyError(field)
+    value: Any = application
+    for part in field.split("."):
+        value = getattr(value, part)
+    return _as_text(value)
+
+
+def with_typed(application: Application, field: str, text: str) -> Application:
+    """Give the file with one correctable field set from text.
+
+    Raises KeyError for a field that may not be corrected, ValueError for text that is no value.
+    """
+    value = CORRECTABLE[field](text)
+    owner, _, name = field.partition(".")
+    if not name:
+        return replace(application, **{owner: value})
+    return replace(application, **{owner: replace(getattr(application, owner), **{name: value})})
+
+
+def _received(event: e.Received, meta: Meta) -> Application:
+    passage = Passage(
+        step=event.step,
+        seq=meta.seq,
+        started=event.occurred,
+        occurred=event.occurred,
+        officer=meta.officer,
+    )
+    return Application(
+        file_id=meta.subject,
+        procedure=event.procedure,
+        kind=event.kind,
+        applicant=event.applicant,
+        str=event.str,
+        workplace=event.workplace,
+        workplace_no=event.workplace_no,
+        bringer=event.bringer,
+        old_permit=event.old_permit,
+        drop_off=event.drop_off,
+        status=Status.RECEIVED,
+        step=event.waits_for,
+        received=event.occurred,
+        since=event.occurred,
+        last=event.occurred,
+        set_by=meta.seq,
+        passages=(passage,),
+    )
+
+
+def _passed(app: Application, event: Any, meta: Meta, official: str = "") -> Application:
+    passage = Passage(
+        step=app.step,
+        seq=meta.seq,
+        started=app.since,
+        occurred=event.occurred,
+        officer=meta.officer,
+        official=official,
+        given=getattr(event, "given", "holder"),
+    )
+    return replace(app, step=event.waits_for, passages=(*app.passages, passage))
+
+
+def _checked(app: Application, event: e.Checked, meta: Meta) -> Application:
+    done = Round(
+        number=event.round,
+        rules=event.rules,
+        verdicts=event.verdicts,
+        complete=event.complete,
+        officer=meta.officer,
+        occurred=event.occurred,
+    )
+    app = replace(app, rounds=(*app.rounds, done), recheck=(), drop_off=False)
+    if not event.complete:
+        return replace(app, status=Status.INCOMPLETE)
+    if not app.was_accepted:
+        return replace(app, status=Status.COMPLETE, rules=event.rules)
+    return _running(app, event.occurred)
+
+
+def _running(app: Application, at: datetime) -> Application:
+    *earlier, last = app.pauses
+    return replace(app, status=Status.OPEN, pauses=(*earlier, replace(last, end=at)))
+
+
+def _returned(app: Application, event: e.Returned, _: Meta) -> Application:
+    away = Status.WITH_APPLICANT if app.was_accepted else Status.RETURNED
+    return replace(app, status=away, slip_until=event.until)
+
+
+def _resubmitted(app: Application, event: e.Resubmitted, _: Meta) -> Application:
+    app = replace(app, recheck=event.recheck, bringer=event.bringer)
+    if app.was_accepted:
+        return replace(app, status=Status.RECHECK)
+    return replace(app, status=Status.RECEIVED, since=event.occurred)
+
+
+def _accepted(app: Application, event: e.Accepted, meta: Meta) -> Application:
+    return replace(
+        _passed(app, event, meta),
+        status=Status.OPEN,
+        procedure=event.procedure,
+        rules=event.rules,
+        year=event.year,
+        serial=event.serial,
+        registration=event.registration,
+        accepted=event.occurred,
+    )
+
+
+def _withdrawn_sheet(app: Application, why: str) -> tuple[Sheet, ...]:
+    if app.sheet is None:
+        return app.sheets
+    return (*app.sheets[:-1], replace(app.sheets[-1], withdrawn=why))
+
+
+def _drafted(app: Application, event: e.Drafted, meta: Meta) -> Application:
+    sheet = Sheet(
+        version=event.version,
+        signatory=event.signatory,
+        sentence=event.sentence,
+        years=event.years,
+        first_number=event.first_number,
+        made=event.occurred,
+    )
+    app = replace(app, sheets=(*app.sheets, sheet), ends=event.ends, signed_by="")
+    return _passed(app, event, meta)
+
+
+def _paraf_given(app: Application, event: e.ParafGiven, meta: Meta) -> Application:
+    return _passed(app, event, meta, event.name)
+
+
+def _sent_back(app: Application, event: e.SentBack, _: Meta) -> Application:
+    return replace(app, step=event.waits_for, sheets=_withdrawn_sheet(app, event.reason))
+
+
+def _returned_to_applicant(app: Application, event: e.ReturnedToApplicant, meta: Meta) -> Application:
+    named = {verdict.item: verdict for verdict in event.verdicts}
+    merged = tuple(named.pop(old.item, old) for old in app.verdicts) + tuple(named.values())
+    number = app.rounds[-1].number + 1 if app.rounds else 1
+    found = Round(
+        number=number,
+        rules=app.rules,
+        verdicts=merged,
+        complete=False,
+        officer=meta.officer,
+        occurred=event.occurred,
+    )
+    app = replace(app, rounds=(*app.rounds, found), slip_until=event.until)
+    return _stopped(app, event.occurred)
+
+
+def _stopped(app: Application, at: datetime) -> Application:
+    return replace(app, status=Status.WITH_APPLICANT, pauses=(*app.pauses, Pause(start=at)))
+
+
+def _paused(app: Application, event: e.Paused, _: Meta) -> Application:
+    return _stopped(app, event.occurred)
+
+
+def _resumed(app: Application, event: e.Resumed, _: Meta) -> Application:
+    return _running(app, event.occurred)
+
+
+def _signed(app: Application, event: e.Signed, meta: Meta) -> Application:
+    return replace(_passed(app, event, meta, event.name), signed_by=event.official)
+
+
+def _signatory_changed(app: Application, event: e.SignatoryChanged, _: Meta) -> Application:
+    old = app.sheets[-1]
+    new = replace(
+        old, version=event.version, signatory=event.signatory, made=event.occurred, withdrawn=""
+    )
+    sheets = (*_withdrawn_sheet(app, event.reason), new)
+    return replace(app, sheets=sheets, step=event.waits_for)
+
+
+def _numbered(app: Application, event: e.Numbered, meta: Meta) -> Application:
+    return replace(
+        app,
+        number=event.number,
+        number_year=event.year,
+        number_serial=event.serial,
+        letter_date=event.letter_date,
+        ends=event.ends,
+        code=meta.code,
+        numbered_by=meta.seq,
+    )
+
+
+def _number_voided(app: Application, event: e.NumberVoided, _: Meta) -> Application:
+    if not event.of_file:
+        return app
+    return replace(
+        _unready(app),
+        step=event.waits_for,
+        number="",
+        number_year=0,
+        number_serial=0,
+        numbered_by=0,
+        letter_date=None,
+        code="",
+    )
+
+
+def _unready(app: Application) -> Application:
+    return replace(app, status=Status.OPEN, ready=None)
+
+
+def _made_ready(app: Application, event: e.MadeReady, meta: Meta) -> Application:
+    return replace(
+        _passed(app, event, meta),
+        status=Status.READY,
+        ready=event.occurred,
+        archive_place=event.archive_place,
+        rack=event.rack,
+    )
+
+
+def _told(app: Application, event: e.ApplicantTold, _: Meta) -> Application:
+    return replace(app, told=(*app.told, event))
+
+
+def _handed_over(app: Application, event: e.HandedOver, meta: Meta) -> Application:
+    passage = Passage(
+        step=app.step,
+        seq=meta.seq,
+        started=app.since,
+        occurred=event.occurred,
+        officer=meta.officer,
+    )
+    return replace(
+        app,
+        status=Status.HANDED_OVER,
+        step="",
+        handed=event,
+        passages=(*app.passages, passage),
+    )
+
+
+def _withdrawn(app: Application, event: e.Withdrawn, _: Meta) -> Application:
+    return replace(
+        app,
+        status=Status.WITHDRAWN,
+        step="",
+        closed_reason=event.reason,
+        sheets=_withdrawn_sheet(app, event.reason),
+    )
+
+
+def _spoiled(app: Application, event: e.Spoiled, _: Meta) -> Application:
+    return replace(
+        _unready(app), step=event.waits_for, sheets=_withdrawn_sheet(app, event.reason), signed_by=""
+    )
+
+
+def _corrected(app: Application, event: e.Corrected, meta: Meta) -> Application:
+    for field, text in event.after.items():
+        app = with_typed(app, field, text)
+    return replace(app, set_by=meta.seq)
+
+
+def _step_undone(app: Application, event: e.StepUndone, _: Meta) -> Application:
+    kept = tuple(passage for passage in app.passages if passage.seq != event.entry)
+    taken = next(passage for passage in app.passages if passage.seq == event.entry)
+    undone = replace(app, step=event.step, since=taken.started, passages=kept)
+    return _unready(undone) if app.status is Status.READY else undone
+
+
+def _noted(app: Application, _event: e.Noted, _: Meta) -> Application:
+    return replace(app, notes=app.notes + 1)
+
+
+def _printed(app: Application, event: e.Printed, _: Meta) -> Application:
+    key = (event.paper, event.version)
+    others = tuple(one for one in app.prints if (one.paper, one.version) != key)
+    times = next((one.times for one in app.prints if (one.paper, one.version) == key), 0)
+    new = Print(paper=event.paper, version=event.version, times=times + 1, last=event.occurred)
+    return replace(app, prints=(*others, new))
+
+
+def _as_text(value: date | str | int | None) -> str:
+    if value is None:
+        return ""
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _day(text: str) -> date | None:
+    return date.fromisoformat(text) if text else None
+
+
+CORRECTABLE: Mapping[str, Callable[[str], Any]] = {
+    "applicant.name": str,
+    "applicant.titles_before": str,
+    "applicant.titles_after": str,
+    "applicant.identity_number": str,
+    "applicant.birth_place": str,
+    "applicant.birth_date": date.fromisoformat,
+    "applicant.address": str,
+    "applicant.phone": str,
+    "str.number": str,
+    "str.issued": _day,
+    "str.ends": _day,
+    "workplace.name": str,
+    "workplace.address": str,
+    "workplace.kelurahan": str,
+    "workplace.kecamatan": str,
+    "workplace_no": int,
+    "bringer.name": str,
+    "bringer.phone": str,
+    "old_permit": str,
+    "archive_place": str,
+    "rack": str,
+}
+"""The fields an officer may correct, and how their text is read."""
+
+_STILL = frozenset({e.Noted, e.Printed, e.ApplicantTold, e.Corrected, e.StepUndone})
+"""Events that move no file: a later act may be dated before them."""
+
+_FOLDS: Mapping[type, Callable[[Application, Any, Meta], Application]] = {
+    e.Checked: _checked,
+    e.Returned: _returned,
+    e.Resubmitted: _resubmitted,
+    e.Accepted: _accepted,
+    e.Drafted: _drafted,
+    e.ParafGiven: _paraf_given,
+    e.SentBack: _sent_back,
+    e.ReturnedToApplicant: _returned_to_applicant,
+    e.Paused: _paused,
+    e.Resumed: _resumed,
+    e.Signed: _signed,
+    e.SignatoryChanged: _signatory_changed,
+    e.Numbered: _numbered,
+    e.NumberVoided: _number_voided,
+    e.MadeReady: _made_ready,
+    e.ApplicantTold: _told,
+    e.HandedOver: _handed_over,
+    e.Withdrawn: _withdrawn,
+    e.Spoiled: _spoiled,
+    e.Corrected: _corrected,
+    e.StepUndone: _step_undone,
+    e.Noted: _noted,
+    e.Printed: _printed,
+}

@@ -1,0 +1,133 @@
+"""The office as its entries say: identity, officials, hours, numbers, procedures, users, options.
+
+Folded like a file is; dated lines are looked up by day and never overwritten by later ones.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+
+from sikot_desk.domain import events as e
+from sikot_desk.domain.folding import Meta
+from sikot_desk.domain.options import OPTIONS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class User:
+    """A member of staff; `closed` ones act no more, their names stay."""
+
+    user: str
+    name: str
+    roles: tuple[str, ...]
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Office:
+    """Everything the office has set, as of the last entry."""
+
+    purpose: e.Purpose = "live"
+    public_key: str = ""
+    identity: e.OfficeSet | None = None
+    officials: tuple[e.OfficialSet, ...] = ()
+    hours: tuple[e.HoursSet, ...] = ()
+    holidays: tuple[e.HolidaysSet, ...] = ()
+    closures: tuple[e.ClosureSet, ...] = ()
+    formats: tuple[e.NumberFormatSet, ...] = ()
+    procedures: tuple[e.ProcedureAdopted, ...] = ()
+    rules: tuple[e.RulesAdopted, ...] = ()
+    users: tuple[User, ...] = ()
+    options: Mapping[str, str] = field(default_factory=dict)
+
+    def option(self, name: str) -> str:
+        """Give an option's value, its default when never set."""
+        if name.startswith("requirement."):
+            return self.options.get(name, "on")
+        return self.options.get(name, OPTIONS[name][0])
+
+    def user(self, user: str) -> User | None:
+        """Give the member of staff of that id, closed ones too; None when there is none."""
+        return next((one for one in self.users if one.user == user), None)
+
+    def official(self, official: str) -> e.OfficialSet | None:
+        """Give the line of the officials' table of that id."""
+        return next((one for one in self.officials if one.official == official), None)
+
+    def in_post(self, post: str, day: date) -> tuple[e.OfficialSet, ...]:
+        """Give the lines for a post that hold on a day, holder first, then substitutes."""
+        lines = [
+            one
+            for one in self.officials
+            if one.post == post and one.since <= day and (one.until is None or day <= one.until)
+        ]
+        return tuple(sorted(lines, key=lambda one: (one.substitute, -one.since.toordinal())))
+
+    def text_of(self, procedure: str) -> str:
+        """Give the text of an adopted procedure's version. Raises KeyError."""
+        for one in self.procedures:
+            if one.version == procedure:
+                return one.text
+        raise KeyError(procedure)
+
+
+EMPTY = Office()
+
+
+def fold(office: Office, event: e.OfficeEvent, _meta: Meta) -> Office:
+    """Give the office after the event. Events that are not the office's own leave it as it is."""
+    change = _FOLDS.get(type(event))
+    return change(office, event) if change else office
+
+
+def _added(many: tuple[Any, ...], new: Any, *keys: str) -> tuple[Any, ...]:
+    same = [getattr(new, key) for key in keys]
+    others = tuple(old for old in many if [getattr(old, key) for key in keys] != same)
+    return (*others, new)
+
+
+def _opened(office: Office, event: e.Opened) -> Office:
+    return replace(office, purpose=event.purpose, public_key=event.public_key)
+
+
+def _user_added(office: Office, event: e.UserAdded) -> Office:
+    user = User(user=event.user, name=event.name, roles=event.roles)
+    return replace(office, users=_added(office.users, user, "user"))
+
+
+def _user_closed(office: Office, event: e.UserClosed) -> Office:
+    users = tuple(
+        replace(one, closed=True) if one.user == event.user else one for one in office.users
+    )
+    return replace(office, users=users)
+
+
+def _option_set(office: Office, event: e.OptionSet) -> Office:
+    return replace(office, options={**office.options, event.option: event.value})
+
+
+def _dated(field_name: str, *keys: str) -> Callable[[Office, Any], Office]:
+    def change(office: Office, event: Any) -> Office:
+        return replace(office, **{field_name: _added(getattr(office, field_name), event, *keys)})
+
+    return change
+
+
+def _identity(office: Office, event: e.OfficeSet) -> Office:
+    return replace(office, identity=event)
+
+
+_FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
+    e.Opened: _opened,
+    e.OfficeSet: _identity,
+    e.OfficialSet: _dated("officials", "official"),
+    e.HoursSet: _dated("hours", "since"),
+    e.HolidaysSet: _dated("holidays", "year"),
+    e.ClosureSet: _dated("closures", "day"),
+    e.NumberFormatSet: _dated("formats", "series", "since"),
+    e.ProcedureAdopted: _dated("procedures", "version"),
+    e.RulesAdopted: _dated("rules", "rules", "since"),
+    e.UserAdded: _user_added,
+    e.UserClosed: _user_closed,
+    e.OptionSet: _option_set,
+}

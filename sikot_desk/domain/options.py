@@ -1,0 +1,40 @@
+"""The office's switches: their names, the values each may take, and the default.
+
+Everything is off but what the SOP asks for. A requirement that is a switch has an option
+`requirement.<key>`, on or off.
+"""
+
+import re
+from collections.abc import Mapping
+
+OPTIONS: Mapping[str, tuple[str, ...]] = {
+    "parafs_after_signatory_change": ("renew", "carry"),
+    "number_after_spoiled_sheet": ("keep", "void"),
+    "count_first_day": ("off", "on"),
+    "cutoff": ("", "HH:MM"),
+    "back_numbering": ("off", "on"),
+    "return_slip_days": ("90", "N"),
+    "number_on_paper": ("hand", "overprint"),
+    "signed_sheets": ("2", "1", "3"),
+    "paraf_places": ("around", "box", "control_sheet"),
+    "letter_paper": ("F4_215", "F4_210", "A4"),
+    "receipt_paper": ("A4", "F4_215", "F4_210"),
+}
+"""Option to its values, the default first; `HH:MM` and `N` stand for an hour and a number."""
+
+
+def is_known(option: str) -> bool:
+    """Say whether there is such an option."""
+    return option in OPTIONS or option.startswith("requirement.")
+
+
+def is_allowed(option: str, value: str) -> bool:
+    """Say whether the option may take the value."""
+    if option.startswith("requirement."):
+        return value in {"on", "off"}
+    values = OPTIONS[option]
+    if value in values and value not in {"HH:MM", "N"}:
+        return True
+    if "HH:MM" in values:
+        return re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value) is not None
+    return "N" in values and value.isascii() and value.isdigit() and 0 < int(value) <= 3660
