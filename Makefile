@@ -54,22 +54,27 @@ packages-run:
 packages-test:
 	@installer/setup-debian.sh test
 
+PIP := $(PYTHON) -m pip --disable-pip-version-check -q install
+
 .venv/made.stamp: | packages-run
-	rm -rf .venv
-	python=$$(installer/find-python.sh) && "$$python" -m venv .venv
-	touch $@
+	@rm -rf .venv
+	@python=$$(installer/find-python.sh); echo "Making .venv with $$python"; "$$python" -m venv .venv
+	@touch $@
 
 .venv/run.stamp: requirements.lock .venv/made.stamp
-	$(PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r $<
-	touch $@
+	@echo "Installing what the program needs, from $<"
+	@$(PIP) --require-hashes -r $<
+	@touch $@
 
 .venv/dev.stamp: requirements-dev.lock .venv/made.stamp
-	$(PYTHON) -m pip install -q --disable-pip-version-check --require-hashes -r $<
-	touch $@ .venv/run.stamp
+	@echo "Installing what the program and its tests need, from $<"
+	@$(PIP) --require-hashes -r $<
+	@touch $@ .venv/run.stamp
 
+# Editable: setuptools would warn of every such installation, so its warnings are left out.
 .venv/program.stamp: pyproject.toml sikot_desk/__init__.py .venv/run.stamp
-	$(PYTHON) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
-	touch $@
+	@PYTHONWARNINGS=ignore $(PIP) --no-deps --no-build-isolation -e .
+	@touch $@
 
 # --- the lock files ---------------------------------------------------------------------------
 

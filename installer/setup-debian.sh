@@ -59,7 +59,7 @@ elif command -v sudo >/dev/null && { [ -t 0 ] || sudo -n true 2>/dev/null; }; th
     as_root='sudo'
 else
     echo "System packages are missing. Type this once, then run make again:" >&2
-    echo "  sudo apt-get install --no-install-recommends $missing" >&2
+    echo "  sudo apt-get update && sudo apt-get install --no-install-recommends $missing" >&2
     exit 2
 fi
 
