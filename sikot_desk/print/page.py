@@ -1,0 +1,256 @@
+"""Sheets of paper: their sizes, what is put on them, and the PDF they become.
+
+A sheet only collects what is to be drawn, in millimetres from its left and top edge with `y` of
+text as baseline and type in points; `publish` draws all sheets at once. The same sheets always
+give the same bytes.
+"""
+
+import io
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import BinaryIO, TypeAlias
+
+from reportlab.lib.utils import ImageReader
+from reportlab.pdfgen.canvas import Canvas
+
+from sikot_desk.print import fonts
+from sikot_desk.print.fonts import MM, Face
+
+__all__ = [
+    "A4",
+    "A5_LANDSCAPE",
+    "BLACK",
+    "F4_210",
+    "F4_215",
+    "HAIRLINE",
+    "HEAD",
+    "HINT",
+    "LABEL",
+    "PAPERS",
+    "Paper",
+    "Pen",
+    "Sheet",
+    "Type",
+    "publish",
+    "require_face",
+]
+
+BLACK = 0.0
+HINT = 0.6
+"""Grey of hints: 40 % ink."""
+HAIRLINE = 0.7
+HEAD = 0.93
+"""Grey of table heads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper size: its name for the officer, width and height in mm as it is printed."""
+
+    name: str
+    width: float
+    height: float
+
+
+A4 = Paper("A4", 210, 297)
+F4_215 = Paper("F4 215 × 330", 215, 330)
+F4_210 = Paper("F4 210 × 330", 210, 330)
+A5_LANDSCAPE = Paper("A5 lanskap", 210, 148)
+LABEL = Paper("Label 50 × 25", 50, 25)
+PAPERS = (A4, F4_210, F4_215, A5_LANDSCAPE, LABEL)
+
+
+@dataclass(frozen=True, slots=True)
+class Pen:
+    """How a line is drawn: width in points, grey 0–1, dash lengths in points."""
+
+    width: float = 0.5
+    grey: float = BLACK
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """How text is set: size in points, face, grey 0–1, points added after every character."""
+
+    size: float
+    face: Face = Face.REGULAR
+    grey: float = BLACK
+    spacing: float = 0.0
+
+    def width(self, text: str) -> float:
+        """The width of one line in mm."""
+        return fonts.width(text, self.face, self.size) + len(text) * self.spacing / MM
+
+    def at(self, size: float) -> "Type":
+        """The same, in another size."""
+        return replace(self, size=size)
+
+
+_Mark: TypeAlias = Callable[["_Desk"], None]
+
+
+class _Desk:
+    """One PDF page being drawn on, top-left millimetres turned into reportlab's points."""
+
+    def __init__(self, canvas: Canvas, paper: Paper) -> None:
+        self.canvas = canvas
+        self.height = paper.height
+
+    def x(self, x: float) -> float:
+        return x * MM
+
+    def y(self, y: float) -> float:
+        return (self.height - y) * MM
+
+    def take(self, pen: Pen) -> None:
+        self.canvas.setLineWidth(pen.width)
+        self.canvas.setStrokeGray(pen.grey)
+        self.canvas.setDash(list(pen.dash))
+
+
+class Sheet:
+    """One page of one paper: what is put on it is drawn in the order it was put."""
+
+    def __init__(self, paper: Paper) -> None:
+        """An empty sheet of `paper`."""
+        self.paper = paper
+        self._marks: list[_Mark] = []
+
+    def text(self, x: float, y: float, text: str, type_: Type) -> None:
+        """One line of text starting at `x`, nothing interpreted in it."""
+        drawn = fonts.printable(text).replace("\N{NO-BREAK SPACE}", " ")
+
+        def mark(desk: _Desk) -> None:
+            canvas = desk.canvas
+            canvas.setFillGray(type_.grey)
+            canvas.setFont(str(type_.face), type_.size)
+            canvas.drawString(desk.x(x), desk.y(y), drawn, charSpace=type_.spacing)
+
+        if drawn.strip():
+            self._marks.append(mark)
+
+    def right(self, x: float, y: float, text: str, type_: Type) -> None:
+        """One line of text ending at `x`."""
+        self.text(x - type_.width(text), y, text, type_)
+
+    def centred(self, x: float, y: float, text: str, type_: Type) -> None:
+        """One line of text with its middle at `x`."""
+        self.text(x - type_.width(text) / 2, y, text, type_)
+
+    def path(self, points: Sequence[tuple[float, float]], pen: Pen) -> None:
+        """A line through all `points`."""
+        corners = tuple(points)
+
+        def mark(desk: _Desk) -> None:
+            desk.take(pen)
+            path = desk.canvas.beginPath()
+            path.moveTo(desk.x(corners[0][0]), desk.y(corners[0][1]))
+            for x, y in corners[1:]:
+                path.lineTo(desk.x(x), desk.y(y))
+            desk.canvas.drawPath(path, stroke=1, fill=0)
+
+        self._marks.append(mark)
+
+    def rule(self, left: float, right: float, y: float, pen: Pen) -> None:
+        """A level line."""
+        self.path(((left, y), (right, y)), pen)
+
+    def upright(self, x: float, top: float, bottom: float, pen: Pen) -> None:
+        """A vertical line."""
+        self.path(((x, top), (x, bottom)), pen)
+
+    def frame(self, x: float, y: float, width: float, height: float, pen: Pen) -> None:
+        """An empty rectangle whose top left corner is (x, y)."""
+
+        def mark(desk: _Desk) -> None:
+            desk.take(pen)
+            desk.canvas.rect(
+                desk.x(x), desk.y(y + height), width * MM, height * MM, stroke=1, fill=0
+            )
+
+        self._marks.append(mark)
+
+    def block(self, x: float, y: float, width: float, height: float, grey: float) -> None:
+        """A filled rectangle whose top left corner is (x, y)."""
+
+        def mark(desk: _Desk) -> None:
+            desk.canvas.setFillGray(grey)
+            desk.canvas.rect(
+                desk.x(x), desk.y(y + height), width * MM, height * MM, stroke=0, fill=1
+            )
+
+        self._marks.append(mark)
+
+    def dotted(self, left: float, right: float, y: float) -> None:
+        """A dotted line for handwriting, 0.8 mm below the baseline `y`."""
+        self.rule(left, right, y + 0.8, Pen(0.55, 0.35, (0.55, 1.6)))
+
+    def picture(self, x: float, y: float, width: float, height: float, image: bytes) -> None:
+        """A picture kept in proportion and centred inside the given box."""
+
+        def mark(desk: _Desk) -> None:
+            desk.canvas.drawImage(
+                ImageReader(io.BytesIO(image)),
+                desk.x(x),
+                desk.y(y + height),
+                width * MM,
+                height * MM,
+                mask="auto",
+                preserveAspectRatio=True,
+                anchor="c",
+            )
+
+        self._marks.append(mark)
+
+    def slanted(
+        self, middle: tuple[float, float], text: str, size: float, angle: float, grey: float
+    ) -> None:
+        """Large bold text behind everything else, its middle at `middle`, `angle` in degrees."""
+
+        def mark(desk: _Desk) -> None:
+            canvas = desk.canvas
+            canvas.saveState()
+            canvas.setFillGray(grey)
+            canvas.setFont(str(Face.BOLD), size)
+            canvas.translate(desk.x(middle[0]), desk.y(middle[1]))
+            canvas.rotate(angle)
+            canvas.drawCentredString(0, -0.36 * size, text)
+            canvas.restoreState()
+
+        self._marks.insert(0, mark)
+
+    def draw(self, canvas: Canvas) -> None:
+        """Draw everything on the next page of a PDF and end that page."""
+        canvas.setPageSize((self.paper.width * MM, self.paper.height * MM))
+        desk = _Desk(canvas, self.paper)
+        for mark in self._marks:
+            mark(desk)
+        canvas.showPage()
+
+
+def publish(sheets: Sequence[Sheet], title: str, out: BinaryIO, *, compress: bool = True) -> None:
+    """Write the sheets as one PDF onto `out`; `title` is the document's name in a viewer.
+
+    Raises FontMissing when the face of the papers is neither registered nor in a usual place.
+    """
+    require_face()
+    first = sheets[0].paper
+    canvas = Canvas(
+        out,
+        pagesize=(first.width * MM, first.height * MM),
+        pageCompression=1 if compress else 0,
+        invariant=1,
+        initialFontName=str(Face.REGULAR),  # type: ignore[arg-type]
+    )
+    canvas.setTitle(fonts.printable(title))
+    canvas.setCreator("SIKOT Desk")
+    for sheet in sheets:
+        sheet.draw(canvas)
+    canvas.save()
+
+
+def require_face() -> None:
+    """Have the face registered, from the usual places when nobody handed in others."""
+    if not fonts.ready():
+        fonts.register(fonts.usual_places())
