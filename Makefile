@@ -41,7 +41,7 @@ check: .venv/dev.stamp .venv/program.stamp
 	.venv/bin/ruff format --check
 	.venv/bin/mypy
 	.venv/bin/mypy --platform win32
-	.venv/bin/lint-imports
+	.venv/bin/lint-imports --no-logo
 
 bench: packages-test .venv/dev.stamp .venv/program.stamp
 	$(PYTHON) -m benchmarks $(if $(SIZE),--size $(SIZE)) $(ARGS)
