@@ -30,10 +30,14 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """One round of the check, with all verdicts as they then stood."""
+    """One round of the check, with all verdicts as they then stood.
+
+    `rules_reason` says why an older requirement set was kept, empty when it was the current one.
+    """
 
     number: int
     rules: str
+    rules_reason: str
     verdicts: tuple[Verdict, ...]
     complete: bool
     officer: str
@@ -96,7 +100,7 @@ class Application:
     procedure: str
     kind: str
     applicant: Applicant
-    str: Str
+    str_certificate: Str
     workplace: Workplace
     workplace_no: int
     bringer: Bringer

@@ -7,15 +7,13 @@ file carry `waits_for`, the key of the step it waits for afterwards.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal, get_args
 
-from sikot_desk.domain import actions
 from sikot_desk.domain.actions import Channel, Given, Verdict
 from sikot_desk.domain.people import Applicant, Bringer, Relation, Str, Workplace
-
-Purpose = Literal["live", "training", "scenario"]
+from sikot_desk.domain.settings import OfficeEvent
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,22 +28,13 @@ class Signatory:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Opened:
-    """The register's first entry: its purpose, and the counter's Ed25519 public key (hex)."""
-
-    purpose: Purpose
-    public_key: str
-    program: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
     """Step 1 done. `procedure` is the version the file was received under."""
 
     procedure: str
     kind: str
     applicant: Applicant
-    str: Str
+    str_certificate: Str
     workplace: Workplace
     workplace_no: int
     bringer: Bringer
@@ -322,69 +311,6 @@ class Printed:
     occurred: datetime
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OldPermitRecorded(actions.RecordOldPermit):
-    """A permit from before this register (*dicatat susulan*)."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeSet(actions.SetOffice):
-    """The office's identity."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficialSet(actions.SetOfficial):
-    """One line of the table of officials; the same id again replaces the line."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HoursSet(actions.SetHours):
-    """Office hours from a day on."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HolidaysSet(actions.SetHolidays):
-    """A year's holidays."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClosureSet(actions.SetClosure):
-    """A closed day."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NumberFormatSet(actions.SetNumberFormat):
-    """The form of a series from a day on."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ProcedureAdopted:
-    """A procedure's text, and the version it is known by: `key@` and eight digits of its hash."""
-
-    version: str
-    text: str = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RulesAdopted(actions.AdoptRules):
-    """A requirement set was dated."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserAdded(actions.AddUser):
-    """A member of staff; the same id again replaces name and roles."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UserClosed(actions.CloseUser):
-    """The person no longer works with the register."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OptionSet(actions.SetOption):
-    """One switch of the office."""
-
-
 CaseEvent = (
     Received
     | Checked
@@ -411,21 +337,6 @@ CaseEvent = (
     | Noted
     | Printed
 )
-OfficeEvent = (
-    Opened
-    | OldPermitRecorded
-    | OfficeSet
-    | OfficialSet
-    | HoursSet
-    | HolidaysSet
-    | ClosureSet
-    | NumberFormatSet
-    | ProcedureAdopted
-    | RulesAdopted
-    | UserAdded
-    | UserClosed
-    | OptionSet
-)
 Event = CaseEvent | OfficeEvent
 
 
@@ -434,4 +345,6 @@ def event_name(kind: type) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
-EVENTS: Mapping[str, type[Event]] = {event_name(kind): kind for kind in get_args(Event)}
+EVENTS: Mapping[str, type[Event]] = {
+    event_name(kind): kind for kind in (*get_args(CaseEvent), *get_args(OfficeEvent))
+}

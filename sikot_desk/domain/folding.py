@@ -6,7 +6,7 @@ since each event says which step the file waits for afterwards.
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from sikot_desk.domain import events as e
@@ -19,6 +19,7 @@ from sikot_desk.domain.application import (
     Sheet,
     Status,
 )
+from sikot_desk.domain.corrections import with_typed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,28 +50,6 @@ def fold(application: Application | None, event: e.CaseEvent, meta: Meta) -> App
     return replace(changed, last=event.occurred)
 
 
-def typed(application: Application, field: str) -> str:
-    """Give a correctable field by its dotted name as text. Raises KeyError for any other."""
-    if field not in CORRECTABLE:
-        raise KeyError(field)
-    value: Any = application
-    for part in field.split("."):
-        value = getattr(value, part)
-    return _as_text(value)
-
-
-def with_typed(application: Application, field: str, text: str) -> Application:
-    """Give the file with one correctable field set from text.
-
-    Raises KeyError for a field that may not be corrected, ValueError for text that is no value.
-    """
-    value = CORRECTABLE[field](text)
-    owner, _, name = field.partition(".")
-    if not name:
-        return replace(application, **{owner: value})
-    return replace(application, **{owner: replace(getattr(application, owner), **{name: value})})
-
-
 def _received(event: e.Received, meta: Meta) -> Application:
     passage = Passage(
         step=event.step,
@@ -84,7 +63,7 @@ def _received(event: e.Received, meta: Meta) -> Application:
         procedure=event.procedure,
         kind=event.kind,
         applicant=event.applicant,
-        str=event.str,
+        str_certificate=event.str_certificate,
         workplace=event.workplace,
         workplace_no=event.workplace_no,
         bringer=event.bringer,
@@ -117,6 +96,7 @@ def _checked(app: Application, event: e.Checked, meta: Meta) -> Application:
     done = Round(
         number=event.round,
         rules=event.rules,
+        rules_reason=event.rules_reason,
         verdicts=event.verdicts,
         complete=event.complete,
         officer=meta.officer,
@@ -187,13 +167,16 @@ def _sent_back(app: Application, event: e.SentBack, _: Meta) -> Application:
     return replace(app, step=event.waits_for, sheets=_withdrawn_sheet(app, event.reason))
 
 
-def _returned_to_applicant(app: Application, event: e.ReturnedToApplicant, meta: Meta) -> Application:
+def _returned_to_applicant(
+    app: Application, event: e.ReturnedToApplicant, meta: Meta
+) -> Application:
     named = {verdict.item: verdict for verdict in event.verdicts}
     merged = tuple(named.pop(old.item, old) for old in app.verdicts) + tuple(named.values())
     number = app.rounds[-1].number + 1 if app.rounds else 1
     found = Round(
         number=number,
         rules=app.rules,
+        rules_reason="",
         verdicts=merged,
         complete=False,
         officer=meta.officer,
@@ -303,7 +286,12 @@ def _withdrawn(app: Application, event: e.Withdrawn, _: Meta) -> Application:
 
 def _spoiled(app: Application, event: e.Spoiled, _: Meta) -> Application:
     return replace(
-        _unready(app), step=event.waits_for, sheets=_withdrawn_sheet(app, event.reason), signed_by=""
+        _unready(app),
+        step=event.waits_for,
+        sheets=_withdrawn_sheet(app, event.reason),
+        signed_by="",
+        numbered_by=0,
+        code="",
     )
 
 
@@ -317,7 +305,9 @@ def _step_undone(app: Application, event: e.StepUndone, _: Meta) -> Application:
     kept = tuple(passage for passage in app.passages if passage.seq != event.entry)
     taken = next(passage for passage in app.passages if passage.seq == event.entry)
     undone = replace(app, step=event.step, since=taken.started, passages=kept)
-    return _unready(undone) if app.status is Status.READY else undone
+    if app.status is Status.READY:
+        return _unready(undone)
+    return replace(undone, signed_by="")
 
 
 def _noted(app: Application, _event: e.Noted, _: Meta) -> Application:
@@ -331,41 +321,6 @@ def _printed(app: Application, event: e.Printed, _: Meta) -> Application:
     new = Print(paper=event.paper, version=event.version, times=times + 1, last=event.occurred)
     return replace(app, prints=(*others, new))
 
-
-def _as_text(value: date | str | int | None) -> str:
-    if value is None:
-        return ""
-    return value.isoformat() if isinstance(value, date) else str(value)
-
-
-def _day(text: str) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-CORRECTABLE: Mapping[str, Callable[[str], Any]] = {
-    "applicant.name": str,
-    "applicant.titles_before": str,
-    "applicant.titles_after": str,
-    "applicant.identity_number": str,
-    "applicant.birth_place": str,
-    "applicant.birth_date": date.fromisoformat,
-    "applicant.address": str,
-    "applicant.phone": str,
-    "str.number": str,
-    "str.issued": _day,
-    "str.ends": _day,
-    "workplace.name": str,
-    "workplace.address": str,
-    "workplace.kelurahan": str,
-    "workplace.kecamatan": str,
-    "workplace_no": int,
-    "bringer.name": str,
-    "bringer.phone": str,
-    "old_permit": str,
-    "archive_place": str,
-    "rack": str,
-}
-"""The fields an officer may correct, and how their text is read."""
 
 _STILL = frozenset({e.Noted, e.Printed, e.ApplicantTold, e.Corrected, e.StepUndone})
 """Events that move no file: a later act may be dated before them."""

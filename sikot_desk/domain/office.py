@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
-from sikot_desk.domain import events as e
+from sikot_desk.domain import settings as s
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.options import OPTIONS
 
@@ -27,16 +27,16 @@ class User:
 class Office:
     """Everything the office has set, as of the last entry."""
 
-    purpose: e.Purpose = "live"
+    purpose: s.Purpose = "live"
     public_key: str = ""
-    identity: e.OfficeSet | None = None
-    officials: tuple[e.OfficialSet, ...] = ()
-    hours: tuple[e.HoursSet, ...] = ()
-    holidays: tuple[e.HolidaysSet, ...] = ()
-    closures: tuple[e.ClosureSet, ...] = ()
-    formats: tuple[e.NumberFormatSet, ...] = ()
-    procedures: tuple[e.ProcedureAdopted, ...] = ()
-    rules: tuple[e.RulesAdopted, ...] = ()
+    identity: s.OfficeSet | None = None
+    officials: tuple[s.OfficialSet, ...] = ()
+    hours: tuple[s.HoursSet, ...] = ()
+    holidays: tuple[s.HolidaysSet, ...] = ()
+    closures: tuple[s.ClosureSet, ...] = ()
+    formats: tuple[s.NumberFormatSet, ...] = ()
+    procedures: tuple[s.ProcedureAdopted, ...] = ()
+    rules: tuple[s.RulesAdopted, ...] = ()
     users: tuple[User, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
 
@@ -50,11 +50,11 @@ class Office:
         """Give the member of staff of that id, closed ones too; None when there is none."""
         return next((one for one in self.users if one.user == user), None)
 
-    def official(self, official: str) -> e.OfficialSet | None:
+    def official(self, official: str) -> s.OfficialSet | None:
         """Give the line of the officials' table of that id."""
         return next((one for one in self.officials if one.official == official), None)
 
-    def in_post(self, post: str, day: date) -> tuple[e.OfficialSet, ...]:
+    def in_post(self, post: str, day: date) -> tuple[s.OfficialSet, ...]:
         """Give the lines for a post that hold on a day, holder first, then substitutes."""
         lines = [
             one
@@ -74,7 +74,7 @@ class Office:
 EMPTY = Office()
 
 
-def fold(office: Office, event: e.OfficeEvent, _meta: Meta) -> Office:
+def fold(office: Office, event: s.OfficeEvent, _meta: Meta) -> Office:
     """Give the office after the event. Events that are not the office's own leave it as it is."""
     change = _FOLDS.get(type(event))
     return change(office, event) if change else office
@@ -86,23 +86,23 @@ def _added(many: tuple[Any, ...], new: Any, *keys: str) -> tuple[Any, ...]:
     return (*others, new)
 
 
-def _opened(office: Office, event: e.Opened) -> Office:
+def _opened(office: Office, event: s.Opened) -> Office:
     return replace(office, purpose=event.purpose, public_key=event.public_key)
 
 
-def _user_added(office: Office, event: e.UserAdded) -> Office:
+def _user_added(office: Office, event: s.UserAdded) -> Office:
     user = User(user=event.user, name=event.name, roles=event.roles)
     return replace(office, users=_added(office.users, user, "user"))
 
 
-def _user_closed(office: Office, event: e.UserClosed) -> Office:
+def _user_closed(office: Office, event: s.UserClosed) -> Office:
     users = tuple(
         replace(one, closed=True) if one.user == event.user else one for one in office.users
     )
     return replace(office, users=users)
 
 
-def _option_set(office: Office, event: e.OptionSet) -> Office:
+def _option_set(office: Office, event: s.OptionSet) -> Office:
     return replace(office, options={**office.options, event.option: event.value})
 
 
@@ -113,21 +113,21 @@ def _dated(field_name: str, *keys: str) -> Callable[[Office, Any], Office]:
     return change
 
 
-def _identity(office: Office, event: e.OfficeSet) -> Office:
+def _identity(office: Office, event: s.OfficeSet) -> Office:
     return replace(office, identity=event)
 
 
 _FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
-    e.Opened: _opened,
-    e.OfficeSet: _identity,
-    e.OfficialSet: _dated("officials", "official"),
-    e.HoursSet: _dated("hours", "since"),
-    e.HolidaysSet: _dated("holidays", "year"),
-    e.ClosureSet: _dated("closures", "day"),
-    e.NumberFormatSet: _dated("formats", "series", "since"),
-    e.ProcedureAdopted: _dated("procedures", "version"),
-    e.RulesAdopted: _dated("rules", "rules", "since"),
-    e.UserAdded: _user_added,
-    e.UserClosed: _user_closed,
-    e.OptionSet: _option_set,
+    s.Opened: _opened,
+    s.OfficeSet: _identity,
+    s.OfficialSet: _dated("officials", "official"),
+    s.HoursSet: _dated("hours", "since"),
+    s.HolidaysSet: _dated("holidays", "year"),
+    s.ClosureSet: _dated("closures", "day"),
+    s.NumberFormatSet: _dated("formats", "series", "since"),
+    s.ProcedureAdopted: _dated("procedures", "version"),
+    s.RulesAdopted: _dated("rules", "rules", "since"),
+    s.UserAdded: _user_added,
+    s.UserClosed: _user_closed,
+    s.OptionSet: _option_set,
 }

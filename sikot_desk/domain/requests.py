@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import get_args
 
-from sikot_desk.domain.actions import Action, CaseAction
+from sikot_desk.domain.actions import CaseAction
+from sikot_desk.domain.settings import OfficeAction
 
-CASE_ACTS: Mapping[str, type[CaseAction]]
-ACTS: Mapping[str, type[Action]]
+Action = CaseAction | OfficeAction
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,5 +34,7 @@ def act_name(kind: type) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", kind.__name__).lower()
 
 
-CASE_ACTS = {act_name(kind): kind for kind in get_args(CaseAction)}
-ACTS = {act_name(kind): kind for kind in get_args(Action)}
+CASE_ACTS: Mapping[str, type[CaseAction]] = {act_name(kind): kind for kind in get_args(CaseAction)}
+ACTS: Mapping[str, type[Action]] = {
+    act_name(kind): kind for kind in (*get_args(CaseAction), *get_args(OfficeAction))
+}

@@ -6,7 +6,7 @@ data and checking its graph is `domain.sop_data`'s work.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, TypeVar
 
@@ -32,8 +32,10 @@ class Step:
     """One row of the SOP's table.
 
     `number` is the row's printed number, `name` what screens and papers call the step,
-    `text` the SOP's own sentence, `post` the key of the official who acts (empty for staff),
-    `holder` the desk that holds the file while the step is waited for.
+    `text` the SOP's own sentence, `task` its short form for the routing slip, `box` the two
+    words of the flow drawing, `button` the act as a command, `post` the key of the official
+    who acts (empty for staff), `holder` the desk that holds the file while the step is waited
+    for. `confirmed` says that the performer stands in the SOP or was confirmed by the office.
     """
 
     key: str
@@ -48,6 +50,10 @@ class Step:
     needs: str
     output: str
     post: str = ""
+    task: str = ""
+    box: str = ""
+    button: str = ""
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +78,7 @@ class Kind:
     letter: str
     series: str
     renews: bool = False
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,7 +88,7 @@ class Requirement:
     `how` is *cara memeriksa*, one sentence each; `short` (at most 45 letters) stands on the
     receipt; `remedies` maps a reason's key (or `missing`) to *cara melengkapi*; `expires_months`
     is the age after which the paper is stale (0: none); one with `switch` is asked only while
-    the office keeps it on.
+    the office keeps it on, and `asked` is the position it comes with. No `kinds` means all.
     """
 
     key: str
@@ -95,6 +102,7 @@ class Requirement:
     when: Condition = "always"
     expires_months: int = 0
     switch: bool = False
+    asked: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +119,7 @@ class Validity:
     sentence: str
     years: int = 0
     issued_before: date | None = None
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -131,7 +140,8 @@ class RuleSet:
 class Letter:
     """The texts of a letter: title lines, statement, profession, one-place sentence, sentences.
 
-    Texts may hold the tokens {office_head}, {ends}, {first_number}, {old_number}, {old_date}.
+    Texts may hold the tokens {office_head}, {ends}, {first_number}, {old_number}, {old_date},
+    {workplace}; what stands between two ** is printed bold.
     """
 
     key: str
@@ -142,11 +152,18 @@ class Letter:
     one_place: str
     sentences: Mapping[str, str]
     tembusan: tuple[str, ...]
+    confirmed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure:
-    """A whole SOP. `days` is the promise in working days; `sentences` the fixed texts of papers."""
+    """A whole SOP. `days` is the promise in working days; `sentences` the fixed texts of papers.
+
+    `basis` is the legal basis word for word of the SOP, `letter_basis` the same as letters
+    print it; `remedies` says how to mend a reason (or `missing`) where a requirement does not
+    say it itself; `unconfirmed` names, as dotted paths (`steps.masuk`, `templates.permit`),
+    what does not stand in the SOP and waits for the office's word.
+    """
 
     key: str
     number: str
@@ -171,6 +188,13 @@ class Procedure:
     templates: Mapping[str, str]
     sentences: Mapping[str, str]
     signatory: Mapping[str, str]
+    letter_basis: tuple[str, ...] = ()
+    remedies: Mapping[str, str] = field(default_factory=dict)
+    unconfirmed: frozenset[str] = frozenset()
+
+    def remedy(self, requirement: Requirement, reason: str) -> str:
+        """Give *cara melengkapi* for a reason's key or `missing`. Raises KeyError for another."""
+        return requirement.remedies.get(reason) or self.remedies[reason]
 
     def step(self, key: str) -> Step:
         """Give the step of that key. Raises KeyError."""

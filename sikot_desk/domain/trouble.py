@@ -15,6 +15,8 @@ SENTENCES: Mapping[str, str] = {
     "register_newer": "Register ini ditulis oleh SIKOT Desk yang lebih baru (bentuk {found}, program "
     "ini mengenal sampai {known}). Perbarui program di PC ini. Tidak ada yang berubah.",
     "register_damaged": "Register rusak: {detail}. Hentikan pelayanan pada PC ini dan panggil admin.",
+    "register_unreadable": "Register di folder {folder} tidak dapat dibaca atau ditulisi ({detail}). "
+    "Periksa disknya, lalu buka kembali. Yang sudah tersimpan tetap tersimpan.",
     "register_altered": "Susunan register diubah oleh program lain: {detail}. Panggil admin.",
     "register_live": "Register ini dipakai sungguhan; skenario tidak boleh dimainkan di sini. "
     "Pilih folder lain dengan --data.",

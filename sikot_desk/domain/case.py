@@ -1,0 +1,170 @@
+"""What deciding needs to know, and the guards every act shares.
+
+`Facts` are read by the desk before deciding, so that deciding itself reads nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time
+
+from sikot_desk.domain.application import Application, Status
+from sikot_desk.domain.office import Office, User
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.sop import Procedure, RuleSet, Step
+from sikot_desk.domain.worktime import Calendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permit:
+    """A permit this register knows: issued here (`file_id`) or noted from before."""
+
+    number: str
+    name: str
+    workplace: str
+    letter_date: date
+    ends: date | None
+    state: str
+    file_id: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpenFile:
+    """Another open file of the same person."""
+
+    file_id: str
+    registration: str
+    workplace: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """Everything a decision looks at.
+
+    `procedure` is the file's (before acceptance, the current one); `last_registration` and
+    `last_serial` are the highest used this year in their series (`serial_year` the letter's);
+    `workplace_known` is False when kecamatan and kelurahan are none of the city's.
+    """
+
+    office: Office
+    calendar: Calendar
+    procedure: Procedure
+    version: str
+    user: User
+    now: datetime
+    occurred: datetime
+    application: Application | None = None
+    permits: tuple[Permit, ...] = ()
+    open_files: tuple[OpenFile, ...] = ()
+    last_registration: int = 0
+    last_serial: int = 0
+    number_taken: bool = False
+    workplace_known: bool = True
+
+    @property
+    def file(self) -> Application:
+        """The file acted on. Raises ValueError when the act needs none."""
+        if self.application is None:
+            raise ValueError("this act has no file")
+        return self.application
+
+    @property
+    def step(self) -> Step:
+        """The step the file waits for."""
+        return self.procedure.step(self.file.step)
+
+    @property
+    def rules(self) -> RuleSet:
+        """The requirement set frozen into the file."""
+        return self.procedure.rule_set(self.file.rules)
+
+    def step_after(self, key: str) -> str:
+        """Give the step that follows on the file's route; empty after the last."""
+        route = self.procedure.kind(self.file.kind).route
+        place = route.index(key) + 1
+        return route[place] if place < len(route) else ""
+
+    def first_step(self, act: str) -> str:
+        """Give the first step on the file's route with that act. Raises StopIteration if none."""
+        route = self.procedure.kind(self.file.kind).route
+        return next(key for key in route if self.procedure.step(key).act == act)
+
+    def passed(self, key: str) -> bool:
+        """Say whether the step lies behind the one the file waits for."""
+        route = self.procedure.kind(self.file.kind).route
+        waits = route.index(self.file.step) if self.file.step else len(route)
+        return key in route and route.index(key) < waits
+
+    def has_role(self, role: str) -> bool:
+        """Say whether the officer holds the role."""
+        return role in self.user.roles
+
+
+_RESTING = {
+    Status.WITHDRAWN: "file_withdrawn",
+    Status.HANDED_OVER: "file_handed_over",
+    Status.RETURNED: "file_returned",
+    Status.WITH_APPLICANT: "file_at_applicant",
+    Status.RECHECK: "recheck_first",
+    Status.RECEIVED: "check_first",
+    Status.INCOMPLETE: "return_first",
+    Status.COMPLETE: "accept_first",
+}
+
+
+def in_status(facts: Facts, *wanted: Status) -> Refused | None:
+    """Refuse unless the file is in one of the wanted states, saying what it waits for."""
+    status = facts.file.status
+    if status in wanted:
+        return None
+    if status in _RESTING:
+        return Refused(_RESTING[status])
+    return Refused("waits_for_step", {"step": facts.step.name})
+
+
+def closed(facts: Facts) -> Refused | None:
+    """Refuse when the file's life is over: handed over or withdrawn."""
+    if facts.file.status in {Status.HANDED_OVER, Status.WITHDRAWN}:
+        return Refused(_RESTING[facts.file.status])
+    return None
+
+
+def at_step(facts: Facts, act: str) -> Refused | None:
+    """Refuse unless the accepted file waits for a step of this act (the SOP's order)."""
+    status = facts.file.status
+    if status in _RESTING and not (status is Status.HANDED_OVER and act == "hand_over"):
+        return Refused(_RESTING[status])
+    if facts.file.step and facts.step.act == act:
+        return None
+    asked = [step.key for step in facts.procedure.steps if step.act == act]
+    if any(facts.passed(key) for key in asked):
+        return Refused("already_done", {"act": facts.procedure.step(asked[0]).name})
+    if act in {"number", "hand_over"} and not facts.file.signed_by:
+        return Refused("not_signed", {"step": facts.step.name})
+    return Refused("too_early", {"step": facts.step.name})
+
+
+def event_time(facts: Facts, typed: datetime | None) -> Facts | Refused:
+    """Set `occurred` from what was typed (None: as it is recorded).
+
+    Free back to the previous working day, never before the file's prior step, never ahead.
+    """
+    last = facts.application.last if facts.application else None
+    if typed is None:
+        return replace(facts, occurred=max(facts.now, last) if last else facts.now)
+    if typed.tzinfo is None:
+        typed = typed.replace(tzinfo=facts.now.tzinfo)
+    if typed > facts.now:
+        return Refused("event_ahead", field="occurred")
+    if last and typed < last:
+        moment = last.astimezone(facts.now.tzinfo).strftime("%d-%m-%Y %H.%M")
+        return Refused("event_before_prior", {"prior": moment}, field="occurred")
+    earliest = facts.calendar.previous_working_day(facts.now.date())
+    start = datetime.combine(earliest, time(), facts.now.tzinfo)
+    if typed < start and not facts.has_role("penyelia"):
+        return Refused("event_too_old", field="occurred")
+    return replace(facts, occurred=typed)
+
+
+def overridden(hints: tuple[Refused, ...], overrides: Mapping[str, str]) -> Refused | None:
+    """Give the first warning that no reason was typed for; None when all were answered."""
+    return next((hint for hint in hints if not overrides.get(hint.code, "").strip()), None)

@@ -1,0 +1,240 @@
+"""SOP steps 8 and 9: the number after the signature, the four ticks, the call, the hand-over.
+
+A number used is never used again; one that goes wrong is voided by the Penyelia, with a reason.
+"""
+
+from datetime import date
+
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import events as e
+from sikot_desk.domain import numbering
+from sikot_desk.domain.application import Status
+from sikot_desk.domain.case import Facts, at_step, in_status
+from sikot_desk.domain.intake import Outcome, formats_of
+from sikot_desk.domain.letter import voided
+from sikot_desk.domain.people import full_name
+from sikot_desk.domain.refusals import Refused
+
+_MOST_SKIPPED = 10
+
+
+def number(action: a.Number, facts: Facts) -> Outcome:
+    """Step 8: give number and date to the signed sheet, as read back from it."""
+    refused = at_step(facts, "number")
+    if refused:
+        return refused
+    if facts.file.numbered_by:
+        return Refused("numbered_already", {"number": facts.file.number})
+    day = letter_date(action, facts)
+    refused = _date_fault(action, facts, day)
+    if refused:
+        return refused
+    if facts.file.number:
+        return _kept_number(action, facts)
+    if action.other_book:
+        return _other_book(action, facts, day)
+    return _from_series(action, facts, day)
+
+
+def letter_date(action: a.Number, facts: Facts) -> date:
+    """Give the date of the letter: the day of numbering unless typed otherwise."""
+    return action.letter_date or facts.occurred.date()
+
+
+def _date_fault(action: a.Number, facts: Facts, day: date) -> Refused | None:
+    if day > facts.occurred.date():
+        return Refused("letter_date_ahead", field="letter_date")
+    signed = [
+        passage.occurred.date()
+        for passage in facts.file.passages
+        if facts.procedure.step(passage.step).act == "sign"
+    ]
+    if signed and day < signed[-1]:
+        return Refused("letter_date_before_signature", field="letter_date")
+    if day < facts.occurred.date():
+        if facts.office.option("back_numbering") == "off":
+            return Refused("back_numbering_off", field="letter_date")
+        if not action.reason.strip():
+            return Refused("back_numbering_reason", field="reason")
+    return None
+
+
+def _from_series(action: a.Number, facts: Facts, day: date) -> Outcome:
+    series = facts.procedure.kind(facts.file.kind).series
+    formats = formats_of(facts)
+    template = numbering.format_on(formats, series, day).template
+    serial = numbering.next_serial(formats, series, day, facts.last_serial)
+    skipped = range(serial, serial)
+    if action.serial_read is not None and action.serial_read != serial:
+        refused = _serial_fault(action, facts, serial)
+        if refused:
+            return refused
+        skipped = range(serial, action.serial_read)
+        serial = action.serial_read
+    voids = tuple(
+        e.NumberVoided(
+            series=series,
+            year=day.year,
+            serial=one,
+            number=numbering.write(template, one, day),
+            reason=action.reason,
+            of_file=False,
+            waits_for=facts.file.step,
+            occurred=facts.occurred,
+        )
+        for one in skipped
+    )
+    text = numbering.write(template, serial, day)
+    return (*voids, _numbered(action, facts, (series, serial, text), day))
+
+
+def _serial_fault(action: a.Number, facts: Facts, serial: int) -> Refused | None:
+    read = action.serial_read or 0
+    said = {"next": serial, "read": read}
+    if read < serial:
+        return Refused("serial_used", said, field="serial_read")
+    if not action.take_written:
+        return Refused("serial_differs", said, field="serial_read")
+    if not facts.has_role("penyelia"):
+        return Refused("void_by_supervisor", field="take_written")
+    if not action.reason.strip():
+        return Refused("blank", field="reason")
+    if read - serial > _MOST_SKIPPED:
+        return Refused("serial_far", said, field="serial_read")
+    return None
+
+
+def _other_book(action: a.Number, facts: Facts, day: date) -> Outcome:
+    if not action.written_number.strip():
+        return Refused("blank", field="written_number")
+    if facts.number_taken:
+        return Refused("number_taken", {"number": action.written_number}, field="written_number")
+    return (_numbered(action, facts, ("", 0, action.written_number), day),)
+
+
+def _kept_number(action: a.Number, facts: Facts) -> Outcome:
+    app = facts.file
+    if action.serial_read not in {None, app.number_serial}:
+        said = {"next": app.number_serial, "read": action.serial_read or 0}
+        return Refused("serial_differs", said, field="serial_read")
+    series = facts.procedure.kind(app.kind).series if app.number_serial else ""
+    day = app.letter_date or facts.occurred.date()
+    return (_numbered(action, facts, (series, app.number_serial, app.number), day),)
+
+
+def _numbered(
+    action: a.Number, facts: Facts, number: tuple[str, int, str], day: date
+) -> e.Numbered:
+    series, serial, text = number
+    app = facts.file
+    years = app.sheets[-1].years
+    renews = facts.procedure.kind(app.kind).renews
+    return e.Numbered(
+        series=series,
+        year=day.year,
+        serial=serial,
+        number=text,
+        letter_date=day,
+        ends=years_after(day, years) if years else app.ends,
+        replaces=app.old_permit if renews else "",
+        other_book=action.other_book,
+        reason=action.reason,
+        occurred=facts.occurred,
+    )
+
+
+def years_after(day: date, years: int) -> date:
+    """Give the same day so many years on; 29 February becomes the 28th where there is none."""
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return day.replace(year=day.year + years, day=28)
+
+
+def void(action: a.Void, facts: Facts) -> Outcome:
+    """Void the number of a file not yet handed over; the file waits for the next one."""
+    refused = in_status(facts, Status.OPEN, Status.READY)
+    if refused:
+        return refused
+    if not facts.file.numbered_by:
+        return Refused("not_numbered")
+    return (voided(facts, action.reason, facts.first_step("number")),)
+
+
+def tick_ready(action: a.TickReady, facts: Facts) -> Outcome:
+    """Step 8, its end: number, stamp, photo and archive are all done; then *siap diambil*."""
+    refused = at_step(facts, "number")
+    if refused:
+        return refused
+    if not facts.file.numbered_by:
+        return Refused("not_numbered")
+    ticks = {
+        "nomor tertulis": action.number,
+        "cap": action.stamp,
+        "foto": action.photo,
+        "arsip disimpan": action.archive,
+    }
+    left = [name for name, done in ticks.items() if not done]
+    if left:
+        return Refused("ticks_missing", {"count": len(left), "ticks": ", ".join(left)})
+    return (
+        e.MadeReady(
+            archive_place=action.archive_place,
+            rack=action.rack,
+            waits_for=facts.step_after(facts.file.step),
+            occurred=facts.occurred,
+        ),
+    )
+
+
+def told(action: a.Told, facts: Facts) -> Outcome:
+    """The applicant is told that the permit is ready (a decision is to be conveyed)."""
+    refused = in_status(facts, Status.READY)
+    if refused:
+        return refused
+    return (
+        e.ApplicantTold(
+            channel=action.channel,
+            reached=action.reached,
+            note=action.note,
+            occurred=facts.occurred,
+        ),
+    )
+
+
+def hand_over(action: a.HandOver, facts: Facts) -> Outcome:
+    """Step 9: to the holder, to the recorded bringer, or to another with a proxy letter."""
+    refused = at_step(facts, "hand_over") or _receiver_fault(action, facts)
+    if refused:
+        return refused
+    app = facts.file
+    if facts.procedure.kind(app.kind).renews and not action.old_permit:
+        return Refused("old_permit_unsaid", field="old_permit")
+    receiver = full_name(app.applicant) if action.relation == "self" else action.receiver
+    return (
+        e.HandedOver(
+            relation=action.relation,
+            receiver=receiver,
+            identity_number=action.identity_number,
+            proxy_letter=action.proxy_letter,
+            originals_shown=action.originals_shown,
+            receipt=action.receipt,
+            old_permit=action.old_permit,
+            note=action.note,
+            occurred=facts.occurred,
+        ),
+    )
+
+
+def _receiver_fault(action: a.HandOver, facts: Facts) -> Refused | None:
+    if action.relation == "self":
+        return None
+    if not action.receiver.strip():
+        return Refused("blank", field="receiver")
+    if action.receiver.casefold() == facts.file.bringer.name.casefold():
+        return None
+    if not action.identity_number.strip():
+        return Refused("blank", field="identity_number")
+    if not action.proxy_letter:
+        return Refused("proxy_letter_missing", field="proxy_letter")
+    return None

@@ -1,0 +1,269 @@
+"""SOP steps 3 to 7: the blanko, the parafs in their order, the signature, and the ways back.
+
+The program records who and when; paraf and signature are ink.
+"""
+
+from dataclasses import replace
+from datetime import date
+
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import checklist
+from sikot_desk.domain import events as e
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.application import Status
+from sikot_desk.domain.case import Facts, Permit, at_step, in_status
+from sikot_desk.domain.intake import Outcome
+from sikot_desk.domain.refusals import Refused
+
+
+def draft(_action: a.Draft, facts: Facts) -> Outcome:
+    """Step 3: make the blanko, bearing the official in office and the validity by rule."""
+    refused = at_step(facts, "draft")
+    if refused:
+        return refused
+    signatory = signatory_on(facts, facts.occurred.date())
+    if isinstance(signatory, Refused):
+        return signatory
+    app = facts.file
+    rule = checklist.validity_rule(facts.rules, app)
+    if rule is None:
+        return Refused("no_validity_rule", {"rules": facts.rules.name})
+    first = first_permit(facts) if rule.ends == "first_permit" else None
+    if rule.ends == "first_permit" and first is None:
+        return Refused("first_permit_needed")
+    ends = {"str_end": app.str_certificate.ends, "first_permit": first.ends if first else None}
+    return (
+        e.Drafted(
+            version=len(app.sheets) + 1,
+            signatory=signatory,
+            sentence=rule.sentence,
+            ends=ends.get(rule.ends),
+            years=rule.years if rule.ends == "years" else 0,
+            first_number=first.number if first else "",
+            waits_for=facts.step_after(app.step),
+            occurred=facts.occurred,
+        ),
+    )
+
+
+def first_permit(facts: Facts) -> Permit | None:
+    """Give the holder's oldest permit in force, the first workplace's."""
+    valid = [one for one in facts.permits if one.state == "in_force"]
+    return min(valid, key=lambda one: (one.letter_date, one.number)) if valid else None
+
+
+def signatory_on(facts: Facts, day: date) -> e.Signatory | Refused:
+    """Give the official whose name the blanko bears on a day: the one holder of the post."""
+    sign = next(step for step in facts.procedure.steps if step.act == "sign")
+    holders = [
+        one for one in facts.office.in_post(sign.post, day) if not one.substitute and not one.vacant
+    ]
+    title = facts.procedure.post(sign.post).title
+    if not holders:
+        return Refused("no_signatory", {"post": title})
+    if len(holders) > 1:
+        names = ", ".join(one.name for one in holders)
+        return Refused("two_signatories", {"post": title, "names": names})
+    return frozen(holders[0], title)
+
+
+def frozen(official: s.OfficialSet, title: str) -> e.Signatory:
+    """Freeze an official as a letter prints him or her."""
+    return e.Signatory(
+        official=official.official,
+        lines=official.lines or (f"{title.upper()},",),
+        name=official_name(replace(official, name=official.name.upper())),
+        rank=official.rank,
+        nip=official.nip,
+    )
+
+
+def official_name(official: s.OfficialSet) -> str:
+    """Give an official's name with its titles."""
+    before = f"{official.titles_before} " if official.titles_before else ""
+    after = f", {official.titles_after}" if official.titles_after else ""
+    return f"{before}{official.name}{after}"
+
+
+def paraf(action: a.Paraf, facts: Facts) -> Outcome:
+    """Steps 4–6: record a paraf, by holder, by substitute with basis, or left out by order."""
+    refused = at_step(facts, "paraf")
+    if refused:
+        return refused
+    step = facts.step
+    if action.post and action.post != step.post:
+        return _other_post(action.post, facts)
+    who = _paraf_by(action, facts)
+    if isinstance(who, Refused):
+        return who
+    return (
+        e.ParafGiven(
+            step=step.key,
+            post=step.post,
+            given=action.given,
+            official=who.official if who else "",
+            name=official_name(who) if who else "",
+            basis=action.basis or (who.basis if who else ""),
+            reason=action.reason,
+            ordered_by=action.ordered_by,
+            waits_for=facts.step_after(step.key),
+            occurred=facts.occurred,
+        ),
+    )
+
+
+def _other_post(post: str, facts: Facts) -> Refused:
+    steps = {step.post: step for step in facts.procedure.steps if step.act == "paraf"}
+    if post not in steps:
+        return Refused("post_unknown", {"post": post}, field="post")
+    if facts.passed(steps[post].key):
+        return Refused("already_done", {"act": steps[post].name}, field="post")
+    return Refused("paraf_order", {"step": facts.step.name}, field="post")
+
+
+def _paraf_by(action: a.Paraf, facts: Facts) -> s.OfficialSet | Refused | None:
+    title = facts.procedure.post(facts.step.post).title
+    if action.given == "omitted":
+        return _omitted(action, facts)
+    lines = facts.office.in_post(facts.step.post, facts.occurred.date())
+    if action.given == "substitute":
+        found = next((one for one in lines if one.official == action.official), None)
+        if found is None or not found.substitute:
+            return Refused("substitute_unknown", {"post": title}, field="official")
+        if not (action.basis or found.basis):
+            return Refused("basis_missing", field="basis")
+        return found
+    holders = [one for one in lines if not one.substitute]
+    if any(one.vacant for one in holders):
+        return Refused("post_vacant", {"post": title}, field="given")
+    if action.official and all(one.official != action.official for one in holders):
+        return Refused("not_the_holder", {"post": title}, field="official")
+    return holders[0] if holders else None
+
+
+def _omitted(action: a.Paraf, facts: Facts) -> Refused | None:
+    if not action.reason.strip():
+        return Refused("blank", field="reason")
+    order = facts.office.user(action.ordered_by)
+    if order is None or "penyelia" not in order.roles:
+        return Refused("order_by_supervisor", field="ordered_by")
+    return None
+
+
+def sign(action: a.Sign, facts: Facts) -> Outcome:
+    """Step 7: record the signature of the official the sheet bears."""
+    refused = at_step(facts, "sign")
+    if refused:
+        return refused
+    sheet = facts.file.sheets[-1]
+    if action.official and action.official != sheet.signatory.official:
+        return Refused("signatory_differs", {"name": sheet.signatory.name}, field="official")
+    return (
+        e.Signed(
+            version=sheet.version,
+            official=sheet.signatory.official,
+            name=sheet.signatory.name,
+            waits_for=facts.step_after(facts.file.step),
+            occurred=facts.occurred,
+        ),
+    )
+
+
+def change_signatory(action: a.ChangeSignatory, facts: Facts) -> Outcome:
+    """*Ganti penandatangan*: withdraw the sheet; a new version bears who will sign.
+
+    By the office's setting the parafs are renewed or carried over with a note.
+    """
+    refused = in_status(facts, Status.OPEN) or _before_signature(facts)
+    if refused:
+        return refused
+    sign_step = next(step for step in facts.procedure.steps if step.act == "sign")
+    lines = facts.office.in_post(sign_step.post, facts.occurred.date())
+    chosen = next((one for one in lines if one.official == action.official), None)
+    sheet = facts.file.sheets[-1]
+    title = facts.procedure.post(sign_step.post).title
+    if chosen is None or chosen.vacant:
+        return Refused("official_not_in_office", {"post": title}, field="official")
+    if chosen.official == sheet.signatory.official:
+        return Refused("same_signatory", {"name": sheet.signatory.name}, field="official")
+    renew = facts.office.option("parafs_after_signatory_change") == "renew"
+    return (
+        e.SignatoryChanged(
+            version=sheet.version + 1,
+            signatory=frozen(chosen, title),
+            reason=action.reason,
+            parafs="renew" if renew else "carry",
+            waits_for=facts.step_after(facts.first_step("draft")) if renew else facts.file.step,
+            occurred=facts.occurred,
+        ),
+    )
+
+
+def _before_signature(facts: Facts) -> Refused | None:
+    """Refuse unless the sheet is out for paraf or signature."""
+    if facts.step.act in {"paraf", "sign"}:
+        return None
+    if facts.step.act == "draft":
+        return Refused("too_early", {"step": facts.step.name})
+    return Refused("signed_already")
+
+
+def send_back(action: a.SendBack, facts: Facts) -> Outcome:
+    """From a paraf or the signature back to Back Office; the sheet becomes *ditarik*."""
+    refused = in_status(facts, Status.OPEN) or _before_signature(facts)
+    if refused:
+        return refused
+    return (
+        e.SentBack(
+            step=facts.file.step,
+            version=facts.file.sheets[-1].version,
+            reason=action.reason,
+            waits_for=facts.first_step("draft"),
+            occurred=facts.occurred,
+        ),
+    )
+
+
+def spoil(action: a.Spoil, facts: Facts) -> Outcome:
+    """*Lembar rusak*, before hand-over: back to step 3; parafs and signature are renewed.
+
+    A number already given stays with the file or is voided (the Penyelia's), by setting.
+    """
+    app = facts.file
+    refused = in_status(facts, Status.OPEN, Status.READY)
+    if refused:
+        return refused
+    if app.sheet is None:
+        return Refused("no_sheet")
+    events: list[e.Event] = []
+    keep = facts.office.option("number_after_spoiled_sheet") == "keep"
+    back = facts.first_step("draft")
+    if app.numbered_by and not keep:
+        if not facts.has_role("penyelia"):
+            return Refused("void_by_supervisor")
+        events.append(voided(facts, action.reason, back))
+    events.append(
+        e.Spoiled(
+            version=app.sheet.version,
+            reason=action.reason,
+            number_kept=bool(app.numbered_by) and keep,
+            waits_for=back,
+            occurred=facts.occurred,
+        )
+    )
+    return tuple(events)
+
+
+def voided(facts: Facts, reason: str, waits_for: str) -> e.NumberVoided:
+    """Give the event that voids the file's own number."""
+    app = facts.file
+    return e.NumberVoided(
+        series=facts.procedure.kind(app.kind).series if app.number_serial else "",
+        year=app.number_year,
+        serial=app.number_serial,
+        number=app.number,
+        reason=reason,
+        of_file=True,
+        waits_for=waits_for,
+        occurred=facts.occurred,
+    )

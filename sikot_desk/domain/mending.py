@@ -1,0 +1,138 @@
+"""A file's life beyond the nine steps: back to the applicant, pauses, withdrawal, corrections.
+
+Nothing is deleted: every mend is an entry that points at what it mends.
+"""
+
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import checklist, text
+from sikot_desk.domain import events as e
+from sikot_desk.domain.application import Application, Passage, Status
+from sikot_desk.domain.case import Facts, closed, in_status
+from sikot_desk.domain.corrections import CORRECTABLE, typed, with_typed
+from sikot_desk.domain.intake import Outcome, slip_end
+from sikot_desk.domain.refusals import Refused
+
+_UNDOABLE = {"paraf", "sign", "number"}
+
+
+def _before_number(facts: Facts) -> Refused | None:
+    if facts.file.signed_by:
+        return Refused("signed_already")
+    return None
+
+
+def return_to_applicant(action: a.ReturnToApplicant, facts: Facts) -> Outcome:
+    """After acceptance, steps 3–7: what is wrong per item; the clock pauses."""
+    refused = in_status(facts, Status.OPEN) or _before_number(facts)
+    if refused:
+        return refused
+    if not checklist.failed(action.verdicts):
+        return Refused("nothing_failed", field="verdicts")
+    known = {one.key: one for one in facts.rules.requirements}
+    refused = checklist.fault(known, action.verdicts, facts.procedure.reasons)
+    if refused:
+        return refused
+    return (
+        e.ReturnedToApplicant(
+            verdicts=checklist.failed(action.verdicts),
+            note=action.note,
+            until=slip_end(facts),
+            occurred=facts.occurred,
+        ),
+    )
+
+
+def pause(action: a.Pause, facts: Facts) -> Outcome:
+    """The applicant was called to bring something: the clock pauses when the call is logged."""
+    refused = in_status(facts, Status.OPEN) or _before_number(facts)
+    return refused or (e.Paused(reason=action.reason, occurred=facts.occurred),)
+
+
+def resume(action: a.Resume, facts: Facts) -> Outcome:
+    """What the call asked for is there. A file returned with a slip is checked again instead."""
+    app = facts.file
+    if app.status is Status.OPEN:
+        return Refused("not_paused")
+    refused = in_status(facts, Status.WITH_APPLICANT)
+    if not refused and checklist.failed(app.verdicts):
+        refused = Refused("recheck_needed")
+    return refused or (e.Resumed(reason=action.reason, occurred=facts.occurred),)
+
+
+def withdraw(action: a.Withdraw, facts: Facts) -> Outcome:
+    """*Pembatalan oleh pemohon*: any time before a number is given."""
+    refused = closed(facts)
+    if refused:
+        return refused
+    if facts.file.number:
+        return Refused("numbered_already", {"number": facts.file.number})
+    return (e.Withdrawn(reason=action.reason, occurred=facts.occurred),)
+
+
+def correct(action: a.Correct, facts: Facts) -> Outcome:
+    """Mend typed data. Once a blanko stands, the file is sent back to Back Office first."""
+    app = facts.file
+    refused = closed(facts)
+    if refused:
+        return refused
+    if app.sheet is not None and set(action.changes) - {"archive_place", "rack"}:
+        return Refused("blanko_printed")
+    refused = _changes_fault(action, app)
+    if refused:
+        return refused
+    return (
+        e.Corrected(
+            entry=action.entry or app.set_by,
+            before={field: typed(app, field) for field in action.changes},
+            after=dict(action.changes),
+            reason=action.reason,
+            occurred=facts.occurred,
+        ),
+    )
+
+
+def _changes_fault(action: a.Correct, app: Application) -> Refused | None:
+    if not action.changes:
+        return Refused("nothing_changed", field="changes")
+    for field, value in action.changes.items():
+        if field not in CORRECTABLE:
+            return Refused("field_unknown", {"field": field}, field=field)
+        try:
+            changed = with_typed(app, field, value)
+        except ValueError:
+            return Refused("bad_value", {"value": value}, field=field)
+        fault = text.check(changed.applicant, "applicant") or text.check(
+            (changed.str_certificate, changed.workplace, changed.bringer)
+        )
+        if fault:
+            return Refused(fault.code, fault.facts, field=field)
+        if typed(app, field) == value:
+            return Refused("nothing_changed", field=field)
+    return None
+
+
+def undo(action: a.Undo, facts: Facts) -> Outcome:
+    """Take back the last paraf, signature or *siap diambil*, while nothing has followed it."""
+    refused = in_status(facts, Status.OPEN, Status.READY)
+    if refused:
+        return refused
+    last = facts.file.passages[-1]
+    if not _is_undoable(last, facts):
+        return Refused("nothing_to_undo")
+    if action.entry not in {0, last.seq}:
+        return Refused("not_the_last_step", {"step": facts.procedure.step(last.step).name})
+    return (
+        e.StepUndone(entry=last.seq, step=last.step, reason=action.reason, occurred=facts.occurred),
+    )
+
+
+def _is_undoable(last: Passage, facts: Facts) -> bool:
+    step = facts.procedure.step(last.step)
+    follows = facts.step_after(last.step) == facts.file.step
+    free = facts.file.status is Status.READY or not facts.file.numbered_by
+    return step.act in _UNDOABLE and follows and free
+
+
+def note(action: a.Note, facts: Facts) -> Outcome:
+    """A note on the file, at any time of its life."""
+    return (e.Noted(text=action.text, occurred=facts.occurred),)

@@ -1,0 +1,138 @@
+"""What the office sets: identity, officials, hours, holidays, numbers, procedures, users, options.
+
+Each setting is an entry; a dated one holds from its day on and changes nothing before it.
+"""
+
+import hashlib
+from dataclasses import fields
+from datetime import time
+from typing import Any, TypeVar
+
+from sikot_desk.domain import numbering, options
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.case import Facts
+from sikot_desk.domain.intake import Outcome
+from sikot_desk.domain.refusals import Refused
+
+Setting = TypeVar("Setting")
+
+
+def _past(kind: type[Setting], action: object) -> Setting:
+    """Give the event that says an action's setting was made."""
+    values: dict[str, Any] = {one.name: getattr(action, one.name) for one in fields(action)}  # type: ignore[arg-type]
+    return kind(**values)
+
+
+def set_office(action: s.SetOffice, _facts: Facts) -> Outcome:
+    """Set the office's identity; the dinas needs at least one line."""
+    if not any(line.strip() for line in action.dinas):
+        return Refused("blank", field="dinas")
+    return (_past(s.OfficeSet, action),)
+
+
+def set_official(action: s.SetOfficial, facts: Facts) -> Outcome:
+    """Set one dated line of the officials' table."""
+    posts = {post.key for post in facts.procedure.posts}
+    if action.post not in posts:
+        return Refused("post_unknown", {"post": action.post}, field="post")
+    if action.until and action.until < action.since:
+        return Refused("dates_order", field="until")
+    if not action.vacant and not action.name.strip():
+        return Refused("blank", field="name")
+    if action.form != "definitive" and not action.lines:
+        return Refused("lines_missing", field="lines")
+    return (_past(s.OfficialSet, action),)
+
+
+def set_hours(action: s.SetHours, _facts: Facts) -> Outcome:
+    """Set the office hours from a day on: `HH:MM-HH:MM`, in order, none overlapping."""
+    for weekday, spans in action.days.items():
+        if weekday not in set("0123456") or not spans_in_order(spans):
+            return Refused("hours_odd", {"day": weekday}, field=f"days.{weekday}")
+    return (_past(s.HoursSet, action),)
+
+
+def spans_in_order(spans: tuple[str, ...]) -> bool:
+    """Say whether the intervals are well written, in order and apart."""
+    try:
+        marks = [time.fromisoformat(mark) for span in spans for mark in span.split("-")]
+    except ValueError:
+        return False
+    rising = all(early < late for early, late in zip(marks, marks[1:], strict=False))
+    return rising and len(marks) == 2 * len(spans)
+
+
+def set_holidays(action: s.SetHolidays, _facts: Facts) -> Outcome:
+    """Set one year's holidays and *cuti bersama*."""
+    for day in action.days:
+        if not day.startswith(f"{action.year}-") or len(day) != 10:
+            return Refused("bad_value", {"value": day}, field="days")
+    return (_past(s.HolidaysSet, action),)
+
+
+def set_closure(action: s.SetClosure, _facts: Facts) -> Outcome:
+    """Close the office for a day."""
+    return (_past(s.ClosureSet, action),)
+
+
+def set_number_format(action: s.SetNumberFormat, facts: Facts) -> Outcome:
+    """Set the form of a series; it needs a serial and fits sixty letters."""
+    faults = numbering.problems(action.template)
+    if faults:
+        return Refused("template_odd", {"why": ", ".join(faults)}, field="template")
+    if action.start < 1:
+        return Refused("bad_value", {"value": action.start}, field="start")
+    same = [one for one in facts.office.formats if one.template == action.template]
+    if any(one.series != action.series for one in same):
+        return Refused("template_shared", {"series": same[0].series}, field="template")
+    return (_past(s.NumberFormatSet, action),)
+
+
+def adopt_procedure(action: s.AdoptProcedure, facts: Facts) -> Outcome:
+    """Take a procedure's text into the register (the desk has built it and found it whole)."""
+    digest = hashlib.sha256(action.text.encode()).hexdigest()[:8]
+    return (s.ProcedureAdopted(version=f"{facts.procedure.key}@{digest}", text=action.text),)
+
+
+def adopt_rules(action: s.AdoptRules, facts: Facts) -> Outcome:
+    """Date a requirement set."""
+    if all(one.key != action.rules for one in facts.procedure.rule_sets):
+        return Refused("rules_unknown", {"rules": action.rules}, field="rules")
+    return (_past(s.RulesAdopted, action),)
+
+
+def add_user(action: s.AddUser, _facts: Facts) -> Outcome:
+    """Add a member of staff, or set the roles of one."""
+    if not action.roles:
+        return Refused("roles_missing", field="roles")
+    return (_past(s.UserAdded, action),)
+
+
+def close_user(action: s.CloseUser, facts: Facts) -> Outcome:
+    """Close a member of staff; one open Admin always remains."""
+    if facts.office.user(action.user) is None:
+        return Refused("user_unknown", {"user": action.user}, field="user")
+    others = [one for one in facts.office.users if one.user != action.user and not one.closed]
+    if not any("admin" in one.roles for one in others):
+        return Refused("last_admin", field="user")
+    return (_past(s.UserClosed, action),)
+
+
+def set_option(action: s.SetOption, _facts: Facts) -> Outcome:
+    """Set one switch of the office."""
+    if not options.is_known(action.option):
+        return Refused("option_unknown", {"option": action.option}, field="option")
+    if not options.is_allowed(action.option, action.value):
+        return Refused("bad_value", {"value": action.value}, field="value")
+    return (_past(s.OptionSet, action),)
+
+
+def record_old_permit(action: s.RecordOldPermit, facts: Facts) -> Outcome:
+    """*Catat izin lama*: outside the series, marked *dicatat susulan*."""
+    if facts.number_taken:
+        return Refused("number_taken", {"number": action.number}, field="number")
+    if action.letter_date > facts.occurred.date():
+        return Refused("letter_date_ahead", field="letter_date")
+    if action.ends and action.ends < action.letter_date:
+        return Refused("dates_order", field="ends")
+    return (_past(s.OldPermitRecorded, action),)

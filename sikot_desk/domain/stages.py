@@ -1,0 +1,115 @@
+"""Deciding: one pure function from an act and the facts to events, or to a refusal.
+
+Order of the checks: what no paper can print, who may do it, when it happened, then the SOP.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import intake, issue, letter, mending, office_acts, text
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.application import Application, Status
+from sikot_desk.domain.case import Facts, event_time
+from sikot_desk.domain.intake import Outcome
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.requests import Action, act_name
+from sikot_desk.domain.roles import roles_for
+from sikot_desk.domain.sop import Procedure
+
+Rule = Callable[[Any, Facts], Outcome]
+
+
+def decide(action: Action, facts: Facts) -> Outcome:
+    """Give the events of an act, or say why not. Writes nothing and reads nothing."""
+    refused = text.check(action) or permitted(action, facts)
+    if refused:
+        return refused
+    timed = event_time(facts, getattr(action, "occurred", None))
+    if isinstance(timed, Refused):
+        return timed
+    return RULES[type(action)](action, timed)
+
+
+def permitted(action: Action, facts: Facts) -> Refused | None:
+    """Refuse an act by someone whose roles do not include it, or who is closed."""
+    if facts.user.closed:
+        return Refused("user_closed", {"name": facts.user.name})
+    allowed = roles_for(act_name(type(action)), facts.procedure)
+    if set(allowed) & set(facts.user.roles):
+        return None
+    return Refused("role_missing", {"role": " / ".join(ROLE_NAMES[role] for role in allowed)})
+
+
+def next_act(application: Application, procedure: Procedure) -> str:
+    """Give the one act a file waits for at the counter; empty when its life is over."""
+    status = application.status
+    if status is Status.OPEN:
+        act = procedure.step(application.step).act
+        return "tick_ready" if act == "number" and application.numbered_by else act
+    return _NEXT[status]
+
+
+def _reprint(_action: a.Reprint, _facts: Facts) -> Outcome:
+    return ()
+
+
+ROLE_NAMES: Mapping[str, str] = {
+    "loket": "Petugas Loket",
+    "back_office": "Petugas Back Office",
+    "penyelia": "Penyelia",
+    "admin": "Admin",
+    "pemeriksa": "Pemeriksa",
+}
+
+_NEXT: Mapping[Status, str] = {
+    Status.RECEIVED: "check",
+    Status.RECHECK: "check",
+    Status.INCOMPLETE: "return",
+    Status.COMPLETE: "accept",
+    Status.RETURNED: "resubmit",
+    Status.WITH_APPLICANT: "resubmit",
+    Status.READY: "hand_over",
+    Status.HANDED_OVER: "",
+    Status.WITHDRAWN: "",
+}
+
+RULES: Mapping[type, Rule] = {
+    a.Receive: intake.receive,
+    a.Check: intake.check,
+    a.Return: intake.hand_back,
+    a.Resubmit: intake.resubmit,
+    a.Accept: intake.accept,
+    a.Draft: letter.draft,
+    a.Paraf: letter.paraf,
+    a.SendBack: letter.send_back,
+    a.ReturnToApplicant: mending.return_to_applicant,
+    a.Pause: mending.pause,
+    a.Resume: mending.resume,
+    a.Sign: letter.sign,
+    a.ChangeSignatory: letter.change_signatory,
+    a.Number: issue.number,
+    a.TickReady: issue.tick_ready,
+    a.Told: issue.told,
+    a.HandOver: issue.hand_over,
+    a.Withdraw: mending.withdraw,
+    a.Spoil: letter.spoil,
+    a.Correct: mending.correct,
+    a.Undo: mending.undo,
+    a.Void: issue.void,
+    a.Note: mending.note,
+    a.Reprint: _reprint,
+    s.RecordOldPermit: office_acts.record_old_permit,
+    s.SetOffice: office_acts.set_office,
+    s.SetOfficial: office_acts.set_official,
+    s.SetHours: office_acts.set_hours,
+    s.SetHolidays: office_acts.set_holidays,
+    s.SetClosure: office_acts.set_closure,
+    s.SetNumberFormat: office_acts.set_number_format,
+    s.AdoptProcedure: office_acts.adopt_procedure,
+    s.AdoptRules: office_acts.adopt_rules,
+    s.AddUser: office_acts.add_user,
+    s.CloseUser: office_acts.close_user,
+    s.SetOption: office_acts.set_option,
+}
+"""Every act and its rule."""
