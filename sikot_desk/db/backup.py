@@ -1,0 +1,69 @@
+"""Verified copies of a register, each under its name only when it is proven whole.
+
+Copies are plain SQLite files; sealing them is not done here.
+"""
+
+from pathlib import Path
+from typing import Protocol
+
+from sqlite_utils import Database
+
+from sikot_desk.db import chain, connect, disk, journal, migrations
+from sikot_desk.domain.trouble import Trouble
+
+
+class Source(Protocol):
+    """What a copy is made of: an open register."""
+
+    @property
+    def live(self) -> Database:
+        """The connection."""
+
+
+def backup(register: Source, folder: Path) -> Path:
+    """Copy the register into a folder, verify the copy and give its place.
+
+    The name tells epoch and last entry. Raises Trouble: disk_full, folder_read_only,
+    backup_failed when the copy does not hold.
+    """
+    head = journal.head_of(register.live)
+    return _copied(register.live, folder / f"register-{head.epoch:02d}-{head.seq:07d}.db")
+
+
+def before_migration(db: Database, folder: Path) -> Path:
+    """Copy a register, whose guard is not set yet, before its schema changes."""
+    head = journal.head_of(db)
+    name = f"register-{head.epoch:02d}-{head.seq:07d}-v{migrations.version_of(db)}.db"
+    return _copied(db, folder / name)
+
+
+def _copied(db: Database, file: Path) -> Path:
+    place = file.with_suffix(".part")
+    with connect.trouble_at(file):
+        file.parent.mkdir(parents=True, exist_ok=True)
+        disk.remove(place)
+        with connect.unguarded(db):
+            db.execute("VACUUM INTO ?", (str(place),))
+        disk.sync(place)
+        _verify(db, place)
+        disk.publish(place, file)
+    return file
+
+
+def _verify(db: Database, place: Path) -> None:
+    copy = connect.connect(place)
+    try:
+        migrations.prove(copy)
+        damage = chain.broken_pages(copy)
+        bad = chain.first_bad(journal.lines(copy))
+        if damage or bad or _counts(copy) != _counts(db):
+            raise Trouble("backup_failed", folder=place.parent)
+    finally:
+        copy.close()
+
+
+def _counts(db: Database) -> list[tuple[int, bytes]]:
+    head = journal.head_of(db)
+    tables = ("journal", "applications", "numbers", "permits", "local_drafts")
+    counts = (db.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in tables)
+    return [(count, head.hash) for count in counts]

@@ -1,0 +1,40 @@
+"""Proofs over a whole file: SQLite's own, the chain's, and the two of them on a copy.
+
+They say what they found and mend nothing.
+"""
+
+from collections.abc import Iterable
+
+from sqlite_utils import Database
+
+from sikot_desk.db import journal
+from sikot_desk.db.journal import Line
+from sikot_desk.domain.entries import GENESIS, BadEntry
+
+
+def broken_pages(db: Database) -> tuple[str, ...]:
+    """Give what SQLite's integrity check finds, nothing when all is well."""
+    found = tuple(row[0] for row in db.execute("PRAGMA integrity_check"))
+    return () if found == ("ok",) else found
+
+
+def first_bad(lines: Iterable[Line]) -> tuple[int, str] | None:
+    """Give the number of the first entry that does not hold, and why; None when all do.
+
+    An entry holds when it is the next one, names the hash before it, hashes to its own hash
+    and reads as an entry of the same number and counter, of an epoch that never goes back.
+    """
+    prev, counter, epoch = GENESIS, None, 0
+    for seq, line in enumerate(lines, start=1):
+        if line.seq != seq:
+            return seq, f"entri {seq} tidak ada"
+        if line.prev != prev:
+            return seq, f"entri {seq} tidak menyambung ke entri sebelumnya"
+        try:
+            entry = journal.entry_of(line)
+        except BadEntry:
+            return seq, f"isi entri {seq} tidak cocok dengan sidiknya"
+        if entry.counter != (counter or entry.counter) or entry.epoch < epoch:
+            return seq, f"entri {seq} bukan dari loket ini"
+        prev, counter, epoch = line.hash, entry.counter, entry.epoch
+    return None

@@ -1,0 +1,187 @@
+"""The caches of the journal: snapshots, numbers, permits and search rows, entry by entry.
+
+Written inside append's transaction and by a rebuild alike, so both give the same rows. It
+decides nothing: what the entries say is taken over.
+"""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta, timezone
+from typing import Any, get_args
+
+from sqlite_utils import Database
+
+from sikot_desk.db import codec, numbers, permits, search
+from sikot_desk.domain import events, folding, office, settings
+from sikot_desk.domain.application import Application
+from sikot_desk.domain.entries import Entry
+from sikot_desk.domain.folding import Meta
+from sikot_desk.domain.office import EMPTY, Office
+
+CodeOf = Callable[[int, bytes], str]
+"""(epoch, hash of an entry) to its ten-character verification code."""
+
+_CASE = get_args(events.CaseEvent)
+_COLUMNS = (
+    "id, file_id, status, step, kind, registration, year, serial, number, code, name,"
+    " identity_number, workplace, received, accepted, letter_date, ends, is_open, seq, body"
+)
+_PUT = (
+    f"INSERT INTO applications ({_COLUMNS}) VALUES ({', '.join('?' * 20)})"
+    " ON CONFLICT (id) DO UPDATE SET "
+    + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[2:])
+)
+
+
+class Projections:
+    """What the entries of one transaction change; written to the tables by `flush`."""
+
+    def __init__(self, db: Database, code_of: CodeOf) -> None:
+        self._db = db
+        self._code_of = code_of
+        self._files: dict[str, tuple[int, Application, int]] = {}
+        self._office: Office | None = None
+        self._office_changed = False
+
+    @property
+    def office(self) -> Office:
+        """The office as of the last entry applied."""
+        if self._office is None:
+            row = self._db.execute("SELECT body FROM office").fetchone()
+            self._office = codec.from_text(Office, row[0]) if row else EMPTY
+        return self._office
+
+    def application(self, file_id: str) -> Application | None:
+        """Give a file as of the last entry applied, None when there is none."""
+        held = self._held(file_id)
+        return held[1] if held else None
+
+    def apply(self, entry: Entry, chain: bytes) -> None:
+        """Take over one entry; `chain` is its hash. Raises BadData, and ValueError of the fold."""
+        event = codec.event_of(entry)
+        meta = Meta(
+            seq=entry.seq,
+            at=at_of(entry),
+            officer=entry.officer,
+            subject=entry.subject,
+            code=self._code_of(entry.epoch, chain),
+        )
+        if entry.subject:
+            self._db.execute("INSERT INTO subjects VALUES (?, ?)", (entry.subject, entry.seq))
+        if isinstance(event, _CASE):
+            self._of_case(entry, event, meta)
+        else:
+            self._of_office(event, meta)
+
+    def note_op(self, op: str, first: int, last: int) -> None:
+        """Remember which entries an operation gave."""
+        self._db.execute("INSERT INTO ops VALUES (?, ?, ?)", (op, first, last))
+
+    def flush(self) -> None:
+        """Write the snapshots and search rows that changed."""
+        for start, application, seq in self._files.values():
+            self._write(start, application, seq)
+        self._files.clear()
+        if self._office_changed:
+            self._db.execute(
+                "INSERT INTO office VALUES (1, ?)"
+                " ON CONFLICT (id) DO UPDATE SET body = excluded.body",
+                (codec.to_text(self.office),),
+            )
+        self._office_changed = False
+
+    def _of_case(self, entry: Entry, event: Any, meta: Meta) -> None:
+        held = self._held(entry.subject)
+        before = held[1] if held else None
+        after = folding.fold(before, event, meta)
+        start = held[0] if held else entry.seq
+        self._files[entry.subject] = (start, after, entry.seq)
+        numbers.note(self._db, entry, event)
+        permits.note(self._db, after, event)
+
+    def _of_office(self, event: Any, meta: Meta) -> None:
+        self._office = office.fold(self.office, event, meta)
+        self._office_changed = True
+        if isinstance(event, settings.OldPermitRecorded):
+            permits.note_old(self._db, event)
+
+    def _held(self, file_id: str) -> tuple[int, Application, int] | None:
+        if file_id not in self._files:
+            row = self._db.execute(
+                "SELECT id, body, seq FROM applications WHERE file_id = ?", (file_id,)
+            ).fetchone()
+            if row is None:
+                return None
+            return row[0], codec.from_text(Application, row[1]), row[2]
+        return self._files[file_id]
+
+    def _write(self, start: int, application: Application, seq: int) -> None:
+        old = self._db.execute("SELECT text FROM searchable WHERE id = ?", (start,)).fetchone()
+        self._db.execute(_PUT, _row(start, application, seq))
+        text = search.searchable(_sought(application))
+        if old == (text,):
+            return
+        if old:
+            self._forget_words(start, old[0])
+        self._db.execute(
+            "INSERT INTO searchable VALUES (?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET text = excluded.text",
+            (start, text),
+        )
+        self._db.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (start, text))
+        names = search.words_of((application.applicant.name, application.workplace.name))
+        self._db.conn.executemany(
+            "INSERT INTO words VALUES (?, ?)", [(word, start) for word in sorted(names)]
+        )
+
+    def _forget_words(self, start: int, text: str) -> None:
+        self._db.execute(
+            "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", (start, text)
+        )
+        self._db.conn.executemany(
+            "DELETE FROM words WHERE word = ? AND id = ?",
+            [(word, start) for word in search.words_of((text,))],
+        )
+
+
+def at_of(entry: Entry) -> datetime:
+    """Give an entry's time of record as an aware time on the office's clock."""
+    utc = datetime.fromisoformat(entry.utc)
+    return utc.astimezone(timezone(timedelta(minutes=entry.offset)))
+
+
+def _sought(application: Application) -> tuple[str, ...]:
+    return (
+        application.applicant.name,
+        application.applicant.identity_number,
+        application.registration,
+        application.number,
+        application.str_certificate.number,
+        application.workplace.name,
+        application.file_id,
+        application.code,
+    )
+
+
+def _row(start: int, application: Application, seq: int) -> tuple[Any, ...]:
+    return (
+        start,
+        application.file_id,
+        application.status.value,
+        application.step,
+        application.kind,
+        application.registration,
+        application.year,
+        application.serial,
+        application.number,
+        application.code,
+        application.applicant.name,
+        application.applicant.identity_number,
+        application.workplace.name,
+        application.received.isoformat(),
+        application.accepted.isoformat() if application.accepted else None,
+        application.letter_date.isoformat() if application.letter_date else None,
+        application.ends.isoformat() if application.ends else None,
+        int(application.is_open),
+        seq,
+        codec.to_text(application),
+    )

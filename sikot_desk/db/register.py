@@ -1,0 +1,367 @@
+"""The register: the only writer of the journal, and the plainest reads of it.
+
+One connection, used by the thread that opened it. Every append is one durable transaction:
+entries, chain, numbers, snapshots and search rows; it is wholly kept or not at all.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
+
+from sikot_desk.db import journal, opening
+from sikot_desk.db.codec import to_data
+from sikot_desk.db.connect import trouble_at, trouble_of
+from sikot_desk.db.journal import Head, Line
+from sikot_desk.db.projections import CodeOf, Projections
+from sikot_desk.domain.application import Application
+from sikot_desk.domain.entries import VERSION, BadEntry, Entry, decode
+from sikot_desk.domain.events import Event, event_name
+from sikot_desk.domain.office import Office
+from sikot_desk.domain.settings import Opened
+from sikot_desk.domain.trouble import Trouble
+from sikot_desk.paths import Data
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewEntry:
+    """An entry to be: `at` is the time of record (aware), `op` the operation it belongs to.
+
+    All entries of one batch bear the same `op`, and no later batch bears it again.
+    """
+
+    op: str
+    at: datetime
+    officer: str
+    role: str
+    session: str
+    subject: str
+    event: Event
+
+
+Batch = Sequence[NewEntry]
+
+
+class Conflict(ValueError):
+    """The batch contradicts what the register holds: an operation id or a number used before."""
+
+
+class Register:
+    """An open register. Close it, or use it as a context manager."""
+
+    def __init__(self, file: Path, code_of: CodeOf, counter: str = "") -> None:
+        """Use `open` or `create`."""
+        self.file = file
+        self.counter = counter
+        self._code_of = code_of
+        self._db: Database | None = None
+        self._head = Head()
+        self._attach()
+
+    @classmethod
+    def open(cls, folder: Path, *, code_of: CodeOf) -> Self:
+        """Open the register of a DATA folder, alone.
+
+        Raises Trouble: register_missing, register_busy, register_foreign, register_newer,
+        register_altered, register_damaged, register_unreadable, folder_read_only.
+        """
+        register = cls(Data(folder).register, code_of)
+        if not register.head.seq:
+            register.close()
+            raise Trouble("register_damaged", detail="jurnalnya kosong")
+        return register
+
+    @classmethod
+    def create(
+        cls, folder: Path, opened: Opened, *, at: datetime, officer: str, code_of: CodeOf
+    ) -> Self:
+        """Make a register whose first entry is `opened`, and open it.
+
+        Its file appears only when it is whole. Raises Trouble: register_exists,
+        folder_read_only, disk_full.
+        """
+        file = Data(folder).register
+        place = opening.blank(file)
+        first = NewEntry(
+            op="opened",
+            at=at,
+            officer=officer,
+            role="admin",
+            session="",
+            subject="register",
+            event=opened,
+        )
+        with cls(place, code_of, opened.public_key[:16]) as register:
+            register.append([first])
+        opening.publish(place, file)
+        return cls.open(folder, code_of=code_of)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        reason: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it. Closing twice is harmless."""
+        if self._db is None:
+            return
+        try:
+            self.tidy()
+        finally:
+            self._drop()
+
+    def tidy(self) -> None:
+        """Bring everything into the one file, so that a copy of it is complete."""
+        with trouble_at(self.file):
+            self.live.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    # --- writing --------------------------------------------------------------------------
+
+    def append(self, batch: Batch) -> tuple[Entry, ...]:
+        """Record the entries of one act and give them as stored; durable on return.
+
+        Raises Conflict for an operation or number used before, NumberTaken, PermitKnown,
+        BadData or BadEntry for what no entry may hold, and Trouble (disk_full, save_failed,
+        folder_read_only) when it could not be kept. Whatever is raised, nothing was recorded.
+        """
+        return self._saved([batch])[0]
+
+    def append_all(self, batches: Iterable[Batch], *, per_transaction: int = 500) -> int:
+        """Record many batches, so many to a transaction, and give the number of entries."""
+        count, rest = 0, iter(batches)
+        while group := list(islice(rest, per_transaction)):
+            count += sum(len(entries) for entries in self._saved(group))
+        return count
+
+    def local(self, sql: str, *values: str) -> None:
+        """Change what belongs to this PC alone (`local_*` tables), durably. Raises Trouble."""
+
+        def change() -> Head:
+            self.live.execute(sql, values)
+            return self._head
+
+        self._durably(change)
+
+    def _saved(self, batches: Sequence[Batch]) -> list[tuple[Entry, ...]]:
+        saved: list[tuple[Entry, ...]] = []
+
+        def change() -> Head:
+            head = self._head
+            for batch in batches:
+                head, entries = self._written(head, batch)
+                saved.append(entries)
+            self._projections.flush()
+            return head
+
+        self._durably(change)
+        return saved
+
+    def _written(self, head: Head, batch: Batch) -> tuple[Head, tuple[Entry, ...]]:
+        entries = []
+        for new in batch:
+            line = journal.write(self.live, head, self._entry(head, new))
+            entry = decode(line.body)
+            self._projections.apply(entry, line.hash)
+            head = Head(line.seq, line.hash, entry.utc, entry.epoch)
+            entries.append(entry)
+        ops = {entry.op for entry in entries}
+        if len(ops) != 1:
+            raise Conflict(f"a batch has one operation id, not {sorted(ops)}")
+        self._projections.note_op(ops.pop(), entries[0].seq, entries[-1].seq)
+        return head, tuple(entries)
+
+    def _entry(self, head: Head, new: NewEntry) -> Entry:
+        offset = new.at.utcoffset()
+        if offset is None:
+            raise BadEntry("a time of record without offset")
+        utc = new.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return Entry(
+            v=VERSION,
+            counter=self.counter,
+            epoch=head.epoch,
+            seq=head.seq + 1,
+            op=new.op,
+            utc=utc,
+            offset=int(offset.total_seconds()) // 60,
+            clock="suspect" if utc < head.utc else "ok",
+            officer=new.officer,
+            role=new.role,
+            session=new.session,
+            act=event_name(type(new.event)),
+            subject=new.subject,
+            data=to_data(new.event),
+        )
+
+    # --- failing --------------------------------------------------------------------------
+
+    def _durably(self, change: Callable[[], Head]) -> None:
+        """Run a change in one transaction; after an error of the disk, find out what is kept."""
+        wanted: Head | None = None
+        try:
+            with self.live.atomic():
+                wanted = change()
+        except sqlite3.IntegrityError as reason:
+            self._start_over()
+            raise Conflict(str(reason)) from reason
+        except sqlite3.Error as reason:
+            if not self._kept(reason, wanted):
+                raise self._unsaved(reason) from reason
+        except BaseException:
+            self._start_over()
+            raise
+        else:
+            self._head = wanted
+
+    def _start_over(self) -> None:
+        self._projections = Projections(self.live, self._code_of)
+        self._head = journal.head_of(self.live)
+
+    def _kept(self, reason: sqlite3.Error, wanted: Head | None) -> bool:
+        """The connection is dead: reopen the file and see whether the change is in it."""
+        before = self._head
+        self._drop()
+        try:
+            self._attach()
+        except Trouble:
+            raise self._unsaved(reason) from reason
+        if wanted is None or wanted == before or self._head != wanted:
+            return False
+        self.tidy()
+        return True
+
+    def _unsaved(self, reason: sqlite3.Error) -> Exception:
+        trouble = trouble_of(reason, self.file)
+        if trouble is not None and trouble.code == "register_unreadable":
+            return Trouble("save_failed", detail=f"disk gagal ({trouble.facts['detail']})")
+        return trouble or reason
+
+    # --- reading --------------------------------------------------------------------------
+
+    @property
+    def live(self) -> Database:
+        """The connection, opened again after a failure. Raises Trouble."""
+        if self._db is None:
+            self._attach()
+        assert self._db is not None  # noqa: S101
+        return self._db
+
+    @property
+    def head(self) -> Head:
+        """The journal's end."""
+        return self._head
+
+    @property
+    def epoch(self) -> int:
+        """The epoch that new entries and file ids bear."""
+        return self._head.epoch
+
+    @property
+    def code_of(self) -> CodeOf:
+        """How the verification code of an entry is made."""
+        return self._code_of
+
+    @property
+    def purpose(self) -> str:
+        """What the register is for: live, training or scenario."""
+        return self.office().purpose
+
+    def rows(self, sql: str, *values: object) -> list[Any]:
+        """Give all rows of a reading statement. For this room; raises Trouble."""
+        with trouble_at(self.file):
+            rows: list[Any] = self.live.execute(sql, values).fetchall()
+            return rows
+
+    def office(self) -> Office:
+        """Give the office as of the last entry."""
+        with trouble_at(self.file):
+            return self._projections.office
+
+    def application(self, file_id: str) -> Application | None:
+        """Give one file as it stands, None when there is none of that id."""
+        with trouble_at(self.file):
+            return self._projections.application(file_id)
+
+    def entry(self, seq: int) -> Entry | None:
+        """Give one entry by its number, None when the journal has none."""
+        with trouble_at(self.file):
+            line = journal.line(self.live, seq)
+        return journal.entry_of(line) if line else None
+
+    def entries_of(self, subject: str) -> tuple[Entry, ...]:
+        """Give the history of a file, or of whatever else was set, oldest first."""
+        rows = self.rows(
+            "SELECT body FROM subjects JOIN journal USING (seq) WHERE subject = ? ORDER BY seq",
+            subject,
+        )
+        return tuple(decode(body) for (body,) in rows)
+
+    def outcome(self, op: str) -> tuple[Entry, ...] | None:
+        """Give the entries an operation gave before, None when it is new."""
+        found = self.rows("SELECT first, last FROM ops WHERE op = ?", op)
+        if not found:
+            return None
+        rows = self.rows(
+            "SELECT body FROM journal WHERE seq BETWEEN ? AND ? ORDER BY seq", *found[0]
+        )
+        return tuple(decode(body) for (body,) in rows)
+
+    def bodies(self, since: int = 0) -> Iterator[Line]:
+        """Give the journal's lines after `since`, byte for byte, in order."""
+        return journal.lines(self.live, since)
+
+    def last(self, series: str, year: int) -> int:
+        """Give the highest serial of a series in a year, used or void; 0 before the first."""
+        rows = self.rows("SELECT last FROM series WHERE series = ? AND year = ?", series, year)
+        return int(rows[0][0]) if rows else 0
+
+    def last_file(self, year: int, epoch: int) -> str:
+        """Give the highest file id of a year and epoch, empty before the first."""
+        head = f"{year % 100:02d}{epoch:02d}"
+        rows = self.rows(
+            "SELECT max(file_id) FROM applications WHERE file_id BETWEEN ? AND ?",
+            head,
+            f"{head}99999999",
+        )
+        return rows[0][0] or ""
+
+    def number_taken(self, number: str) -> bool:
+        """Say whether a number, as text, was ever used, voided, or noted of an old permit."""
+        rows = self.rows(
+            "SELECT 1 FROM numbers WHERE number = ?1"
+            " UNION ALL SELECT 1 FROM permits WHERE number = ?1 LIMIT 1",
+            number,
+        )
+        return bool(rows)
+
+    # --- the connection -------------------------------------------------------------------
+
+    def _attach(self) -> None:
+        self._db = opening.opened(self.file)
+        self._projections = Projections(self._db, self._code_of)
+        try:
+            self._head = journal.head_of(self._db)
+            first = journal.line(self._db, 1)
+            if first:
+                self.counter = journal.entry_of(first).counter
+        except BadEntry as reason:
+            self._drop()
+            raise Trouble("register_damaged", detail=str(reason)) from reason
+
+    def _drop(self) -> None:
+        if self._db is not None:
+            with suppress(sqlite3.Error):
+                self._db.close()
+        self._db = None

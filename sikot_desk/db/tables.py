@@ -1,0 +1,108 @@
+"""The register's tables as version 1 made them; never edited after release.
+
+`journal` is the register. Every other table but `local_*` is a cache of it, written in the
+same transaction and rebuilt from it at will.
+"""
+
+APPLICATION_ID = 0x53494B4F
+"""What marks a SQLite file as a register (`SIKO`)."""
+
+CACHES = ("subjects", "ops", "office", "applications", "numbers", "series", "permits")
+"""Tables that a rebuild fills again, in an order that a rebuild may empty them."""
+
+VERSION_1 = (
+    """CREATE TABLE journal (
+    seq INTEGER PRIMARY KEY,
+    prev BLOB NOT NULL CHECK (length(prev) = 32),
+    hash BLOB NOT NULL CHECK (length(hash) = 32),
+    body BLOB NOT NULL CHECK (length(body) > 0)
+) STRICT""",
+    """CREATE TRIGGER journal_follows BEFORE INSERT ON journal BEGIN
+    SELECT RAISE(ABORT, 'journal: seq does not follow')
+        WHERE NEW.seq IS NOT (SELECT coalesce(max(seq), 0) + 1 FROM journal);
+    SELECT RAISE(ABORT, 'journal: prev is not the last hash')
+        WHERE NEW.prev IS NOT coalesce(
+            (SELECT hash FROM journal ORDER BY seq DESC LIMIT 1), zeroblob(32));
+END""",
+    """CREATE TRIGGER journal_stays BEFORE UPDATE ON journal BEGIN
+    SELECT RAISE(ABORT, 'journal: an entry is never changed');
+END""",
+    """CREATE TRIGGER journal_keeps BEFORE DELETE ON journal BEGIN
+    SELECT RAISE(ABORT, 'journal: an entry is never deleted');
+END""",
+    """CREATE TABLE subjects (
+    subject TEXT NOT NULL, seq INTEGER NOT NULL, PRIMARY KEY (subject, seq)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE ops (
+    op TEXT NOT NULL PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL
+) STRICT, WITHOUT ROWID""",
+    "CREATE TABLE office (id INTEGER PRIMARY KEY CHECK (id = 1), body TEXT NOT NULL) STRICT",
+    """CREATE TABLE applications (
+    id INTEGER PRIMARY KEY,
+    file_id TEXT NOT NULL UNIQUE,
+    status TEXT NOT NULL,
+    step TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    registration TEXT NOT NULL COLLATE NOCASE,
+    year INTEGER NOT NULL,
+    serial INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    code TEXT NOT NULL,
+    name TEXT NOT NULL,
+    identity_number TEXT NOT NULL,
+    workplace TEXT NOT NULL,
+    received TEXT NOT NULL,
+    accepted TEXT,
+    letter_date TEXT,
+    ends TEXT,
+    is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
+    seq INTEGER NOT NULL,
+    body TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX applications_open ON applications (id) WHERE is_open = 1",
+    "CREATE INDEX applications_holder ON applications (identity_number)",
+    "CREATE INDEX applications_serial ON applications (serial, year) WHERE serial > 0",
+    "CREATE INDEX applications_registration ON applications (registration)",
+    "CREATE INDEX applications_code ON applications (code) WHERE code <> ''",
+    """CREATE TABLE numbers (
+    number TEXT NOT NULL COLLATE NOCASE,
+    series TEXT NOT NULL,
+    year INTEGER NOT NULL,
+    serial INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('used', 'void', 'reserved')),
+    file_id TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    PRIMARY KEY (number, series)
+) STRICT, WITHOUT ROWID""",
+    "CREATE UNIQUE INDEX numbers_serial ON numbers (series, year, serial) WHERE serial > 0",
+    """CREATE TABLE series (
+    series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL,
+    PRIMARY KEY (series, year)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE permits (
+    number TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
+    identity_number TEXT NOT NULL,
+    name TEXT NOT NULL,
+    workplace TEXT NOT NULL,
+    letter_date TEXT NOT NULL,
+    ends TEXT,
+    state TEXT NOT NULL CHECK (state IN ('in_force', 'replaced', 'revoked')),
+    replaces TEXT NOT NULL COLLATE NOCASE,
+    file_id TEXT NOT NULL,
+    source TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX permits_holder ON permits (identity_number)",
+    "CREATE INDEX permits_file ON permits (file_id) WHERE file_id <> ''",
+    "CREATE INDEX permits_replaces ON permits (replaces) WHERE replaces <> ''",
+    "CREATE TABLE searchable (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT",
+    """CREATE TABLE words (
+    word TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (word, id)
+) STRICT, WITHOUT ROWID""",
+    """CREATE VIRTUAL TABLE search USING fts5(
+    text, content='searchable', content_rowid='id', tokenize='trigram'
+)""",
+    """CREATE TABLE local_drafts (
+    key TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL, saved TEXT NOT NULL
+) STRICT, WITHOUT ROWID""",
+)

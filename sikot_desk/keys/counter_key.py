@@ -1,0 +1,87 @@
+"""The counter's Ed25519 key: made once, kept in one file that only its owner may read.
+
+It signs unattended, so no PIN wraps it. Whoever owns the PC can sign with it; what that can
+and cannot forge is told in docs/format.md.
+"""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from sikot_desk.domain.trouble import Trouble
+
+NAME = "counter.key"
+_PKCS8 = (serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8)
+
+
+@dataclass(frozen=True, slots=True)
+class CounterKey:
+    """A signing key in memory; it shows only its public half."""
+
+    _secret: Ed25519PrivateKey
+
+    def __repr__(self) -> str:
+        return f"CounterKey({self.public})"
+
+    @property
+    def public(self) -> str:
+        """The public half: 32 bytes as 64 hex digits, as the register's first entry bears it."""
+        return self._secret.public_key().public_bytes_raw().hex()
+
+    def sign(self, message: bytes) -> bytes:
+        """Give the 64-byte Ed25519 signature of a message."""
+        return self._secret.sign(message)
+
+
+def load(folder: Path) -> CounterKey | None:
+    """Read the key of a `keys` folder, None when it has none yet.
+
+    Raises Trouble (key_unreadable) when the file is none of ours or cannot be read.
+    """
+    file = folder / NAME
+    try:
+        secret = serialization.load_pem_private_key(file.read_bytes(), password=None)
+    except FileNotFoundError:
+        return None
+    except (OSError, ValueError) as reason:
+        raise Trouble("key_unreadable", file=file) from reason
+    if not isinstance(secret, Ed25519PrivateKey):
+        raise Trouble("key_unreadable", file=file)
+    return CounterKey(secret)
+
+
+def load_or_make(folder: Path) -> CounterKey:
+    """Read the key of a `keys` folder, or make it: first start.
+
+    Folder and file are readable to their owner alone; the file appears only when it is whole.
+    Raises Trouble: key_unreadable, folder_read_only.
+    """
+    known = load(folder)
+    if known is not None:
+        return known
+    key = CounterKey(Ed25519PrivateKey.generate())
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.chmod(0o700)
+        _write(folder / NAME, key._secret.private_bytes(*_PKCS8, serialization.NoEncryption()))
+    except OSError as reason:
+        raise Trouble("folder_read_only", folder=folder) from reason
+    return key
+
+
+def _write(file: Path, secret: bytes) -> None:
+    place = file.with_suffix(".new")
+    place.unlink(missing_ok=True)
+    handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with os.fdopen(handle, "wb") as opened:
+        opened.write(secret)
+        opened.flush()
+        os.fsync(opened.fileno())
+    place.replace(file)
+    folder = os.open(file.parent, os.O_RDONLY) if os.name == "posix" else None
+    if folder is not None:
+        os.fsync(folder)
+        os.close(folder)
