@@ -26,6 +26,9 @@ SENTENCES: Mapping[str, str] = {
     "ulangi perbuatan yang sama.",
     "save_failed": "Perbuatan terakhir tidak tersimpan: {detail}. Register dibuka kembali dan "
     "diperiksa; ulangi perbuatan yang sama.",
+    "backup_failed": "Cadangan di {folder} tidak lolos pemeriksaan dan tidak dipakai. Ulangi ke disk "
+    "lain. Register sendiri tidak berubah.",
+    "key_unreadable": "Kunci loket {file} tidak dapat dibaca. Jangan membuat yang baru; panggil admin.",
     "font_missing": "Huruf untuk surat tidak ditemukan ({font}). Pasang paket huruf Liberation Sans.",
     "papers_not_saved": "Kertas tidak dapat disimpan di {folder}: {detail}. Pencatatannya tetap "
     "tersimpan; cetak ulang setelah diperbaiki.",
