@@ -1,0 +1,1 @@
+"""The counter's window: widgets only, no data access and no papers."""

@@ -1,0 +1,103 @@
+"""The header of every screen: title and one quiet fact; sound line, scan box, clock and date.
+
+The clock is told from outside; nothing here reads one.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from sikot_desk.ui.kit.lettering import ElidedText, Text
+from sikot_desk.ui.kit.scan_box import ScanBox
+from sikot_desk.ui.kit.sound_line import ScannerState, SoundLine
+from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.words import _
+
+_BOX = 286
+
+
+class Header(QFrame):
+    """One header for all screens; signals `search_wanted(text)`."""
+
+    search_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("header")
+        self.setMinimumHeight(SIZES.header)
+        self._title = Text("", TYPE.screen_title)
+        self._fact = ElidedText("", TYPE.secondary, Tone.TEXT2)
+        self.sound = SoundLine()
+        self.scan_box = ScanBox(_("Pindai, atau cari berkas"))
+        self.scan_box.setMinimumWidth(190)
+        self.scan_box.setMaximumWidth(_BOX)
+        self.scan_box.committed.connect(self._search)
+        self.scanner = ScannerState()
+        self._time = Text("", TYPE.body_strong)
+        self._date = Text("", TYPE.caption, Tone.TEXT2)
+        self._tool: QWidget | None = None
+        self._build()
+        self.show_scan_box()
+
+    def _build(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SIZES.page, 6, SIZES.page, 6)
+        layout.setSpacing(10)
+        layout.addWidget(self._title)
+        layout.addSpacing(3)
+        layout.addWidget(self._fact, 3)
+        layout.addStretch(1)
+        layout.addWidget(self.sound)
+        layout.addWidget(self.scan_box, 4)
+        layout.addWidget(self.scanner)
+        layout.addSpacing(8)
+        clock = QVBoxLayout()
+        clock.setSpacing(0)
+        for text in (self._time, self._date):
+            text.setAlignment(Qt.AlignmentFlag.AlignRight)
+            clock.addWidget(text)
+        layout.addLayout(clock)
+        self._layout = layout
+
+    def set_title(self, title: str, fact: str = "") -> None:
+        """Show the title of the screen and one quiet fact."""
+        self._title.setText(title)
+        self._fact.set_text(fact)
+
+    def title(self) -> str:
+        """Return the title of the screen."""
+        return self._title.text()
+
+    def set_clock(self, time: str, date: str) -> None:
+        """Show `time` such as "10.24 WIB" over `date` such as "Rabu, 8 Juli 2026"."""
+        self._time.setText(time)
+        self._date.setText(date)
+
+    def set_scanner_heard(self, heard: bool) -> None:  # noqa: FBT001
+        """Say whether a scanner was heard since the program began."""
+        self.scanner.set_heard(heard)
+
+    def show_scan_box(self) -> None:
+        """Offer the scan box: the manner of most screens."""
+        self._show(box=True, tool=None)
+
+    def show_scanner_state(self) -> None:
+        """Make way for "Pemindai siap" where scanning is the body's own job."""
+        self._show(box=False, tool=None)
+
+    def show_tool(self, tool: QWidget) -> None:
+        """Show `tool`, such as a month picker, in place of the scan box."""
+        self._show(box=False, tool=tool)
+
+    def _show(self, *, box: bool, tool: QWidget | None) -> None:
+        if self._tool is not None and self._tool is not tool:
+            self._tool.setParent(None)
+        if tool is not None:
+            self._layout.insertWidget(self._layout.indexOf(self.scan_box), tool)
+            tool.show()
+        self._tool = tool
+        self.scan_box.setVisible(box)
+        self.scanner.setVisible(not box and tool is None)
+
+    def _search(self, text: str) -> None:
+        if text:
+            self.search_wanted.emit(text)

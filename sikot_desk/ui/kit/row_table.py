@@ -1,0 +1,228 @@
+"""The list widget itself: keys, row heights that use the room there is, and the empty state."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from sikot_desk.ui.kit.lettering import font, metrics
+from sikot_desk.ui.kit.paint import draw_line
+from sikot_desk.ui.kit.row_paint import EDGE, RowDelegate, cell_width
+from sikot_desk.ui.kit.table import Column, Row, RowModel, Rows, rows_of
+from sikot_desk.ui.kit.tokens import PALETTE, TYPE
+
+_HEAD = 34
+
+
+class _Head(QHeaderView):
+    """Column heads: small, bold, sunken, no vertical rules."""
+
+    def __init__(self, columns: tuple[Column, ...], parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._columns = columns
+        self.setFixedHeight(max(_HEAD, metrics(TYPE.caption_strong).height() + 12))
+        self.setSectionsClickable(False)
+        self.setHighlightSections(False)
+        self.setMinimumSectionSize(12)
+
+    def paintSection(self, painter: QPainter, rect: object, section: int) -> None:
+        """Paint one head."""
+        box = self.rect()
+        left = self.sectionViewportPosition(section)
+        wide = self.sectionSize(section)
+        painter.fillRect(left, 0, wide, box.height(), PALETTE.sunken)
+        painter.fillRect(left, box.height() - 1, wide, 1, PALETTE.line)
+        painter.setFont(font(TYPE.caption_strong))
+        painter.setPen(QColor(PALETTE.text3))
+        first = EDGE if section == 0 else 0
+        side = Qt.AlignmentFlag.AlignRight if self._columns[section].right else None
+        align = (side or Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
+        last = EDGE if section == len(self._columns) - 1 else 0
+        inner = wide - 2 * EDGE - first - last
+        painter.drawText(
+            left + EDGE + first, 0, inner, box.height() - 1, align, self._columns[section].title
+        )
+
+
+class RowTable(QTableView):
+    """A list or table; signals `opened(code)` (Enter, click twice) and `chosen(code)`.
+
+    Rows take between `least` and `most` pixels: all of the room when they are few.
+    With `one_click` a single click opens, as in short lists of things to do.
+    """
+
+    opened = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        columns: Sequence[Column],
+        name: str,
+        *,
+        heights: tuple[int, int] = (33, 41),
+        one_click: bool = False,
+    ) -> None:
+        super().__init__()
+        self._model = RowModel(columns)
+        self._least, self._most = heights
+        self._empty: QWidget | None = None
+        self.setModel(self._model)
+        self.setItemDelegate(RowDelegate(self._model.columns, self))
+        self.setAccessibleName(name)
+        self._set_manners()
+        self._set_heads()
+        signal = self.clicked if one_click else self.doubleClicked
+        signal.connect(self._open)
+
+    def _set_manners(self) -> None:
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setTabKeyNavigation(False)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(24)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setCornerButtonEnabled(False)
+
+    def _set_heads(self) -> None:
+        columns = self._model.columns
+        head = _Head(columns, self)
+        self.setHorizontalHeader(head)
+        head.setVisible(any(column.title for column in columns))
+        for place, column in enumerate(columns):
+            stretch = column.width == 0
+            mode = QHeaderView.ResizeMode.Stretch if stretch else QHeaderView.ResizeMode.Fixed
+            head.setSectionResizeMode(place, mode)
+            if column.width > 0:
+                head.resizeSection(place, column.width)
+
+    def set_empty_state(self, widget: QWidget) -> None:
+        """Show `widget` while there is no row."""
+        self._empty = widget
+        widget.setParent(self.viewport())
+        self._refresh_empty()
+
+    def set_rows(self, rows: Rows | Sequence[Row]) -> None:
+        """Show `rows`; the chosen row stays chosen where it is still there."""
+        before = self.chosen_code()
+        given = rows if isinstance(rows, Rows) else rows_of(rows)
+        self._model.set_rows(given)
+        self.clearSpans()
+        self._fit_columns(min(given.count, 60))
+        self._fit_rows()
+        self._refresh_empty()
+        if before:
+            self.choose(before)
+
+    def _fit_columns(self, looked_at: int) -> None:
+        columns = self._model.columns
+        for place, column in enumerate(columns):
+            if column.width != -1:
+                continue
+            widest = 24
+            for number in range(looked_at):
+                cells = self._model.row(number).cells
+                if place < len(cells) and not self._model.row(number).group:
+                    widest = max(widest, cell_width(cells[place]))
+            last = EDGE if place in (0, len(columns) - 1) else 0
+            self.horizontalHeader().resizeSection(place, widest + last)
+
+    def _fit_rows(self) -> None:
+        count = self._model.rowCount()
+        least = self._least_height()
+        room = self.viewport().height() // count if count else least
+        height = max(least, min(self._most, room))
+        self.verticalHeader().setDefaultSectionSize(height)
+        for place in range(min(count, 200)):
+            row = self._model.row(place)
+            if row.group:
+                self.setSpan(place, 0, 1, len(self._model.columns))
+            tall = any(cell.caption for cell in row.cells) and self._least < 44
+            if row.group or tall:
+                self.setRowHeight(place, max(height, 52) if tall else min(height, 34))
+
+    def _least_height(self) -> int:
+        lines = metrics(TYPE.body_strong).height()
+        if self._least >= 44:
+            lines += metrics(TYPE.caption).height()
+        return max(self._least, lines + 8)
+
+    def choose(self, code: str) -> None:
+        """Choose the row of `code`, looking at no more than the first 500."""
+        for place in range(min(self._model.rowCount(), 500)):
+            if self._model.row(place).code == code:
+                self.selectRow(place)
+                return
+
+    def chosen_code(self) -> str:
+        """Return the code of the chosen row, or an empty text."""
+        index = self.currentIndex()
+        return self._model.row(index.row()).code if index.isValid() else ""
+
+    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
+        """Tell which row is chosen."""
+        super().selectionChanged(selected, deselected)
+        if selected.indexes():
+            self.chosen.emit(self._model.row(selected.indexes()[0].row()).code)
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._model.row(index.row())
+        if not row.group:
+            self.opened.emit(row.code)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter; leave plain digits and letters to the screen."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+        elif event.text().isalnum() or event.key() == Qt.Key.Key_Escape:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first row when the keyboard comes and none is chosen."""
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._model.rowCount():
+            self.selectRow(1 if self._model.row(0).group else 0)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and the ring inside the chosen one while the keyboard is here."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            painter = QPainter(self.viewport())
+            box = self.visualRect(self.currentIndex())
+            box.setLeft(0)
+            box.setRight(self.viewport().width() - 1)
+            inner = box.adjusted(2, 2, -1, -2)
+            for one, other in (
+                (inner.topLeft(), inner.topRight()),
+                (inner.bottomLeft(), inner.bottomRight()),
+                (inner.topLeft(), inner.bottomLeft()),
+                (inner.topRight(), inner.bottomRight()),
+            ):
+                draw_line(painter, one.toPointF(), other.toPointF(), PALETTE.accent, 2)
+
+    def _refresh_empty(self) -> None:
+        if self._empty is not None:
+            self._empty.setGeometry(self.viewport().rect())
+            self._empty.setVisible(self._model.rowCount() == 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room among rows."""
+        super().resizeEvent(event)
+        self._fit_rows()
+        self._refresh_empty()
+
+    def sizeHint(self) -> QSize:
+        """Return room for a few rows."""
+        head = 0 if self.horizontalHeader().isHidden() else _HEAD
+        return QSize(240, head + min(8, max(3, self._model.rowCount())) * self._least_height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for head and three rows."""
+        return QSize(160, 3 * self._least_height())

@@ -1,0 +1,170 @@
+"""Tells a scanner from hands by speed, before any field sees a letter.
+
+A scan is at least six keys with no gap over 35 ms and then Enter. Letters wait at most 35 ms
+after the last one; typing by hand is always given back whole and in order. It knows no file.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+
+LONGEST_GAP_MS = 35
+FEWEST_KEYS = 6
+SAME_SCAN_MS = 1000
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CHORDS = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+
+
+def moment_of(event: QKeyEvent) -> int:
+    """Return when the key was struck, in milliseconds, as the system stamped it.
+
+    The stamp is the keyboard's, so a busy window does not make slow typing look like a scan.
+    """
+    return int(event.timestamp())
+
+
+def _copy(event: QKeyEvent) -> QKeyEvent:
+    return QKeyEvent(
+        event.type(),
+        event.key(),
+        event.modifiers(),
+        event.nativeScanCode(),
+        event.nativeVirtualKey(),
+        event.nativeModifiers(),
+        event.text(),
+        event.isAutoRepeat(),
+        event.count(),
+    )
+
+
+class Scanner(QObject):
+    """An event filter for the whole application; signals `scanned(code)`.
+
+    `prefix` and `suffix` are what the office's scanner adds around a code.
+    """
+
+    scanned = Signal(str)
+
+    def __init__(
+        self,
+        parent: QObject,
+        *,
+        moment: Callable[[QKeyEvent], int] = moment_of,
+        prefix: str = "",
+        suffix: str = "",
+    ) -> None:
+        super().__init__(parent)
+        self._moment, self._prefix, self._suffix = moment, prefix, suffix
+        self._held: list[tuple[QObject, QKeyEvent]] = []
+        self._letters = ""
+        self._last_key = 0
+        self._last_code, self._last_scan = "", -SAME_SCAN_MS
+        self._giving_back = False
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(LONGEST_GAP_MS)
+        self._timer.timeout.connect(self.give_back)
+
+    def set_surroundings(self, prefix: str, suffix: str) -> None:
+        """Set what the office's scanner adds before and after a code."""
+        self._prefix, self._suffix = prefix, suffix
+
+    def held(self) -> str:
+        """Return the letters that wait to be told apart."""
+        return self._letters
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Hold letters back; let everything else pass in its order."""
+        if self._giving_back or not isinstance(event, QKeyEvent):
+            return False
+        kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride:
+            return self._claim(event)
+        if kind == QEvent.Type.KeyPress:
+            return self._press(watched, event)
+        if kind == QEvent.Type.KeyRelease and self._held:
+            return self._release(watched, event)
+        return False
+
+    def _claim(self, event: QKeyEvent) -> bool:
+        """Keep plain letters, and Enter in a run, from the shortcuts."""
+        plain = _is_letter(event) or (self._held and event.key() in _ENTERS)
+        if plain and not event.isAutoRepeat():
+            event.accept()
+            return True
+        return False
+
+    def _press(self, watched: QObject, event: QKeyEvent) -> bool:
+        now = self._moment(event)
+        gap = now - self._last_key
+        if self._held and gap > LONGEST_GAP_MS:
+            self.give_back()
+        if event.key() in _ENTERS and not event.modifiers() & _CHORDS:
+            return self._enter(now, gap)
+        if not _is_letter(event) or event.isAutoRepeat() or self._starts_with_space(event):
+            return self._pass(event)
+        self._last_key = now
+        self._letters += event.text()
+        self._held.append((watched, _copy(event)))
+        self._timer.start()
+        return True
+
+    def _starts_with_space(self, event: QKeyEvent) -> bool:
+        return event.text() == " " and not self._held
+
+    def _pass(self, event: QKeyEvent) -> bool:
+        """Let a key through that cannot belong to a scan, after those that wait."""
+        if self._held and event.key() not in (Qt.Key.Key_Shift, Qt.Key.Key_CapsLock):
+            self.give_back()
+        return False
+
+    def _enter(self, now: int, gap: int) -> bool:
+        if len(self._letters) >= FEWEST_KEYS:
+            self._finish(now)
+            return True
+        if self._held:
+            self.give_back()
+        second_of_pair = gap <= LONGEST_GAP_MS and self._last_scan == self._last_key
+        return second_of_pair and bool(self._last_code)
+
+    def _finish(self, now: int) -> None:
+        code = self._letters.removeprefix(self._prefix).removesuffix(self._suffix).strip()
+        self._forget()
+        again = code == self._last_code and now - self._last_scan < SAME_SCAN_MS
+        self._last_code, self._last_scan, self._last_key = code, now, now
+        if code and not again:
+            self.scanned.emit(code)
+
+    def _release(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Keep the release of a waiting key behind its press."""
+        waiting = {held.key() for _place, held in self._held}
+        if event.key() not in waiting:
+            return False
+        self._held.append((watched, _copy(event)))
+        return True
+
+    def _forget(self) -> None:
+        self._timer.stop()
+        self._held, self._letters = [], ""
+
+    def give_back(self) -> None:
+        """Give every waiting key to where it was going."""
+        held = self._held
+        self._forget()
+        self._giving_back = True
+        try:
+            for place, event in held:
+                QCoreApplication.sendEvent(place, event)
+        finally:
+            self._giving_back = False
+
+
+def _is_letter(event: QKeyEvent) -> bool:
+    text = event.text()
+    return len(text) == 1 and text.isprintable() and not event.modifiers() & _CHORDS
