@@ -21,6 +21,7 @@ __all__ = [
     "cut",
     "draw_lines",
     "fitted",
+    "grouped_code",
     "grouped_id",
     "grouped_nip",
     "justified",
@@ -33,6 +34,7 @@ __all__ = [
 
 _WIDEST_GAP = 1.6
 """A justified line's word gap may be this many times the normal one (longer: flush left)."""
+_SQUEEZE = 0.05
 _NBSP = "\N{NO-BREAK SPACE}"
 _WITH_NEXT = re.compile(
     r"(?<!\w)(Kelurahan|Kecamatan|Kota|Kabupaten|Nomor|Jalan|Blok|RT|RW|Kilometer|Rp"
@@ -112,6 +114,11 @@ def grouped_id(file_id: str) -> str:
     return f"{file_id[:2]} {file_id[2:4]} {file_id[4:11]} {file_id[11]}"
 
 
+def grouped_code(code: str) -> str:
+    """A verification code of ten characters as people read it: `K7QF4 M2X9T`."""
+    return f"{code[:5]} {code[5:]}" if len(code) == 10 else code
+
+
 def grouped_nip(nip: str) -> str:
     """`19370417 200312 1 004`; a NIP of another length than 18 digits stays as typed."""
     digits = nip.replace(" ", "")
@@ -120,15 +127,19 @@ def grouped_nip(nip: str) -> str:
     return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
 
 
-def wrap(text: Sentence, size: float, width: float) -> tuple[Line, ...]:
-    """Break a sentence into lines no wider than `width`; a longer word is cut where it must."""
+def wrap(text: Sentence, size: float, width: float, *, squeeze: bool = False) -> tuple[Line, ...]:
+    """Break a sentence into lines no wider than `width`; a longer word is cut where it must.
+
+    With `squeeze` the word gaps of a line that will be justified may lose a twentieth.
+    """
     lines: list[Line] = []
     words: list[_Word] = []
     used = 0.0
     space = fonts.width(" ", Face.REGULAR, size)
     for word in _words(text, size, width):
         wide = _word_width(word, size)
-        if words and used + space + wide > width + 1e-6:
+        spare = len(words) * space * _SQUEEZE if squeeze else 1e-6
+        if words and used + space + wide > width + spare:
             lines.append(Line(tuple(words), used, last=False))
             words, used = [], 0.0
         used += wide + (space if words else 0.0)
@@ -140,11 +151,13 @@ def wrap(text: Sentence, size: float, width: float) -> tuple[Line, ...]:
 def justified(lines: Sequence[Line], size: float, width: float) -> bool:
     """Whether the paragraph may be justified without gaping word spaces."""
     space = fonts.width(" ", Face.REGULAR, size)
-    for line in lines:
-        gaps = len(line.words) - 1
-        if not line.last and gaps and 1 + (width - line.width) / gaps / space > _WIDEST_GAP:
-            return False
-    return True
+    return all(line.last or 1 + _extra(line, width) / space <= _WIDEST_GAP for line in lines)
+
+
+def _extra(line: Line, width: float) -> float:
+    """What every gap of the line must gain for the line to be `width` wide."""
+    gaps = len(line.words) - 1 + sum(span.text.count(_NBSP) for w in line.words for span in w)
+    return (width - line.width) / gaps if gaps else 0.0
 
 
 def draw_lines(
@@ -163,11 +176,11 @@ def draw_lines(
     """
     x, y = place
     size = type_.size
-    wide = justify if justify is not None and justified(lines, size, justify) else None
+    even = justify is not None and justified(lines, size, justify)
     for number, line in enumerate(lines):
         extra = 0.0
-        if wide is not None and not line.last and len(line.words) > 1:
-            extra = (wide - line.width) / (len(line.words) - 1)
+        if justify is not None and (line.width > justify or (even and not line.last)):
+            extra = _extra(line, justify)
         _draw_line(sheet, (x, y + number * leading), line, type_, extra)
     return y + (len(lines) - 1) * leading
 
@@ -245,16 +258,27 @@ def _word_width(word: _Word, size: float) -> float:
 def _draw_line(
     sheet: Sheet, place: tuple[float, float], line: Line, type_: Type, extra: float
 ) -> None:
-    """Draw one line, every word gap `extra` mm wider than a space."""
+    """Draw one line, every word gap `extra` mm wider (or narrower) than a space."""
     x, y = place
-    pieces = [_runs(line)] if extra <= 0 else [list(word) for word in line.words]
     gap = fonts.width(" ", Face.REGULAR, type_.size) + extra
-    for piece in pieces:
+    for piece in [_runs(line)] if not extra else _apart(line):
         for span in piece:
             set_as = Type(type_.size, span.face, type_.grey)
             sheet.text(x, y, span.text, set_as)
             x += set_as.width(span.text)
         x += gap
+
+
+def _apart(line: Line) -> list[list[Span]]:
+    """The words of a line, those joined by a no-break space apart as well."""
+    words: list[list[Span]] = []
+    for word in line.words:
+        words.append([])
+        for span in word:
+            first, *others = span.text.split(_NBSP)
+            words[-1].append(Span(first, span.face))
+            words += [[Span(other, span.face)] for other in others]
+    return words
 
 
 def _runs(line: Line) -> list[Span]:
