@@ -32,6 +32,10 @@ _PUT = (
 )
 
 
+class Conflict(ValueError):
+    """What is to be recorded contradicts what the register holds."""
+
+
 class Projections:
     """What the entries of one transaction change; written to the tables by `flush`."""
 
@@ -56,7 +60,10 @@ class Projections:
         return held[1] if held else None
 
     def apply(self, entry: Entry, chain: bytes) -> None:
-        """Take over one entry; `chain` is its hash. Raises BadData, and ValueError of the fold."""
+        """Take over one entry; `chain` is its hash.
+
+        Raises Conflict, NumberTaken, PermitKnown, BadData, and ValueError of the fold.
+        """
         event = codec.event_of(entry)
         meta = Meta(
             seq=entry.seq,
@@ -65,16 +72,13 @@ class Projections:
             subject=entry.subject,
             code=self._code_of(entry.epoch, chain),
         )
+        self._note_op(entry)
         if entry.subject:
             self._db.execute("INSERT INTO subjects VALUES (?, ?)", (entry.subject, entry.seq))
         if isinstance(event, _CASE):
             self._of_case(entry, event, meta)
         else:
             self._of_office(event, meta)
-
-    def note_op(self, op: str, first: int, last: int) -> None:
-        """Remember which entries an operation gave."""
-        self._db.execute("INSERT INTO ops VALUES (?, ?, ?)", (op, first, last))
 
     def flush(self) -> None:
         """Write the snapshots and search rows that changed."""
@@ -89,8 +93,19 @@ class Projections:
             )
         self._office_changed = False
 
+    def _note_op(self, entry: Entry) -> None:
+        noted = self._db.execute(
+            "INSERT INTO ops VALUES (?1, ?2, ?2) ON CONFLICT (op)"
+            " DO UPDATE SET last = excluded.last WHERE last = excluded.last - 1",
+            (entry.op, entry.seq),
+        )
+        if noted.rowcount != 1:
+            raise Conflict(f"operation {entry.op} was done before")
+
     def _of_case(self, entry: Entry, event: Any, meta: Meta) -> None:
         held = self._held(entry.subject)
+        if held and isinstance(event, events.Received):
+            raise Conflict(f"file {entry.subject} was received before")
         before = held[1] if held else None
         after = folding.fold(before, event, meta)
         start = held[0] if held else entry.seq

@@ -16,11 +16,11 @@ from typing import Any, Self
 from sqlite_utils import Database
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
-from sikot_desk.db import journal, opening
+from sikot_desk.db import journal, opening, rebuilding
 from sikot_desk.db.codec import to_data
 from sikot_desk.db.connect import trouble_at, trouble_of
 from sikot_desk.db.journal import Head, Line
-from sikot_desk.db.projections import CodeOf, Projections
+from sikot_desk.db.projections import CodeOf, Conflict, Projections
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.entries import VERSION, BadEntry, Entry, decode
 from sikot_desk.domain.events import Event, event_name
@@ -47,10 +47,6 @@ class NewEntry:
 
 
 Batch = Sequence[NewEntry]
-
-
-class Conflict(ValueError):
-    """The batch contradicts what the register holds: an operation id or a number used before."""
 
 
 class Register:
@@ -155,6 +151,15 @@ class Register:
 
         self._durably(change)
 
+    def rebuild(self) -> None:
+        """Fill all caches again from the journal, in one transaction. Raises as `append` does."""
+
+        def change() -> Head:
+            self._projections = rebuilding.refill(self.live, self.bodies(), self._code_of)
+            return self._head
+
+        self._durably(change)
+
     def _saved(self, batches: Sequence[Batch]) -> list[tuple[Entry, ...]]:
         saved: list[tuple[Entry, ...]] = []
 
@@ -170,6 +175,11 @@ class Register:
         return saved
 
     def _written(self, head: Head, batch: Batch) -> tuple[Head, tuple[Entry, ...]]:
+        ops = {new.op for new in batch}
+        if len(ops) != 1:
+            raise Conflict(f"a batch has one operation id, not {sorted(ops)}")
+        if self.outcome(batch[0].op):
+            raise Conflict(f"operation {batch[0].op} was done before")
         entries = []
         for new in batch:
             line = journal.write(self.live, head, self._entry(head, new))
@@ -177,10 +187,6 @@ class Register:
             self._projections.apply(entry, line.hash)
             head = Head(line.seq, line.hash, entry.utc, entry.epoch)
             entries.append(entry)
-        ops = {entry.op for entry in entries}
-        if len(ops) != 1:
-            raise Conflict(f"a batch has one operation id, not {sorted(ops)}")
-        self._projections.note_op(ops.pop(), entries[0].seq, entries[-1].seq)
         return head, tuple(entries)
 
     def _entry(self, head: Head, new: NewEntry) -> Entry:

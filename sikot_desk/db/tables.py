@@ -7,8 +7,18 @@ same transaction and rebuilt from it at will.
 APPLICATION_ID = 0x53494B4F
 """What marks a SQLite file as a register (`SIKO`)."""
 
-CACHES = ("subjects", "ops", "office", "applications", "numbers", "series", "permits")
-"""Tables that a rebuild fills again, in an order that a rebuild may empty them."""
+CACHES = (
+    "subjects",
+    "ops",
+    "office",
+    "applications",
+    "numbers",
+    "series",
+    "permits",
+    "searchable",
+    "words",
+)
+"""Tables that hold nothing but what the journal says; `search` indexes `searchable`."""
 
 VERSION_1 = (
     """CREATE TABLE journal (

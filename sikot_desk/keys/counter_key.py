@@ -62,14 +62,14 @@ def load_or_make(folder: Path) -> CounterKey:
     known = load(folder)
     if known is not None:
         return known
-    key = CounterKey(Ed25519PrivateKey.generate())
+    secret = Ed25519PrivateKey.generate()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
-        _write(folder / NAME, key._secret.private_bytes(*_PKCS8, serialization.NoEncryption()))
+        _write(folder / NAME, secret.private_bytes(*_PKCS8, serialization.NoEncryption()))
     except OSError as reason:
         raise Trouble("folder_read_only", folder=folder) from reason
-    return key
+    return CounterKey(secret)
 
 
 def _write(file: Path, secret: bytes) -> None:

@@ -1,0 +1,129 @@
+"""What is read from the register's caches: lists, one file by whatever names it, search.
+
+Nothing is written here, and nothing is computed that depends on the time of day.
+"""
+
+import re
+
+from sikot_desk.db import codec
+from sikot_desk.db.lines import PERMIT, FileLine, NumberLine, permit_of
+from sikot_desk.db.register import Register
+from sikot_desk.db.searching import END, Searching
+from sikot_desk.domain.application import Application
+from sikot_desk.domain.case import Permit
+from sikot_desk.domain.identity import scanned
+
+_REGISTRATION = re.compile(r"0*(\d{1,9})\s*/\s*(\d{4})")
+
+
+class Boards:
+    """The lists of an open register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+        self._searching = Searching(register)
+
+    def find(self, text: str) -> str | None:
+        """Give the file id that a text names, None when it names none.
+
+        A file id or scanned barcode, with or without spaces; a registration number with or
+        without its zeros; a permit number; a verification code.
+        """
+        id_and_version = scanned(text)
+        sought = id_and_version[0] if id_and_version else " ".join(text.split())
+        rows = self._register.rows(
+            "SELECT file_id FROM applications WHERE file_id = ?1 OR registration = ?1"
+            " OR (code <> '' AND code = ?2)"
+            " UNION ALL SELECT file_id FROM numbers WHERE number = ?1 AND file_id <> '' LIMIT 1",
+            sought,
+            re.sub(r"[\s-]", "", text).upper(),
+        )
+        return str(rows[0][0]) if rows else self._by_serial(sought)
+
+    def open_applications(self) -> tuple[Application, ...]:
+        """Give the files in which work remains at the counter, oldest first."""
+        return self._applications("is_open = 1 ORDER BY id")
+
+    def of_holder(self, identity_number: str) -> tuple[Application, ...]:
+        """Give the files of one person, newest first."""
+        return self._applications("identity_number = ? ORDER BY id DESC", identity_number)
+
+    def permits_of(self, identity_number: str) -> tuple[Permit, ...]:
+        """Give the permits of one person, issued here or noted from before, newest letter first."""
+        rows = self._register.rows(
+            f"SELECT {PERMIT} FROM permits WHERE identity_number = ?"
+            " ORDER BY letter_date DESC, number",
+            identity_number,
+        )
+        return tuple(permit_of(row) for row in rows)
+
+    def permit(self, number: str) -> Permit | None:
+        """Give a permit by its number, None when this register does not know it."""
+        rows = self._register.rows(f"SELECT {PERMIT} FROM permits WHERE number = ?", number)
+        return permit_of(rows[0]) if rows else None
+
+    def numbers(
+        self, series: str, year: int, *, limit: int = 100, before: int = END
+    ) -> tuple[NumberLine, ...]:
+        """Give the numbers of a series and year, highest first, below the serial `before`."""
+        rows = self._register.rows(
+            "SELECT number, serial, state, file_id, seq, reason FROM numbers WHERE series = ?"
+            " AND year = ? AND serial > 0 AND serial < ? ORDER BY serial DESC LIMIT ?",
+            series,
+            year,
+            before,
+            limit,
+        )
+        return tuple(NumberLine(*row) for row in rows)
+
+    def latest(self, limit: int, before: int = END) -> tuple[FileLine, ...]:
+        """Give files, newest first, older than the line `before`."""
+        rows = self._register.rows(
+            f"SELECT {FileLine.COLUMNS} FROM applications WHERE id < ? ORDER BY id DESC LIMIT ?",
+            before,
+            limit,
+        )
+        return tuple(FileLine.of(row) for row in rows)
+
+    def search(self, text: str, limit: int, before: int = END) -> tuple[FileLine, ...]:
+        """Give the files in which all words stand, newest first, older than the line `before`.
+
+        Words may stand in the name, the numbers, the STR, the workplace or the file id. Titles
+        do not count; below three letters a word begins one of the name's or workplace's; where
+        nothing fits, words that look alike are taken. A text that names one file gives it alone.
+        """
+        named = self.find(text)
+        if named:
+            ids = self._register.rows("SELECT id FROM applications WHERE file_id = ?", named)
+            return self._lines([row[0] for row in ids if row[0] < before])
+        return self._lines(self._searching.ids(text, limit, before))
+
+    def holders(self, text: str, limit: int = 8) -> tuple[Application, ...]:
+        """Give the latest file of each person the text finds, to fill in a new form from."""
+        persons: dict[str, str] = {}
+        for line in self.search(text, limit * 8):
+            persons.setdefault(line.identity_number, line.file_id)
+        latest = list(persons.values())[:limit]
+        return tuple(app for app in map(self._register.application, latest) if app)
+
+    def _by_serial(self, text: str) -> str | None:
+        match = _REGISTRATION.fullmatch(text)
+        if match is None:
+            return None
+        rows = self._register.rows(
+            "SELECT file_id FROM applications WHERE serial = ? AND year = ? AND serial > 0",
+            *map(int, match.groups()),
+        )
+        return str(rows[0][0]) if rows else None
+
+    def _applications(self, where: str, *values: object) -> tuple[Application, ...]:
+        rows = self._register.rows(f"SELECT body FROM applications WHERE {where}", *values)
+        return tuple(codec.from_text(Application, body) for (body,) in rows)
+
+    def _lines(self, ids: list[int]) -> tuple[FileLine, ...]:
+        marks = ", ".join("?" * len(ids))
+        rows = self._register.rows(
+            f"SELECT {FileLine.COLUMNS} FROM applications WHERE id IN ({marks}) ORDER BY id DESC",
+            *ids,
+        )
+        return tuple(FileLine.of(row) for row in rows)

@@ -1,0 +1,94 @@
+"""What `sikot-desk check` proves of an open register, and what it says when something is amiss.
+
+Findings are values; nothing is mended here. A register whose schema was changed does not even
+open.
+"""
+
+from dataclasses import dataclass
+
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
+
+from sikot_desk.db import chain, connect, migrations, rebuilding
+from sikot_desk.db.register import Register
+from sikot_desk.domain.trouble import Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that does not hold: `what` was proved, `sentence` for people, `seq` if known.
+
+    `what` is one of integrity, schema, chain, caches, search, series.
+    """
+
+    what: str
+    sentence: str
+    seq: int = 0
+
+
+def check(register: Register) -> tuple[Finding, ...]:
+    """Prove integrity, schema, chain, caches, search index and series; nothing found is good.
+
+    Raises Trouble when the disk does not let it be read.
+    """
+    with connect.trouble_at(register.file):
+        pages = tuple(
+            Finding("integrity", f"Berkas register rusak: {damage}.")
+            for damage in chain.broken_pages(register.live)
+        )
+        bad = chain.first_bad(register.bodies())
+        if bad:
+            return (
+                *pages,
+                *_schema(register),
+                Finding("chain", f"Jurnal rusak: {bad[1]}.", bad[0]),
+            )
+        return (*pages, *_schema(register), *_caches(register), *_index(register), *_gaps(register))
+
+
+def _schema(register: Register) -> tuple[Finding, ...]:
+    try:
+        migrations.prove(register.live)
+    except Trouble as altered:
+        return (Finding("schema", str(altered)),)
+    return ()
+
+
+def _caches(register: Register) -> tuple[Finding, ...]:
+    """A second register is filled from the journal and compared row by row."""
+    beside = connect.scratch()
+    try:
+        migrations.migrate(beside)
+        with beside.atomic():
+            rebuilding.refill(beside, register.bodies(), register.code_of)
+        difference = rebuilding.first_difference(register.live, beside)
+    except ValueError as reason:
+        return (Finding("caches", f"Jurnal tidak dapat dibaca ulang: {reason}."),)
+    finally:
+        beside.close()
+    if difference is None:
+        return ()
+    name, key = difference
+    return (Finding("caches", f"Ringkasan {name} ({key}) tidak sama dengan jurnal."),)
+
+
+def _index(register: Register) -> tuple[Finding, ...]:
+    try:
+        register.live.execute("INSERT INTO search (search, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
+        return (Finding("search", "Indeks pencarian tidak cocok dengan isinya."),)
+    return ()
+
+
+def _gaps(register: Register) -> tuple[Finding, ...]:
+    """Every number between the first and the last of a series and year is there."""
+    rows = register.rows(
+        "SELECT series, year, serial - 1 FROM numbers AS next WHERE serial > 0"
+        " AND serial > (SELECT min(serial) FROM numbers WHERE series = next.series"
+        "   AND year = next.year AND serial > 0)"
+        " AND NOT EXISTS (SELECT 1 FROM numbers WHERE series = next.series"
+        "   AND year = next.year AND serial = next.serial - 1) ORDER BY series, year, serial"
+    )
+    return tuple(
+        Finding("series", f"Nomor {serial} tahun {year} dari seri {series} tidak ada.")
+        for series, year, serial in rows
+    )
