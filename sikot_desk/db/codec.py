@@ -25,7 +25,7 @@ def to_data(value: object) -> dict[str, Any]:
 
     Times lose their fraction of a second. Raises BadData for a time without offset.
     """
-    data = msgspec.to_builtins(value, builtin_types=(datetime,))
+    data = msgspec.to_builtins(value, builtin_types=(datetime,), enc_hook=_foreign)
     plain: dict[str, Any] = _plain(data, "$")
     return plain
 
@@ -42,7 +42,7 @@ def from_data(kind: type[T], data: Any) -> T:
 
 def to_text(snapshot: object) -> str:
     """Give a snapshot as JSON text, for a table's `body`."""
-    return msgspec.json.encode(snapshot).decode()
+    return msgspec.json.encode(snapshot, enc_hook=_foreign).decode()
 
 
 def from_text(kind: type[T], body: str) -> T:
@@ -69,6 +69,13 @@ def schema(kinds: Mapping[str, type]) -> dict[str, Any]:
         "$defs": parts,
         "acts": dict(zip(kinds, shapes, strict=True)),
     }
+
+
+def _foreign(value: Any) -> dict[str, Any]:
+    """Mappings of any kind are maps."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    raise BadData(f"no data may hold {type(value).__name__}")
 
 
 def _plain(value: Any, path: str) -> Any:

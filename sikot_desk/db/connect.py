@@ -5,6 +5,7 @@ SQLite library ever touches it.
 """
 
 import errno
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -58,6 +59,8 @@ def connect(file: Path, *, new: bool = False) -> Database:
     """
     if not new and not file.is_file():
         raise Trouble("register_missing", folder=file.parent)
+    if not _may_write(file.parent) or not (new or _may_write(file)):
+        raise Trouble("folder_read_only", folder=file.parent)
     with trouble_at(file):
         mode = "rwc" if new else "rw"
         conn = sqlite3.connect(
@@ -132,6 +135,11 @@ def _trouble_of_system(reason: OSError, file: Path) -> Trouble:
         return Trouble("folder_read_only", folder=file.parent)
     name = errno.errorcode.get(reason.errno or 0, "?")
     return Trouble("register_unreadable", folder=file.parent, detail=name)
+
+
+def _may_write(place: Path) -> bool:
+    """Ask before opening: on a file one may only read, an exclusive WAL says "disk I/O error"."""
+    return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
 def _prepared(conn: sqlite3.Connection, file: Path, *, new: bool) -> Database:
