@@ -64,7 +64,9 @@ class Table:
         value = self.text(key, needed=not default)
         if value and value not in choices:
             known = ", ".join(choices)
-            self.wrong(key, f"`{value}` tidak dikenal sebagai `{key}`.", f"Pilih salah satu: {known}.")
+            self.wrong(
+                key, f"`{value}` tidak dikenal sebagai `{key}`.", f"Pilih salah satu: {known}."
+            )
             return default
         return value or default
 

@@ -1,0 +1,234 @@
+"""What must hold between the parts of a procedure: names that exist, routes that can be walked.
+
+Each rule is a small generator of problems; none stops at the first. A part that could not be
+read is not judged twice.
+"""
+
+import string
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import get_args
+
+from sikot_desk.domain import numbering
+from sikot_desk.domain.sop import Kind, Letter, Procedure, RuleSet, Step, StepAct
+from sikot_desk.domain.tables import Problem
+
+_ORDER = get_args(StepAct)
+_WORDS = {
+    "receive": "menerima berkas",
+    "check": "memeriksa",
+    "draft": "membuat blanko",
+    "paraf": "memaraf",
+    "sign": "menandatangani",
+    "number": "memberi nomor",
+    "hand_over": "menyerahkan",
+}
+_LETTER_TOKENS = frozenset(
+    ("office_head", "ends", "first_number", "old_number", "old_date", "workplace")
+)
+_PAPER_TOKENS = frozenset(("registration", "hours", "until", "failed", "passed", "frozen"))
+_TEMPLATE = {
+    "braces": ("Kurung kurawal tidak berpasangan.", "Tulis token seperti {seq:03d}."),
+    "unknown_token": (
+        "Ada token yang tidak dikenal.",
+        "Pakai {seq}, {year}, {month}, atau {month_roman}.",
+    ),
+    "width": ("Lebar token tidak dikenal.", "Tulis {seq:03d} atau {month:02d}."),
+    "no_seq": ("Pola nomor tidak memuat {seq}.", "Tambahkan {seq:03d} pada pola."),
+    "seq_twice": ("Pola nomor memuat {seq} dua kali.", "Hapus salah satunya."),
+    "too_long": ("Nomor lebih dari 60 huruf.", "Ringkas pola nomor."),
+}
+
+
+def faults(procedure: Procedure, file: str) -> tuple[Problem, ...]:
+    """Give every problem of the procedure's graph, in the order of the file's parts."""
+    found = (
+        *_twice("steps", (one.key for one in procedure.steps)),
+        *_twice("steps", (str(one.number) for one in procedure.steps)),
+        *_twice("posts", (one.key for one in procedure.posts)),
+        *_twice("kinds", (one.key for one in procedure.kinds)),
+        *_twice("rule_sets", (one.key for one in procedure.rule_sets)),
+        *_twice("letters", (one.key for one in procedure.letters)),
+        *_posts(procedure),
+        *_kinds(procedure),
+        *_rule_sets(procedure),
+        *_remedies(procedure),
+        *_templates(procedure),
+        *_tokens(procedure),
+    )
+    return tuple(Problem(file, *one) for one in found)
+
+
+_Fault = tuple[str, str, str]
+
+
+def _twice(where: str, keys: Iterable[str]) -> Iterator[_Fault]:
+    for key, times in Counter(keys).items():
+        if times > 1 and key not in {"", "0"}:
+            yield (where, f"`{key}` dipakai {times} kali.", "Beri tiap bagian kunci yang berbeda.")
+
+
+def _unknown(where: str, key: str, known: Iterable[str]) -> Iterator[_Fault]:
+    """Give a problem when a key names nothing; an empty one was noted as missing already."""
+    names = list(known)
+    if key and key not in names:
+        cure = f"Pilih salah satu: {', '.join(names) or 'belum ada satu pun'}."
+        yield (where, f"`{key}` tidak dikenal.", cure)
+
+
+def _posts(procedure: Procedure) -> Iterator[_Fault]:
+    posts = [post.key for post in procedure.posts]
+    for step in procedure.steps:
+        where = f"steps.{step.key}.post"
+        yield from _unknown(where, step.post, posts)
+        if step.act in {"paraf", "sign"} and not step.post:
+            yield (where, "Langkah pejabat ini tidak menyebut jabatan.", "Isi `post`.")
+    yield from _unknown("signatory.post", procedure.signatory.get("post", ""), posts)
+
+
+def _kinds(procedure: Procedure) -> Iterator[_Fault]:
+    steps = {step.key: step for step in procedure.steps}
+    for kind in procedure.kinds:
+        where = f"kinds.{kind.key}"
+        yield from _unknown(f"{where}.letter", kind.letter, [one.key for one in procedure.letters])
+        yield from _unknown(f"{where}.series", kind.series, procedure.templates)
+        yield from _route(kind, steps)
+    if "registration" not in procedure.templates:
+        yield (
+            "templates.registration",
+            "Pola nomor pendaftaran tidak ada.",
+            'Tambahkan registration = "{seq:04d}/{year}".',
+        )
+
+
+def _route(kind: Kind, steps: dict[str, Step]) -> Iterator[_Fault]:
+    where = f"kinds.{kind.key}.route"
+    for key in kind.route:
+        yield from _unknown(where, key, steps)
+    for key, times in Counter(kind.route).items():
+        if times > 1:
+            yield (
+                where,
+                f"Langkah `{key}` dilalui {times} kali, alur berputar.",
+                "Tulis tiap langkah sekali.",
+            )
+    acts = [steps[key].act for key in dict.fromkeys(kind.route) if key in steps]
+    if len(acts) == len(kind.route) and all(acts):
+        yield from _acts(where, acts)
+
+
+def _acts(where: str, acts: list[StepAct]) -> Iterator[_Fault]:
+    """Judge the acts along a route: each once but paraf, in the order of the SOP."""
+    for act in _ORDER:
+        if act != "paraf" and acts.count(act) != 1:
+            yield (
+                where,
+                f"Langkah {_WORDS[act]} ada {acts.count(act)}, harus tepat satu.",
+                f"Tulis satu langkah dengan act `{act}` dalam alur.",
+            )
+    for before, after in pairwise(acts):
+        if _ORDER.index(before) > _ORDER.index(after):
+            yield (
+                where,
+                f"Langkah {_WORDS[after]} berada setelah langkah {_WORDS[before]}.",
+                f"Urutan: {', '.join(_WORDS.values())}.",
+            )
+
+
+def _rule_sets(procedure: Procedure) -> Iterator[_Fault]:
+    days = [one.effective for one in procedure.rule_sets if one.effective]
+    yield from _twice("rule_sets", (day.isoformat() for day in days))
+    if procedure.rule_sets and not days:
+        yield (
+            "rule_sets",
+            "Tidak ada perangkat syarat yang berlaku.",
+            "Isi `effective` salah satu.",
+        )
+    for rules in procedure.rule_sets:
+        yield from _requirements(rules, procedure)
+        yield from _validity(rules, procedure)
+
+
+def _requirements(rules: RuleSet, procedure: Procedure) -> Iterator[_Fault]:
+    where = f"rule_sets.{rules.key}.requirements"
+    kinds = [kind.key for kind in procedure.kinds]
+    yield from _twice(where, (one.key for one in rules.requirements))
+    for one in rules.requirements:
+        for kind in one.kinds:
+            yield from _unknown(f"{where}.{one.key}.kinds", kind, kinds)
+        for reason in one.remedies:
+            known = ("missing", *procedure.reasons)
+            yield from _unknown(f"{where}.{one.key}.remedies", reason, known)
+
+
+def _validity(rules: RuleSet, procedure: Procedure) -> Iterator[_Fault]:
+    where = f"rule_sets.{rules.key}.validity"
+    letters = [one for one in procedure.letters if _used(one, procedure)]
+    for rule in rules.validity:
+        for letter in letters:
+            yield from _unknown(where, rule.sentence, letter.sentences)
+        if (rule.ends == "years") != (rule.years > 0):
+            yield (where, "`years` dan `ends` tidak cocok.", "Isi `years` hanya pada ends `years`.")
+    for when in ("str_dated", "str_lifelong"):
+        fits = [one for one in rules.validity if one.when in {"always", when}]
+        if not any(one.issued_before is None for one in fits):
+            yield (
+                where,
+                f"Tidak ada aturan masa berlaku untuk `{when}`.",
+                f"Tambahkan aturan dengan when `{when}` tanpa `issued_before`.",
+            )
+        if when == "str_lifelong" and any(one.ends == "str_end" for one in fits):
+            yield (
+                where,
+                "STR seumur hidup tidak mempunyai tanggal akhir.",
+                "Pakai ends `years`, `first_permit`, atau `lifelong`.",
+            )
+
+
+def _used(letter: Letter, procedure: Procedure) -> bool:
+    return any(kind.letter == letter.key for kind in procedure.kinds)
+
+
+def _remedies(procedure: Procedure) -> Iterator[_Fault]:
+    known = ("missing", *procedure.reasons)
+    for reason in procedure.remedies:
+        yield from _unknown("remedies", reason, known)
+    for reason in known:
+        if reason not in procedure.remedies:
+            yield (
+                f"remedies.{reason}",
+                f"Cara melengkapi untuk `{reason}` tidak ada.",
+                f"Tambahkan `{reason}` pada `remedies`.",
+            )
+
+
+def _templates(procedure: Procedure) -> Iterator[_Fault]:
+    for series, template in procedure.templates.items():
+        for code in numbering.problems(template):
+            yield (f"templates.{series}", *_TEMPLATE[code])
+
+
+def _tokens(procedure: Procedure) -> Iterator[_Fault]:
+    for key, text in procedure.sentences.items():
+        yield from _text_tokens(f"sentences.{key}", text, _PAPER_TOKENS)
+    for one in procedure.letters:
+        where = f"letters.{one.key}"
+        texts = (one.statement, one.purpose, one.one_place, *one.tembusan)
+        for text in (*texts, *one.sentences.values()):
+            yield from _text_tokens(where, text, _LETTER_TOKENS)
+
+
+def _text_tokens(where: str, text: str, known: frozenset[str]) -> Iterator[_Fault]:
+    """Judge the {tokens} and the ** pairs of a text."""
+    try:
+        names = [name for _, name, _, _ in string.Formatter().parse(text) if name is not None]
+    except ValueError:
+        names = []
+        yield (where, f"Kurung kurawal tidak berpasangan: {text}", "Tulis token seperti {ends}.")
+    for name in dict.fromkeys(names):
+        if name not in known:
+            cure = f"Token yang ada: {', '.join(sorted(known))}."
+            yield (where, f"Token `{{{name}}}` tidak dikenal.", cure)
+    if text.count("**") % 2:
+        yield (where, f"Tanda tebal ** tidak berpasangan: {text}", "Tulis ** di awal dan di akhir.")
