@@ -1,0 +1,222 @@
+"""The command line: what to do, with which DATA folder, in plain sentences or JSON.
+
+Exit 0 done, 1 refused or found wrong, 2 trouble or wrong usage. It joins no parts itself beyond
+opening a register; the window is `app`'s.
+"""
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sikot_desk import __version__, demo, paths
+from sikot_desk.clock import now
+from sikot_desk.db.check import check
+from sikot_desk.db.register import Register
+from sikot_desk.desk import opening, places, scenario, showing
+from sikot_desk.desk.counter import Counter
+from sikot_desk.desk.papers import FolderPress, Press
+from sikot_desk.domain.trouble import Trouble
+
+DONE, REFUSED, TROUBLE = 0, 1, 2
+Command = Callable[[argparse.Namespace], int]
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code."""
+    asked = _parser().parse_args(words)
+    try:
+        code: int = asked.command(asked)
+    except Trouble as reason:
+        _say(str(reason), err=True)
+        return TROUBLE
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="sikot-desk", description="Program loket SIKOT.", parents=[_common()]
+    )
+    parser.add_argument("--version", action="version", version=f"SIKOT Desk {__version__}")
+    parser.set_defaults(command=_window)
+    commands = parser.add_subparsers(title="perintah")
+    for name, command, text in (
+        ("demo", _demo, "mainkan hari contoh: register, kertas, dan ceritanya"),
+        ("play", _play, "mainkan skenario pada register skenario"),
+        ("show", _show, "tampilkan satu berkas menurut nomor apa pun"),
+        ("check", _check, "buktikan register utuh"),
+        ("backup", _backup, "salin register dan buktikan salinannya"),
+        ("self-test", _self_test, "uji program pada PC ini"),
+    ):
+        sub = commands.add_parser(name, help=text, description=text, parents=[_common()])
+        sub.set_defaults(command=command)
+        _ARGUMENTS.get(name, lambda _: None)(sub)
+    return parser
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--data", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="folder register"
+    )
+    common.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="keluaran JSON"
+    )
+    return common
+
+
+def _demo_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--out", type=Path, default=Path("build/demo"), metavar="DIR")
+
+
+def _play_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("file", nargs="?", type=Path, help="skenario (satu JSON sebaris)")
+    sub.add_argument("--papers", type=Path, metavar="DIR", help="simpan kertas (PDF) di sini")
+    sub.add_argument("--schema", action="store_true", help="cetak JSON Schema setiap perbuatan")
+
+
+def _show_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("id", help="nomor berkas, pendaftaran, izin, atau kode pemeriksaan")
+
+
+def _backup_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--to", type=Path, metavar="DIR", help="folder cadangan")
+
+
+_ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
+    "demo": _demo_arguments,
+    "play": _play_arguments,
+    "show": _show_arguments,
+    "backup": _backup_arguments,
+}
+
+
+def _window(asked: argparse.Namespace) -> int:
+    from sikot_desk import app  # noqa: PLC0415 - only the window needs Qt
+
+    return app.run(_data(asked))
+
+
+def _demo(asked: argparse.Namespace) -> int:
+    story = demo.play(asked.out, paths.resources())
+    if _json(asked):
+        _say_json(story.data())
+    else:
+        _say(story.text)
+    return DONE if story.went_well else REFUSED
+
+
+def _play(asked: argparse.Namespace) -> int:
+    if asked.schema:
+        _say_json(scenario.play_schema())
+        return DONE
+    if asked.file is None:
+        raise Trouble("scenario_unreadable", file="-", detail="berkasnya belum disebut")
+    lines = scenario.read(_text(asked.file).splitlines())
+    press: Press | None = FolderPress(asked.papers) if asked.papers else None
+    good = True
+    with _scenario_register(_data(asked), lines) as register:
+        player = scenario.Player(Counter(register, places.read(paths.resources()), press))
+        for result in player.play(lines):
+            good = good and result.as_expected
+            if _json(asked):
+                _say(json.dumps(scenario.result_data(result), ensure_ascii=False))
+            else:
+                _say(scenario.result_sentence(result))
+    return DONE if good else REFUSED
+
+
+@contextmanager
+def _scenario_register(data: paths.Data, lines: Sequence[scenario.Line]) -> Iterator[Register]:
+    if data.register.exists():
+        register = opening.open_register(data.folder)
+        opening.enrol(register, scenario.enrol(register, lines), _first(lines))
+    else:
+        founding = opening.Founding(data.folder, "scenario", _first(lines))
+        register = opening.found(founding, paths.resources(), scenario.officers(lines))
+    with register:
+        yield register
+
+
+def _first(lines: Sequence[scenario.Line]) -> datetime:
+    return next((line.at for line in lines if line.at), now())
+
+
+def _show(asked: argparse.Namespace) -> int:
+    with opening.open_register(_data(asked).folder) as register:
+        found = showing.show(register, asked.id, now())
+    if found is None:
+        _say(f"{asked.id} tidak ada di register ini. Periksa nomornya.", err=True)
+        return REFUSED
+    if _json(asked):
+        _say_json(found)
+    else:
+        _say(showing.account(found))
+    return DONE
+
+
+def _check(asked: argparse.Namespace) -> int:
+    with opening.open_register(_data(asked).folder) as register:
+        findings, head = check(register), register.head
+    if _json(asked):
+        found = [{"what": one.what, "seq": one.seq, "sentence": one.sentence} for one in findings]
+        _say_json({"whole": not findings, "entries": head.seq, "findings": found})
+    elif findings:
+        _say("\n".join(one.sentence for one in findings))
+    else:
+        _say(f"Register utuh: {head.seq} catatan, rantai dan salinannya cocok.")
+    return REFUSED if findings else DONE
+
+
+def _backup(asked: argparse.Namespace) -> int:
+    from sikot_desk.db.backup import backup  # noqa: PLC0415
+
+    data = _data(asked)
+    with opening.open_register(data.folder) as register:
+        place = backup(register, asked.to or data.backups)
+    if _json(asked):
+        _say_json({"backup": str(place)})
+    else:
+        _say(f"Cadangan tersimpan dan terbukti: {place}")
+    return DONE
+
+
+def _self_test(asked: argparse.Namespace) -> int:
+    found = demo.self_test(paths.resources())
+    if _json(asked):
+        _say_json(found)
+    else:
+        for name, passed in found.items():
+            _say(f"{'baik ' if passed else 'GAGAL'}  {name}")
+    return DONE if all(found.values()) else TROUBLE
+
+
+def _text(file: Path) -> str:
+    try:
+        return file.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as reason:
+        raise Trouble("scenario_unreadable", file=file, detail=str(reason)) from reason
+
+
+def _data(asked: argparse.Namespace) -> paths.Data:
+    return paths.data(getattr(asked, "data", None))
+
+
+def _json(asked: argparse.Namespace) -> bool:
+    return bool(getattr(asked, "json", False))
+
+
+def _say_json(document: Any) -> None:
+    _say(json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True))
+
+
+def _say(text: str, *, err: bool = False) -> None:
+    print(text, file=sys.stderr if err else sys.stdout)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

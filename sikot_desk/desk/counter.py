@@ -1,0 +1,154 @@
+"""What an officer does: one act in, its outcome out; read, decide, append, print, tell.
+
+The only way into the register. A paper that fails to print never undoes the act it belongs to.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from sikot_desk.db.register import NewEntry, Register
+from sikot_desk.desk import facts as facts_of
+from sikot_desk.desk import papers
+from sikot_desk.desk.papers import Order, Paper, Press
+from sikot_desk.desk.places import Places
+from sikot_desk.domain import actions as a
+from sikot_desk.domain.application import Application
+from sikot_desk.domain.case import Facts
+from sikot_desk.domain.entries import Entry
+from sikot_desk.domain.events import Event
+from sikot_desk.domain.identity import FileId
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.requests import Request, act_name
+from sikot_desk.domain.roles import roles_for
+from sikot_desk.domain.stages import decide
+from sikot_desk.domain.trouble import Trouble
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """An act that was recorded.
+
+    `file_id` is empty for an act of the office; `repeated` says that the same operation had
+    been recorded before and this is its first result; `trouble` is why its papers are missing.
+    """
+
+    file_id: str
+    application: Application | None
+    entries: tuple[Entry, ...]
+    papers: tuple[Paper, ...] = ()
+    repeated: bool = False
+    trouble: str = ""
+
+
+class Counter:
+    """The counter at work on one register. `press` takes the papers; without it none is made."""
+
+    def __init__(self, register: Register, places: Places, press: Press | None = None) -> None:
+        """Work on an open register, whose owner closes it."""
+        self.register = register
+        self.places = places
+        self.press = press
+
+    def act(self, request: Request) -> Done | Refused:
+        """Do one act. Raises Trouble when it could not be recorded (then nothing was).
+
+        The same operation id again gives its first result.
+        """
+        before = self.register.outcome(request.op)
+        if before is not None:
+            return self._again(before)
+        facts = facts_of.read(self.register, self.places, request)
+        if isinstance(facts, Refused):
+            return facts
+        events = decide(request.action, facts)
+        if isinstance(events, Refused):
+            return events
+        subject = self._subject(request)
+        refused = papers.fault(facts, events) or _unprintable(request.action, facts)
+        if refused:
+            return refused
+        entries = self._append(request, facts, subject, events) if events else ()
+        application = self.register.application(subject)
+        done = Done(
+            file_id=subject if application else "", application=application, entries=entries
+        )
+        return self._printed(request, facts, done, application) if application else done
+
+    def _subject(self, request: Request) -> str:
+        if isinstance(request.action, a.Receive):
+            return self._next_file(request.at.year)
+        return request.subject or act_name(type(request.action))
+
+    def _next_file(self, year: int) -> str:
+        last = self.register.last_file(year, self.register.epoch)
+        running = int(last[4:11]) if last else 0
+        return str(FileId(year=year, epoch=self.register.epoch, running=running + 1))
+
+    def _append(
+        self, request: Request, facts: Facts, subject: str, events: Sequence[Event]
+    ) -> tuple[Entry, ...]:
+        role = _role(request, facts)
+        return self.register.append(
+            [
+                NewEntry(
+                    op=request.op,
+                    at=request.at,
+                    officer=request.officer,
+                    role=role,
+                    session=request.session,
+                    subject=subject,
+                    event=event,
+                )
+                for event in events
+            ]
+        )
+
+    def _printed(
+        self, request: Request, facts: Facts, done: Done, application: Application
+    ) -> Done:
+        """Make the papers the act brings; each print is an entry. Trouble leaves the act saved."""
+        if self.press is None:
+            return done
+        wanted = papers.brought(request.action, application)
+        made: list[Paper] = []
+        try:
+            for key in wanted:
+                order = Order(key, request.at, facts.user.name, _copies(request.action))
+                paper = papers.make(self.register, application, order)
+                self.press.take(paper)
+                made.append(paper)
+        except Trouble as reason:
+            done = replace(done, trouble=str(reason))
+        if made:
+            op = f"{request.op}/print" if done.entries else request.op
+            events = tuple(papers.printed(paper, request.at) for paper in made)
+            self._append(replace(request, op=op), facts, application.file_id, events)
+        after = self.register.application(application.file_id)
+        return replace(done, papers=tuple(made), application=after)
+
+    def _again(self, before: tuple[Entry, ...]) -> Done:
+        subject = before[0].subject
+        application = self.register.application(subject)
+        return Done(
+            file_id=subject if application else "",
+            application=application,
+            entries=before,
+            repeated=True,
+        )
+
+
+def _role(request: Request, facts: Facts) -> str:
+    allowed = roles_for(act_name(type(request.action)), facts.procedure)
+    return next(role for role in facts.user.roles if role in allowed)
+
+
+def _copies(action: object) -> int:
+    return action.copies if isinstance(action, a.Reprint) else 1
+
+
+def _unprintable(action: object, facts: Facts) -> Refused | None:
+    """Refuse the reprint of a paper the file does not have."""
+    if not isinstance(action, a.Reprint) or action.paper in papers.possible(facts.file):
+        return None
+    name = papers.NAMES.get(action.paper, action.paper)
+    return Refused("paper_unknown", {"paper": name}, field="paper")

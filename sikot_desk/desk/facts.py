@@ -1,0 +1,102 @@
+"""Read from the register what deciding on an act needs to know, and no more."""
+
+from dataclasses import replace
+
+from sikot_desk.db.boards import Boards
+from sikot_desk.db.register import Register
+from sikot_desk.desk import calendars, procedures
+from sikot_desk.desk.places import Places
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.application import Application
+from sikot_desk.domain.case import Facts, OpenFile, Permit
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.requests import CASE_ACTS, Request
+from sikot_desk.domain.trouble import Trouble
+
+REGISTRATION = "registration"
+"""The series of registration numbers."""
+
+
+def read(register: Register, places: Places, request: Request) -> Facts | Refused:
+    """Give the facts for a request; Refused when its officer or its file is unknown."""
+    office = register.office()
+    user = office.user(request.officer)
+    if user is None:
+        return Refused("user_unknown", {"user": request.officer})
+    found = _file(register, request)
+    if isinstance(found, Refused):
+        return found
+    version, procedure = (
+        procedures.of_file(office, found) if found else procedures.current(office)
+    )
+    facts = Facts(
+        office=office,
+        calendar=calendars.calendar(office),
+        procedure=procedure,
+        version=version,
+        user=user,
+        now=request.at,
+        occurred=request.at,
+        application=found,
+    )
+    if isinstance(request.action, s.AdoptProcedure):
+        return _adopting(request.action.text, facts)
+    return _with_reads(register, places, request, facts)
+
+
+def _adopting(text: str, facts: Facts) -> Facts | Refused:
+    try:
+        procedure = procedures.build(text)
+    except Trouble as reason:
+        return Refused("sop_unusable", {"problems": str(reason.facts["problems"])}, field="text")
+    return replace(facts, adopting=procedures.version_of(procedure, text))
+
+
+def _file(register: Register, request: Request) -> Application | Refused | None:
+    if type(request.action) is a.Receive or type(request.action) not in CASE_ACTS.values():
+        return None
+    found = register.application(request.subject)
+    return found or Refused("file_unknown", {"file": request.subject or "-"}, field="file")
+
+
+def _with_reads(register: Register, places: Places, request: Request, facts: Facts) -> Facts:
+    action, app = request.action, facts.application
+    if isinstance(action, a.Receive):
+        return _for_intake(register, places, action, facts)
+    if isinstance(action, a.Accept):
+        day = (action.occurred or request.at).date()
+        return replace(facts, last_registration=register.last(REGISTRATION, day.year))
+    if isinstance(action, a.Draft) and app:
+        return replace(facts, permits=_permits(register, app))
+    if isinstance(action, a.Number) and app:
+        day = action.letter_date or (action.occurred or request.at).date()
+        series = facts.procedure.kind(app.kind).series
+        return replace(
+            facts,
+            last_serial=register.last(series, day.year),
+            number_taken=register.number_taken(action.written_number),
+        )
+    if isinstance(action, s.RecordOldPermit):
+        return replace(facts, number_taken=register.number_taken(action.number))
+    return facts
+
+
+def _for_intake(register: Register, places: Places, action: a.Receive, facts: Facts) -> Facts:
+    boards, identity = Boards(register), action.applicant.identity_number
+    return replace(
+        facts,
+        permits=boards.permits_of(identity),
+        open_files=tuple(_open_file(one) for one in boards.of_holder(identity) if not one.is_over),
+        workplace_known=places.knows(action.workplace.kecamatan, action.workplace.kelurahan),
+    )
+
+
+def _permits(register: Register, app: Application) -> tuple[Permit, ...]:
+    return Boards(register).permits_of(app.applicant.identity_number)
+
+
+def _open_file(app: Application) -> OpenFile:
+    return OpenFile(
+        file_id=app.file_id, registration=app.registration, workplace=app.workplace.name
+    )

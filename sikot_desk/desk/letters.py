@@ -1,0 +1,220 @@
+"""The permit letter's content: from a file, its procedure and the office to what is printed.
+
+Words come from the SOP's letter texts; the issued letter bears the signatory frozen on its sheet.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from sikot_desk.domain import dates
+from sikot_desk.domain.application import Application, Sheet
+from sikot_desk.domain.case import Permit
+from sikot_desk.domain.office import Office
+from sikot_desk.domain.people import full_name
+from sikot_desk.domain.sop import Letter as LetterText
+from sikot_desk.domain.sop import Procedure
+from sikot_desk.print import letter, page, text
+from sikot_desk.print.fonts import Face
+from sikot_desk.print.kop import Kop
+from sikot_desk.print.marks import Marks
+
+LIFELONG = "Seumur Hidup"
+_TOKEN = re.compile(r"\{(\w+)\}")
+PAPERS: Mapping[str, page.Paper] = {
+    "F4_215": page.F4_215,
+    "F4_210": page.F4_210,
+    "A4": page.A4,
+}
+_PARAF_FORMS = {
+    "around": letter.ParafForm.AROUND_NAME,
+    "box": letter.ParafForm.BOX,
+    "control_sheet": letter.ParafForm.CONTROL_SHEET,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """What a paper is made from: the file, its procedure, the office; `old` is the permit renewed.
+
+    `widest` is the widest number the permit's series gives.
+    """
+
+    app: Application
+    procedure: Procedure
+    office: Office
+    old: Permit | None = None
+    widest: str = ""
+
+    @property
+    def letter(self) -> LetterText:
+        """The texts of the kind's letter."""
+        return self.procedure.letter(self.procedure.kind(self.app.kind).letter)
+
+    @property
+    def training(self) -> bool:
+        """Papers of a training register say so."""
+        return self.office.purpose == "training"
+
+
+def kop(office: Office) -> Kop:
+    """Give the office as its papers name it."""
+    identity = office.identity
+    if identity is None:
+        return Kop(government="", dinas_lines=(), address_parts=())
+    return Kop(
+        government=identity.government,
+        dinas_lines=identity.dinas,
+        address_parts=identity.address,
+    )
+
+
+def blanko(source: Source, sheet: Sheet) -> letter.Letter:
+    """Give the applicant's sheet of a version: number and date blank for pen or over-print."""
+    over = source.office.option("number_on_paper") == "overprint"
+    numbering = letter.OverPrint(source.widest) if over else letter.ByHand()
+    return _letter(source, sheet, numbering)
+
+
+def draf(source: Source, sheet: Sheet) -> letter.Letter:
+    """Give the reading copy before the blanko: DRAF, without bars and code."""
+    note = source.procedure.sentences["draft_note"]
+    return replace(_letter(source, sheet, letter.ByHand()), draft_note=note)
+
+
+def archive_blanko(source: Source, sheet: Sheet) -> letter.Letter:
+    """Give the archive copy of a version, with the places for the parafs."""
+    return replace(blanko(source, sheet), archive=_archive(source))
+
+
+def archive_copy(source: Source) -> letter.Letter:
+    """Give the numbered letter printed whole, for the archive. Raises ValueError before that."""
+    app = source.app
+    if app.letter_date is None:
+        raise ValueError("not numbered")
+    numbering = letter.Printed(
+        number=app.number, letter_date=app.letter_date, code=app.code, widest=source.widest
+    )
+    return replace(_letter(source, app.sheets[-1], numbering), copy_mark="SALINAN")
+
+
+def _archive(source: Source) -> letter.Archive:
+    route = source.procedure.kind(source.app.kind).route
+    steps = [source.procedure.step(key) for key in route]
+    posts = tuple(source.procedure.post(one.post).title for one in steps if one.act == "paraf")
+    return letter.Archive(posts, _PARAF_FORMS[source.office.option("paraf_places")])
+
+
+def _letter(source: Source, sheet: Sheet, numbering: letter.Numbering) -> letter.Letter:
+    words = source.letter
+    city = source.office.identity.city if source.office.identity else ""
+    return letter.Letter(
+        paper=PAPERS[source.office.option("letter_paper")],
+        kop=kop(source.office),
+        marks=Marks(training=source.training),
+        title_lines=words.title,
+        numbering=numbering,
+        basis_heading=source.procedure.sentences["basis_intro"],
+        basis=source.procedure.letter_basis,
+        body=_body(source, words),
+        closing=_closing(source, sheet, words),
+        place=city,
+        signatory=letter.Signatory(
+            lines=sheet.signatory.lines,
+            name=sheet.signatory.name,
+            rank=sheet.signatory.rank,
+            nip=sheet.signatory.nip,
+        ),
+        photo=True,
+        copies=tuple(
+            filled(line, workplace=source.app.workplace.name) for line in words.tembusan
+        ),
+        file_id=source.app.file_id,
+        version=sheet.version,
+        code_note=source.procedure.sentences["code_note"],
+    )
+
+
+def _body(source: Source, words: LetterText) -> tuple[letter.Statement | letter.DataRows, ...]:
+    head = source.procedure.signatory["office_head"]
+    return (
+        letter.Statement(sentence(words.statement, office_head=head)),
+        letter.DataRows(_person(source.app)),
+        letter.Statement(sentence(words.purpose)),
+        letter.DataRows(_workplace(source.app)),
+    )
+
+
+def _person(app: Application) -> tuple[letter.DataRow, ...]:
+    who, ends = app.applicant, app.str_certificate.ends
+    name = full_name(replace(who, name=who.name.upper()))
+    lasts = f"sampai dengan {dates.long_date(ends)}" if ends else LIFELONG
+    return (
+        letter.DataRow("Nama", name, bold=True),
+        letter.DataRow(
+            "Tempat, tanggal lahir", f"{who.birth_place}, {dates.long_date(who.birth_date)}"
+        ),
+        letter.DataRow("Alamat", who.address),
+        letter.DataRow("Nomor STR", app.str_certificate.number),
+        letter.DataRow("Masa berlaku STR", lasts),
+    )
+
+
+def _workplace(app: Application) -> tuple[letter.DataRow, ...]:
+    return (
+        letter.DataRow("Nama tempat kerja", app.workplace.name, bold=True),
+        letter.DataRow("Alamat", address(app)),
+        letter.DataRow("Tempat kerja ke-", dates.counted(app.workplace_no)),
+    )
+
+
+def address(app: Application) -> str:
+    """Give the workplace's address with kelurahan and kecamatan, as letters write it."""
+    place = app.workplace
+    parts = [
+        place.address,
+        f"Kelurahan {place.kelurahan}" if place.kelurahan else "",
+        f"Kecamatan {place.kecamatan}" if place.kecamatan else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def _closing(source: Source, sheet: Sheet, words: LetterText) -> tuple[text.Sentence, ...]:
+    ends = source.app.ends
+    said = [
+        sentence(
+            words.sentences[sheet.sentence],
+            ends=dates.long_date(ends) if ends else "",
+            years=dates.counted(sheet.years) if sheet.years else "",
+            first_number=sheet.first_number,
+        ),
+        sentence(words.one_place),
+    ]
+    if source.old:
+        said.append(_replaces(source.old, words))
+    return tuple(said)
+
+
+def _replaces(old: Permit, words: LetterText) -> text.Sentence:
+    return sentence(
+        words.sentences["replaces"],
+        old_number=old.number,
+        old_date=dates.long_date(old.letter_date),
+    )
+
+
+def sentence(template: str, **values: str) -> text.Sentence:
+    """Fill a fixed sentence; what stands between ** is bold, typed data is never markup."""
+    parts = template.split("**")
+    spans = (
+        text.Span(filled(part, **values), Face.BOLD if place % 2 else Face.REGULAR)
+        for place, part in enumerate(parts)
+    )
+    return tuple(span for span in spans if span.text)
+
+
+def filled(template: str, **values: str) -> str:
+    """Fill the tokens of a fixed text; a token without a value stays as it stands."""
+    return _TOKEN.sub(lambda found: values.get(found[1], found[0]), template)
+

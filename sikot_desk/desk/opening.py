@@ -1,0 +1,125 @@
+"""Open a register for the counter's work, or found a new one from what is shipped.
+
+A new register's first entries are its purpose and key, then everything the office starts with:
+the procedure, number formats, identity, hours, holidays, and the official the SOP names. All of
+it is the office's to change by later entries.
+"""
+
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from sikot_desk import __version__
+from sikot_desk.db.register import NewEntry, Register
+from sikot_desk.desk import procedures, seeds
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.sop import Procedure
+from sikot_desk.keys import code, counter_key
+from sikot_desk.paths import Data
+
+FOUNDER = "sistem"
+"""Who is named in the entries a new register starts with."""
+
+
+@dataclass(frozen=True, slots=True)
+class Founding:
+    """A register to be: its DATA folder, purpose, and the time (aware) of its first entries."""
+
+    folder: Path
+    purpose: s.Purpose
+    at: datetime
+
+
+def open_register(folder: Path) -> Register:
+    """Open the register of a DATA folder. Raises Trouble."""
+    return Register.open(folder, code_of=code.code_of)
+
+
+def found(founding: Founding, resources: Path, users: tuple[s.UserAdded, ...] = ()) -> Register:
+    """Make a new register with key and starting entries, and leave it open. Raises Trouble."""
+    key = counter_key.load_or_make(Data(founding.folder).keys)
+    opened = s.Opened(
+        purpose=founding.purpose, public_key=key.public, program=__version__
+    )
+    register = Register.create(
+        founding.folder, opened, at=founding.at, officer=FOUNDER, code_of=code.code_of
+    )
+    events = (*starting_events(resources, founding.at.date()), *users)
+    _append(register, "founding", founding.at, events)
+    return register
+
+
+def enrol(register: Register, users: Sequence[s.UserAdded], at: datetime) -> None:
+    """Add the staff a scenario names to a scenario register."""
+    if users:
+        _append(register, f"enrol-{register.head.seq}", at, users)
+
+
+def _append(
+    register: Register, op: str, at: datetime, events: Sequence[s.OfficeEvent]
+) -> None:
+    register.append(
+        [
+            NewEntry(
+                op=op,
+                at=at,
+                officer=FOUNDER,
+                role="admin",
+                session="",
+                subject="office",
+                event=event,
+            )
+            for event in events
+        ]
+    )
+
+
+def starting_events(resources: Path, today: date) -> Iterator[s.OfficeEvent]:
+    """Give what an office starts with, from the shipped data."""
+    text = procedures.shipped(resources)
+    procedure = procedures.build(text)
+    yield s.ProcedureAdopted(version=procedures.version_of(procedure, text), text=text)
+    for series, template in procedure.templates.items():
+        yield s.NumberFormatSet(series=series, template=template, since=procedure.effective)
+    yield signatory(procedure)
+    office = tomllib.loads((resources / "office" / "pekanbaru.toml").read_text(encoding="utf-8"))
+    yield _identity(office)
+    yield from _hours(office)
+    for year in range(2022, 2028):
+        days = {day.isoformat(): name for day, name in seeds.holidays_seed([year]).items()}
+        yield s.HolidaysSet(year=year, days=days, provisional=year > today.year)
+
+
+def signatory(procedure: Procedure) -> s.OfficialSet:
+    """Give the official the SOP names as the one who signs."""
+    named = procedure.signatory
+    return s.OfficialSet(
+        official=named["post"],
+        post=named["post"],
+        name=named["name"],
+        titles_before=named["titles_before"],
+        titles_after=named["titles_after"],
+        rank=named["rank"],
+        nip=named["nip"],
+        lines=tuple(line for line in named["lines"].splitlines() if line.strip()),
+        since=date.fromisoformat(named["since"]),
+    )
+
+
+def _identity(office: Mapping[str, Any]) -> s.OfficeSet:
+    return s.OfficeSet(
+        government=office["government"],
+        dinas=tuple(office["dinas"]),
+        city=office["city"],
+        short_name=office["short_name"],
+        address=tuple(office["address"]),
+    )
+
+
+def _hours(office: Mapping[str, Any]) -> Iterator[s.HoursSet]:
+    for table in office["hours"]:
+        days = {str(day): tuple(spans) for day, spans in table["days"].items()}
+        yield s.HoursSet(since=table["since"], days=days)

@@ -1,0 +1,78 @@
+"""One file whole, as `show` gives it: a JSON document, and an account in plain sentences."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from sikot_desk.db.codec import to_data
+from sikot_desk.db.register import Register
+from sikot_desk.desk.boards import Board, FileView
+from sikot_desk.domain import dates, identity
+from sikot_desk.domain.events import event_name
+
+
+def show(register: Register, text: str, now: datetime) -> dict[str, Any] | None:
+    """Give the whole file that a number or code names, None when it names none."""
+    board = Board(register, now)
+    file_id = board.find(text)
+    view = board.file(file_id) if file_id else None
+    return _document(view) if view else None
+
+
+def _document(view: FileView) -> dict[str, Any]:
+    standing = view.standing
+    return {
+        "file_id": view.app.file_id,
+        "application": to_data(view.app),
+        "procedure": view.version,
+        "next_act": view.next_act,
+        "waits_for": view.next_step.name if view.next_step else None,
+        "due": standing.due.isoformat() if standing.due else None,
+        "paused": standing.paused,
+        "late": standing.late,
+        "timeline": [
+            {
+                "step": row.step.key,
+                "name": row.step.name,
+                "state": row.state,
+                "ended": row.ended.isoformat() if row.ended else None,
+                "minutes": row.minutes,
+                "standard_minutes": row.standard_minutes,
+                "who": row.who,
+            }
+            for row in view.timeline
+        ],
+        "history": [
+            {
+                "seq": one.seq,
+                "at": one.at.isoformat(),
+                "officer": one.officer,
+                "clock": one.clock,
+                "act": event_name(type(one.event)),
+                "data": to_data(one.event),
+            }
+            for one in reversed(view.history)
+        ],
+    }
+
+
+def account(found: Mapping[str, Any]) -> str:
+    """Tell a shown file in plain sentences."""
+    app = found["application"]
+    said = [
+        f"Berkas {identity.grouped(found['file_id'])}: {app['applicant']['name']}, "
+        f"{app['workplace']['name']}",
+        f"Nomor pendaftaran {app['registration'] or 'belum ada'}, "
+        f"nomor izin {app['number'] or 'belum ada'}",
+        f"Menunggu: {found['waits_for'] or 'tidak ada'}",
+    ]
+    if found["due"]:
+        said.append(f"Dijanjikan selesai {dates.long_moment(datetime.fromisoformat(found['due']))}")
+    said += [_step(row) for row in found["timeline"]]
+    return "\n".join(said)
+
+
+def _step(row: Mapping[str, Any]) -> str:
+    mark = {"done": "sudah", "now": "kini ", "ahead": "nanti"}[row["state"]]
+    when = dates.long_moment(datetime.fromisoformat(row["ended"])) if row["ended"] else ""
+    return f"  {mark}  {row['name']:<28}{when} {row['who']}".rstrip()

@@ -1,0 +1,341 @@
+"""The content of the counter's forms: receipt, return slip, control sheet, labels, proof.
+
+From a file, its procedure, the office and the time to what is printed; fixed sentences come from
+the SOP's data.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+
+from sikot_desk.desk.letters import PAPERS, Source, filled, kop, sentence
+from sikot_desk.desk.standing import Timekeeper
+from sikot_desk.domain import checklist, dates
+from sikot_desk.domain import events as e
+from sikot_desk.domain.actions import Verdict
+from sikot_desk.domain.application import Application, Passage
+from sikot_desk.domain.people import Applicant, full_name
+from sikot_desk.domain.sop import Requirement, RuleSet, Standard
+from sikot_desk.print import control_sheet, handover_proof, labels, page, receipt, return_slip
+from sikot_desk.print.form import Tick
+from sikot_desk.print.marks import Marks
+
+RELATIONS: Mapping[str, str] = {
+    "self": "pemohon sendiri",
+    "proxy": "penerima kuasa",
+    "staff": "staf tempat kerja",
+    "family": "keluarga",
+    "courier": "kurir",
+}
+RESULTS: Mapping[str, str] = {
+    "fit": "Ada, sesuai",
+    "unfit": "Ada, belum sesuai",
+    "missing": "Tidak ada",
+    "not_required": "Tidak dipersyaratkan",
+}
+IDENTITY_KINDS: Mapping[str, str] = {"nik": "KTP", "passport": "Paspor", "kitas": "KITAS"}
+_RECEIPT = {
+    "fit": receipt.Verdict.PRESENT,
+    "unfit": receipt.Verdict.PRESENT,
+    "missing": receipt.Verdict.ABSENT,
+    "not_required": receipt.Verdict.NOT_REQUIRED,
+}
+_A_MONDAY = date(2024, 1, 1)
+_OFFICER = "Petugas Loket"
+
+
+@dataclass(frozen=True, slots=True)
+class Sitting:
+    """Who makes the paper, when (aware), and the time it is reckoned by."""
+
+    officer: str
+    at: datetime
+    time: Timekeeper
+
+
+def tanda_terima(source: Source, sitting: Sitting) -> receipt.Receipt:
+    """Give the receipt of a complete file: registration number, checklist, promised end."""
+    app = source.app
+    promise = sitting.time.due(app, source.procedure)
+    words = source.procedure.sentences
+    return _receipt(
+        source,
+        sitting,
+        receipt.Acceptance(
+            registration=app.registration,
+            moment=app.accepted or app.last,
+            requirements=tuple(_receipt_lines(source)),
+            terms=(words["receipt_standard"], words["receipt_fee"]),
+            promise=promise,
+        ),
+    )
+
+
+def titip_berkas(source: Source, sitting: Sitting) -> receipt.Receipt:
+    """Give the slip of a file left at the counter: not complete, no number, no clock."""
+    said = source.procedure.sentences["custody"]
+    return _receipt(source, sitting, receipt.Custody(source.app.received, said))
+
+
+def _receipt(
+    source: Source, sitting: Sitting, outcome: receipt.Acceptance | receipt.Custody
+) -> receipt.Receipt:
+    app, words = source.app, source.procedure.sentences
+    return receipt.Receipt(
+        paper=PAPERS[source.office.option("receipt_paper")],
+        kop=kop(source.office),
+        marks=Marks(),
+        product=source.procedure.name,
+        file_id=app.file_id,
+        kind=kind_words(source),
+        applicant=full_name(app.applicant),
+        workplace=app.workplace.name,
+        bringer=bringer(app),
+        relation=RELATIONS[app.bringer.relation],
+        phone=app.bringer.phone or app.applicant.phone,
+        officer=sitting.officer,
+        officer_title=_OFFICER,
+        outcome=outcome,
+        notice=sentence(words["receipt_bring"], hours=hours(source, sitting)),
+        small_print=f"{words['data_notice']} {words['complaint_notice']}",
+    )
+
+
+def kind_words(source: Source) -> str:
+    """Give the kind with the workplace's order: `Baru, tempat kerja pertama`."""
+    ordinals = {1: "pertama", 2: "kedua", 3: "ketiga"}
+    order = ordinals.get(source.app.workplace_no, f"ke-{source.app.workplace_no}")
+    return f"{source.procedure.kind(source.app.kind).name}, tempat kerja {order}"
+
+
+def bringer(app: Application) -> str:
+    """Give the name of who brought the file."""
+    return app.bringer.name or full_name(app.applicant)
+
+
+def hours(source: Source, sitting: Sitting) -> str:
+    """Give the office's hours on an ordinary day: `Senin–Jumat pukul 08.00–16.00 WIB`."""
+    tables = [one for one in source.office.hours if one.since <= sitting.at.date()]
+    if not tables:
+        return "hari kerja"
+    days = {int(day): spans for day, spans in max(tables, key=lambda one: one.since).days.items()}
+    first, last = min(days), max(days)
+    start = time.fromisoformat(days[first][0].split("-")[0])
+    end = time.fromisoformat(days[first][-1].split("-")[1])
+    names = f"{_weekday(first)}–{_weekday(last)}"
+    return f"{names} pukul {dates.between_clocks(start, end)} WIB"
+
+
+def _weekday(number: int) -> str:
+    return dates.weekday_name(_A_MONDAY + timedelta(days=number))
+
+
+def _rules(source: Source) -> RuleSet:
+    key = source.app.rules or source.app.rounds[-1].rules
+    return source.procedure.rule_set(key)
+
+
+def _receipt_lines(source: Source) -> list[receipt.RequirementLine]:
+    verdicts = {verdict.item: verdict for verdict in source.app.verdicts}
+    return [
+        receipt.RequirementLine(number, one.short, _RECEIPT[verdicts[one.key].result])
+        for number, one in enumerate(_rules(source).requirements, 1)
+        if one.key in verdicts
+    ]
+
+
+def lembar_pengembalian(source: Source, sitting: Sitting) -> return_slip.ReturnSlip:
+    """Give the return slip: only what failed, how to mend it, and until when it spares a check."""
+    app, words = source.app, source.procedure.sentences
+    failed = checklist.failed(app.verdicts)
+    passed = sum(verdict.result == "fit" for verdict in app.verdicts)
+    after = words["return_after"] if app.was_accepted else words["return_before"]
+    return return_slip.ReturnSlip(
+        paper=page.A4,
+        kop=kop(source.office),
+        marks=Marks(),
+        product=source.procedure.name,
+        file_id=app.file_id,
+        applicant=full_name(app.applicant),
+        kind=kind_words(source),
+        workplace=app.workplace.name,
+        brought_by=f"{bringer(app)} ({RELATIONS[app.bringer.relation]})",
+        checked_from=app.since if not app.was_accepted else app.rounds[-1].occurred,
+        checked_to=app.rounds[-1].occurred,
+        round=app.rounds[-1].number,
+        registration=app.registration,
+        statement=sentence(after, registration=app.registration),
+        rows=tuple(_return_rows(source, failed)),
+        passed_note=filled(words["return_rest"], passed=str(passed)) if passed else "",
+        next_step=sentence(
+            words["return_next"],
+            failed=dates.counted(len(failed)),
+            hours=hours(source, sitting),
+            until=dates.long_date(app.slip_until or sitting.at.date()),
+        ),
+        place=source.office.identity.city if source.office.identity else "",
+        receiver=bringer(app),
+        officer=sitting.officer,
+        officer_title=_OFFICER,
+        footer=words["return_foot"],
+    )
+
+
+def _return_rows(source: Source, failed: tuple[Verdict, ...]) -> list[return_slip.ReturnRow]:
+    numbered = {one.key: (n, one) for n, one in enumerate(_rules(source).requirements, 1)}
+    return [
+        return_slip.ReturnRow(
+            number=numbered[verdict.item][0],
+            name=numbered[verdict.item][1].name,
+            result=result_words(verdict, source.procedure.reasons),
+            remedy=remedy(source, numbered[verdict.item][1], verdict),
+        )
+        for verdict in failed
+    ]
+
+
+def result_words(verdict: Verdict, reasons: Mapping[str, str]) -> str:
+    """Give a verdict in words with its reason and note: `Ada, tidak dilegalisir`."""
+    said = f"Ada, {reasons[verdict.reason]}" if verdict.reason in reasons else ""
+    return ". ".join(part for part in (said or RESULTS[verdict.result], verdict.note) if part)
+
+
+def remedy(source: Source, requirement: Requirement, verdict: Verdict) -> str:
+    """Give *cara melengkapi*: the requirement's own for that reason, else the general one."""
+    key = "missing" if verdict.result == "missing" else verdict.reason
+    return requirement.remedies.get(key) or source.procedure.remedies[key]
+
+
+def lembar_kendali(source: Source, sitting: Sitting) -> control_sheet.ControlSheet:
+    """Give the card that travels in the map: one row per step, known times printed."""
+    app, words = source.app, source.procedure.sentences
+    promise = sitting.time.due(app, source.procedure) if not _paused(app) else app.last
+    return control_sheet.ControlSheet(
+        paper=page.F4_215,
+        kop=kop(source.office),
+        marks=Marks(),
+        sop=source.procedure.number,
+        product=source.procedure.name,
+        file_id=app.file_id,
+        registration=app.registration,
+        applicant=full_name(app.applicant),
+        workplace=app.workplace.name,
+        kind=kind_words(source),
+        complete=app.accepted or app.last,
+        promise=promise,
+        steps=tuple(_control_steps(source)),
+        sent_back=(),
+        ticks=tuple(Tick(name) for name in ("Nomor tertulis", "Cap", "Foto", "Arsip disimpan")),
+        note=words["control_columns"],
+        footer=(words["control_warning"], words["control_note"]),
+    )
+
+
+def _paused(app: Application) -> bool:
+    return bool(app.pauses) and app.pauses[-1].end is None
+
+
+def _control_steps(source: Source) -> list[control_sheet.Step]:
+    app, procedure = source.app, source.procedure
+    latest = {passage.step: passage for passage in app.passages}
+    return [
+        _control_step(source, key, latest.get(key)) for key in procedure.kind(app.kind).route
+    ]
+
+
+def _control_step(source: Source, key: str, passage: Passage | None) -> control_sheet.Step:
+    step = source.procedure.step(key)
+    title = source.procedure.post(step.post).title if step.post else step.performer
+    officer = source.office.user(passage.officer) if passage else None
+    return control_sheet.Step(
+        number=step.number,
+        act=step.task,
+        post=title,
+        standard=standard_words(step.standard),
+        officer=officer.name if officer else "",
+        entered=passage.started if passage else None,
+        left=passage.occurred if passage else None,
+    )
+
+
+def standard_words(standard: Standard) -> str:
+    """Give a standard time as the SOP says it: `35 menit`, `1 hari`."""
+    return f"{standard.days} hari" if standard.days else f"{standard.minutes} menit"
+
+
+def label_map(source: Source, _sitting: Sitting) -> labels.MapLabel:
+    """Give the label of the map."""
+    app = source.app
+    return labels.MapLabel(
+        marks=Marks(),
+        registration=app.registration,
+        kind=f"{source.letter.short} {source.procedure.kind(app.kind).name}",
+        name=app.applicant.name,
+        file_id=app.file_id,
+    )
+
+
+def label_kode(source: Source, _sitting: Sitting) -> labels.CodeLabel:
+    """Give the label that a sheet numbered by hand gets. Raises ValueError before the number."""
+    app = source.app
+    if app.letter_date is None:
+        raise ValueError("not numbered")
+    first, _, second = source.procedure.sentences["code_note"].partition(". ")
+    return labels.CodeLabel(
+        marks=Marks(),
+        number=app.number,
+        letter_date=app.letter_date,
+        file_id=app.file_id,
+        version=app.sheets[-1].version,
+        code=app.code,
+        note=(f"{first}.", second),
+    )
+
+
+def bukti_penyerahan(source: Source, sitting: Sitting) -> handover_proof.HandoverProof:
+    """Give the proof the receiver signs. Raises ValueError before the hand-over."""
+    app, handed = source.app, source.app.handed
+    if handed is None or app.letter_date is None:
+        raise ValueError("not handed over")
+    return handover_proof.HandoverProof(
+        paper=page.A5_LANDSCAPE,
+        kop=kop(source.office),
+        marks=Marks(),
+        product=source.procedure.name,
+        file_id=app.file_id,
+        number=app.number,
+        letter_date=app.letter_date,
+        valid_until=app.ends,
+        holder=full_name(app.applicant),
+        workplace=app.workplace.name,
+        registration=app.registration,
+        handed=handed.occurred,
+        receiver=handed.receiver,
+        identity_kind=IDENTITY_KINDS[app.applicant.identity_kind],
+        identity_number=_shown_identity(app.applicant, handed),
+        relation=RELATIONS[handed.relation],
+        proxy="surat kuasa ada" if handed.proxy_letter else "",
+        code=app.code,
+        ticks=tuple(_hand_over_ticks(handed)),
+        statement=source.procedure.sentences["hand_over"],
+        officer=sitting.officer,
+        officer_title=_OFFICER,
+        footer=source.procedure.sentences["return_foot"],
+    )
+
+
+def _shown_identity(applicant: Applicant, handed: e.HandedOver) -> str:
+    return handed.identity_number or (applicant.identity_number if handed.relation == "self" else "")
+
+
+def _hand_over_ticks(handed: e.HandedOver) -> list[Tick]:
+    said = {
+        "Identitas asli ditunjukkan": True,
+        "Berkas asli ditunjukkan": handed.originals_shown,
+        "Tanda terima ditarik": handed.receipt == "returned",
+        "Tanda terima hilang, ada pernyataan": handed.receipt == "lost",
+        "Surat kuasa": handed.proxy_letter,
+        "Izin lama ditarik": handed.old_permit == "withdrawn",
+    }
+    return [Tick(name, done) for name, done in said.items()]
+

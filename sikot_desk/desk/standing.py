@@ -1,0 +1,133 @@
+"""How a file stands in time: due, late, paused, and how long each step took. Computed, not kept.
+
+The clock starts at *lengkap dan benar*, stops while the file is with the applicant, and ends
+when the permit is ready, not when it is collected.
+"""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+
+from sikot_desk.domain.application import Application, Passage, Status
+from sikot_desk.domain.office import Office
+from sikot_desk.domain.sop import Procedure, Standard, Step
+from sikot_desk.domain.worktime import Calendar
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """`due` is None before acceptance and while the file is with the applicant.
+
+    `minutes_left` counts working minutes to the due time (0 when past); `days_late` working
+    days past it, 0 when in time; `late` says it was or is past.
+    """
+
+    due: datetime | None
+    paused: bool
+    late: bool
+    days_late: int
+    minutes_left: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepTime:
+    """One row of a file's timeline. `state` is done, now or ahead; `minutes` are working ones.
+
+    `standard_minutes` is the SOP's standard in working minutes; `who` the official or officer.
+    """
+
+    step: Step
+    state: str
+    started: datetime | None
+    ended: datetime | None
+    minutes: int | None
+    standard_minutes: int
+    who: str
+    given: str = "holder"
+
+
+@dataclass(frozen=True, slots=True)
+class Timekeeper:
+    """What time is reckoned by: the office's options and calendar, and the present moment."""
+
+    office: Office
+    calendar: Calendar
+    now: datetime
+
+    def standing(self, app: Application, procedure: Procedure) -> Standing:
+        """Say how the file stands now."""
+        if app.accepted is None or app.status is Status.WITHDRAWN:
+            return Standing(due=None, paused=False, late=False, days_late=0, minutes_left=0)
+        if app.pauses and app.pauses[-1].end is None:
+            return Standing(due=None, paused=True, late=False, days_late=0, minutes_left=0)
+        due, end = self.due(app, procedure), app.ready or self.now
+        if end <= due:
+            left = self.calendar.minutes_between(end, due)
+            return Standing(due=due, paused=False, late=False, days_late=0, minutes_left=left)
+        days = max(self.calendar.working_days_between(due.date(), end.date()), 1)
+        return Standing(due=due, paused=False, late=True, days_late=days, minutes_left=0)
+
+    def due(self, app: Application, procedure: Procedure) -> datetime:
+        """Give the promised end, pauses reckoned in. Raises ValueError before acceptance."""
+        if app.accepted is None:
+            raise ValueError("not accepted")
+        pauses = tuple((pause.start, pause.end) for pause in app.pauses)
+        cutoff = self.office.option("cutoff")
+        return self.calendar.due(
+            app.accepted,
+            procedure.days,
+            pauses,
+            count_first_day=self.office.option("count_first_day") == "on",
+            cutoff=time.fromisoformat(cutoff) if cutoff else None,
+        )
+
+    def timeline(self, app: Application, procedure: Procedure) -> tuple[StepTime, ...]:
+        """Give every step of the file's route: done, waited for now, or ahead."""
+        latest = {passage.step: passage for passage in app.passages}
+        route = procedure.kind(app.kind).route
+        now = route.index(app.step) if app.step else len(route)
+        return tuple(
+            self._step(app, procedure.step(key), latest.get(key), place - now)
+            for place, key in enumerate(route)
+        )
+
+    def _step(
+        self, app: Application, step: Step, passage: Passage | None, ahead: int
+    ) -> StepTime:
+        blank = StepTime(
+            step=step,
+            state="ahead",
+            started=None,
+            ended=None,
+            minutes=None,
+            standard_minutes=self.standard(step.standard),
+            who="",
+        )
+        if ahead < 0 and passage:
+            return replace(
+                blank,
+                state="done",
+                started=passage.started,
+                ended=passage.occurred,
+                minutes=self.minutes(app, passage.started, passage.occurred),
+                who=passage.official or passage.officer,
+                given=passage.given,
+            )
+        if ahead == 0 and not app.is_over:
+            minutes = self.minutes(app, app.since, self.now)
+            return replace(blank, state="now", started=app.since, minutes=minutes)
+        return blank
+
+    def minutes(self, app: Application, start: datetime, end: datetime) -> int:
+        """Give the working minutes of a stretch of a file's life, pauses left out."""
+        whole = self.calendar.minutes_between(start, max(start, end))
+        for pause in app.pauses:
+            begin, stop = max(start, pause.start), min(end, pause.end or end)
+            if begin < stop:
+                whole -= self.calendar.minutes_between(begin, stop)
+        return max(whole, 0)
+
+    def standard(self, standard: Standard) -> int:
+        """Give a standard in working minutes; a day is that of an ordinary Monday's hours."""
+        if not standard.days:
+            return standard.minutes
+        return standard.days * self.calendar.minutes_of_day(self.now.date())
