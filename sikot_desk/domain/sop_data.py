@@ -116,8 +116,8 @@ def _post(one: Table) -> sop.Post:
 def _step(one: Table) -> sop.Step:
     act: Any = one.choice("act", get_args(sop.StepAct))
     role: Any = one.choice("role", get_args(sop.Role))
-    words = ("key", "name", "text", "task", "box", "button")
-    words += ("performer", "holder", "needs", "output")
+    words = ["key", "name", "text", "task", "box", "button"]
+    words += ["performer", "holder", "needs", "output"]
     step = sop.Step(
         **{word: one.text(word) for word in words},
         number=one.whole("number", least=1),
