@@ -28,6 +28,7 @@ from sikot_desk.ui.kit.rail import Place, Rail
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 
 _TRAINING_HIGH = 28
+_LEAST = QSize(620, 320)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ class _Body(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMinimumSize(_LEAST)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.setWidget(_Fitting(body))
@@ -68,13 +70,18 @@ class _Body(QScrollArea):
 
 
 class Page(QWidget):
-    """One screen in the frame: strip, scrolling body, action bar."""
+    """One screen in the frame: strip, scrolling body, action bar; `first` gets the caret."""
 
     def __init__(
-        self, body: QWidget, bar: ActionBar | None = None, strip: QWidget | None = None
+        self,
+        body: QWidget,
+        bar: ActionBar | None = None,
+        strip: QWidget | None = None,
+        *,
+        first: QWidget | None = None,
     ) -> None:
         super().__init__()
-        self.body, self.bar = body, bar
+        self.body, self.bar, self.first = body, bar, first
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -104,6 +111,8 @@ class Frame(QWidget):
         self.rail = Rail(office.product, office.name, places, foot)
         self.header, self.banner = Header(), BannerPlace()
         self._stack = QStackedWidget()
+        self.setMinimumSize(_LEAST)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._pages: dict[str, Page] = {}
         self._training = self._training_strip()
         self._build()
@@ -148,7 +157,9 @@ class Frame(QWidget):
 
     def show_page(self, code: str, place: str = "") -> None:
         """Show the page `code` and light `place` on the rail (the same code when empty)."""
-        self._stack.setCurrentWidget(self._pages[code])
+        page = self._pages[code]
+        self._stack.setCurrentWidget(page)
+        (page.first or self).setFocus()
         self.rail.set_current(place or code)
 
     def page(self, code: str) -> Page:
@@ -169,10 +180,6 @@ class Frame(QWidget):
         self._training_text.setText(words)
         self._training.setVisible(bool(words))
         self.rail.mark.set_training(bool(words))
-
-    def minimumSizeHint(self) -> QSize:
-        """Return what a small office screen at 200 % still gives."""
-        return QSize(620, 320)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer what no field took: Esc, PgUp, PgDn, plain digits and letters of the page."""

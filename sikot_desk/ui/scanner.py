@@ -6,8 +6,9 @@ after the last one; typing by hand is always given back whole and in order. It k
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from shiboken6 import isValid
 
 LONGEST_GAP_MS = 35
 FEWEST_KEYS = 6
@@ -69,7 +70,7 @@ class Scanner(QObject):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(LONGEST_GAP_MS)
-        self._timer.timeout.connect(self.give_back)
+        self._timer.timeout.connect(self._wait_for_queued)
 
     def set_surroundings(self, prefix: str, suffix: str) -> None:
         """Set what the office's scanner adds before and after a code."""
@@ -153,6 +154,15 @@ class Scanner(QObject):
         self._timer.stop()
         self._held, self._letters = [], ""
 
+    def _wait_for_queued(self) -> None:
+        """Let keys that the system has already queued arrive before giving back."""
+        waiting = len(self._held)
+        QTimer.singleShot(0, self, lambda: self._give_back_unless_more(waiting))
+
+    def _give_back_unless_more(self, waiting: int) -> None:
+        if len(self._held) == waiting:
+            self.give_back()
+
     def give_back(self) -> None:
         """Give every waiting key to where it was going."""
         held = self._held
@@ -160,7 +170,8 @@ class Scanner(QObject):
         self._giving_back = True
         try:
             for place, event in held:
-                QCoreApplication.sendEvent(place, event)
+                if isValid(place):
+                    QCoreApplication.sendEvent(place, event)
         finally:
             self._giving_back = False
 

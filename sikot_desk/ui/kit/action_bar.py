@@ -8,15 +8,16 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QSizePolicy
 
 from sikot_desk.ui.kit.button import Button, primary
-from sikot_desk.ui.kit.lettering import Text
+from sikot_desk.ui.kit.lettering import Text, width_of
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
 
 _MOST = 3
 _GAP = 10
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class ActionBar(QFrame):
         self.more = Button(_("Tindakan lain"), "Alt+L", icon="dots")
         self.more.clicked.connect(self._open_menu)
         self._note = Text("", TYPE.secondary, Tone.TEXT2)
+        self._note.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self._note.setAlignment(_RIGHT)
         self._acts: tuple[SideAct, ...] = ()
         self._extra: tuple[SideAct, ...] = ()
         self._folded: list[SideAct] = []
@@ -140,7 +143,8 @@ class ActionBar(QFrame):
         room = self.width() - 2 * SIZES.page - _GAP
         if not self.primary.isHidden():
             room -= self.primary.sizeHint().width() + _GAP
-        room -= self._note.sizeHint().width() + _GAP if self._note.text() else 0
+        note = width_of(self._note.text(), TYPE.secondary) if self._note.text() else 0
+        room -= note + _GAP if note else 0
         need = {code: b.sizeHint().width() + _GAP for code, b in self._buttons.items()}
         shown = list(self._acts)
         self._folded = []
@@ -153,6 +157,8 @@ class ActionBar(QFrame):
         for act in self._acts:
             self._buttons[act.code].setVisible(act in shown)
         self.more.setVisible(bool(self._folded or self._extra))
+        used = sum(need[act.code] for act in shown) + self._more_width()
+        self._note.setWordWrap(used > room)
 
     def _more_width(self) -> int:
         needed = bool(self._folded or self._extra)

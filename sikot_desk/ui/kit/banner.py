@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sikot_desk.ui.kit.button import Button
 from sikot_desk.ui.kit.icons import State, state_icon
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
+
+_BUTTONS_UNDER_BELOW = 800
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +79,14 @@ class BannerPlace(QWidget):
         strip = QFrame()
         strip.setObjectName("warn")
         strip.setAccessibleName(f"{trouble.what} {trouble.safe}")
-        layout = QHBoxLayout(strip)
-        layout.setContentsMargins(16, 10, 14, 10)
+        self._direction = QBoxLayout(QBoxLayout.Direction.LeftToRight, strip)
+        self._direction.setContentsMargins(16, 10, 14, 10)
+        self._direction.setSpacing(12)
+        layout, buttons = QHBoxLayout(), QHBoxLayout()
         layout.setSpacing(12)
+        buttons.setSpacing(12)
+        self._direction.addLayout(layout, 1)
+        self._direction.addLayout(buttons)
         layout.addWidget(state_icon(State.WARNING, 26))
         words = QVBoxLayout()
         words.setSpacing(1)
@@ -86,8 +94,21 @@ class BannerPlace(QWidget):
         words.addWidget(Text(self._safe(trouble), TYPE.secondary, Tone.INK, wrap=True))
         layout.addLayout(words, 1)
         for remedy in trouble.remedies[:2]:
-            layout.addWidget(self._button(trouble, remedy))
+            buttons.addWidget(self._button(trouble, remedy))
+        buttons.addStretch(0)
+        self._turn()
         return strip
+
+    def _turn(self) -> None:
+        narrow = self.width() < _BUTTONS_UNDER_BELOW
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._direction.setDirection(way)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons under the words on a narrow page."""
+        super().resizeEvent(event)
+        if self._troubles:
+            self._turn()
 
     def _safe(self, trouble: Trouble) -> str:
         more = len(self._troubles) - 1

@@ -49,6 +49,7 @@ class BlockingDialog(QWidget):
         self._stop = stop
         self.setAccessibleName(f"{stop.what}. {stop.consequence}")
         self._buttons: list[Button] = []
+        self._window = window
         self._before = window.focusWidget()
         outer = QVBoxLayout(self)
         outer.addStretch(1)
@@ -69,7 +70,7 @@ class BlockingDialog(QWidget):
         panel = QFrame()
         panel.setObjectName("dialog")
         panel.setMaximumWidth(660)
-        panel.setMinimumWidth(min(660, max(320, self.parentWidget().width() - 40)))
+        panel.setMinimumWidth(min(660, max(320, self._window.width() - 40)))
         shadow = QGraphicsDropShadowEffect(panel)
         shadow.setBlurRadius(40)
         shadow.setOffset(0, 12)
@@ -144,7 +145,7 @@ class BlockingDialog(QWidget):
 
     def finish(self) -> None:
         """Take the dialog away and give the keyboard back."""
-        self.parentWidget().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         self.hide()
         if self._before is not None:
             self._before.setFocus()
@@ -173,7 +174,7 @@ class BlockingDialog(QWidget):
             self._primary.click()
         event.accept()
 
-    def focusNextPrevChild(self, next_: bool) -> bool:  # noqa: FBT001
+    def focusNextPrevChild(self, next_: bool) -> bool:
         """Keep Tab inside the dialog."""
         inside = [w for w in self.findChildren(Button) if w.isVisible()]
         here = self.focusWidget()

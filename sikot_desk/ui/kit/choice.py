@@ -176,7 +176,7 @@ class Verdict(_Keyed):
         painter = brush(self)
         box = self._chosen_box(painter)
         cap = middle(box.adjusted(11, 0, 0, 0), 32, 30)
-        draw_box(painter, cap, SIZES.radius_key, PALETTE.surface, "#B9C3CD")
+        draw_box(painter, cap, SIZES.radius_key, PALETTE.surface, PALETTE.key_edge)
         draw_text(painter, cap, self.key, TYPE.card_title, PALETTE.text2, CENTRE)
         draw_state(painter, middle(box.adjusted(box.width() - 36, 0, 0, 0), 22, 22), self.state)
         tall, small = metrics(TYPE.verdict).height(), metrics(TYPE.caption).height()

@@ -1,18 +1,25 @@
-"""Columns that fold: on a narrow page the right one goes under the others."""
+"""Columns that fold: on a narrow page the last goes under the others, then each under the other."""
 
 from collections.abc import Sequence
+from enum import IntEnum
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sikot_desk.ui.kit.tokens import SIZES
 
 
-class Columns(QWidget):
-    """Widgets side by side with `shares` of the width; the last goes under when it is narrow.
+class Fold(IntEnum):
+    """How far the columns are folded."""
 
-    `fixed` gives a width in pixels for some places instead of a share.
-    """
+    BESIDE = 0
+    LAST_UNDER = 1
+    ALL_UNDER = 2
+
+
+class Columns(QWidget):
+    """Widgets side by side with `shares` of the width, folding where they do not fit."""
 
     def __init__(
         self,
@@ -23,34 +30,50 @@ class Columns(QWidget):
     ) -> None:
         super().__init__()
         self._widgets, self._shares, self._fold_below = tuple(widgets), tuple(shares), fold_below
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
-        outer.setSpacing(SIZES.gap)
+        self._outer = QVBoxLayout(self)
+        self._outer.setContentsMargins(0, 0, 0, 0)
+        self._outer.setSpacing(SIZES.gap)
         self._row = QHBoxLayout()
         self._row.setSpacing(SIZES.gap)
-        outer.addLayout(self._row, 1)
-        self._outer = outer
-        for widget, share in zip(self._widgets, self._shares, strict=True):
-            policy = widget.sizePolicy()
-            policy.setHorizontalPolicy(QSizePolicy.Policy.Ignored)
-            widget.setSizePolicy(policy)
-            self._row.addWidget(widget, share)
-        self._folded = False
+        self._outer.addLayout(self._row, 1)
+        self._fold = Fold.BESIDE
+        self._place()
 
-    def is_folded(self) -> bool:
-        """Tell whether the last column stands under the others."""
-        return self._folded
+    def fold(self) -> Fold:
+        """Return how the columns stand."""
+        return self._fold
+
+    def _place(self) -> None:
+        for widget, share in zip(self._widgets, self._shares, strict=True):
+            self._row.removeWidget(widget)
+            self._outer.removeWidget(widget)
+            last = widget is self._widgets[-1]
+            under = self._fold is Fold.ALL_UNDER or (last and self._fold is Fold.LAST_UNDER)
+            if under:
+                self._outer.addWidget(widget)
+            else:
+                self._row.addWidget(widget, share)
+
+    def _needed(self, widgets: Sequence[QWidget]) -> int:
+        return sum(w.minimumSizeHint().width() for w in widgets) + SIZES.gap * (len(widgets) - 1)
+
+    def _fitting(self) -> Fold:
+        wide = self.width()
+        if wide >= self._fold_below and wide >= self._needed(self._widgets):
+            return Fold.BESIDE
+        if len(self._widgets) > 2 and wide >= self._needed(self._widgets[:-1]):
+            return Fold.LAST_UNDER
+        return Fold.ALL_UNDER
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width of the widest column alone."""
+        widest = max(w.minimumSizeHint().width() for w in self._widgets)
+        return QSize(widest, self._outer.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold or unfold."""
         super().resizeEvent(event)
-        narrow = self.width() < self._fold_below and len(self._widgets) > 1
-        if narrow != self._folded:
-            self._folded = narrow
-            last = self._widgets[-1]
-            if narrow:
-                self._row.removeWidget(last)
-                self._outer.addWidget(last)
-            else:
-                self._outer.removeWidget(last)
-                self._row.addWidget(last, self._shares[-1])
+        fitting = self._fitting()
+        if fitting is not self._fold:
+            self._fold = fitting
+            self._place()

@@ -108,9 +108,7 @@ class _DueLook:
 
 _DUE_LOOKS = {
     Due.PLAIN: _DueLook(PALETTE.surface, PALETTE.line, "calendar", Tone.INK, Tone.TEXT2),
-    Due.TODAY: _DueLook(
-        PALETTE.warn_ground, PALETTE.warn_line, "hourglass", Tone.WARN, Tone.TEXT2
-    ),
+    Due.TODAY: _DueLook(PALETTE.warn_ground, PALETTE.warn_line, "hourglass", Tone.WARN, Tone.TEXT2),
     Due.LATE: _DueLook(PALETTE.late, PALETTE.late, "alarm", Tone.WHITE, Tone.WHITE),
     Due.PAUSED: _DueLook(PALETTE.tint, PALETTE.tint_line, "user", Tone.ACCENT, Tone.TEXT2),
 }

@@ -13,7 +13,6 @@ from sikot_desk.ui.kit.lettering import Text, font
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
 
-
 _FOOT = Qt.AlignmentFlag.AlignBottom
 
 
@@ -72,7 +71,7 @@ class Field(QWidget):
         """Tell whether the field stands refused."""
         return bool(self.edit.property("refused"))
 
-    def mark_refused(self, refused: bool) -> None:  # noqa: FBT001
+    def mark_refused(self, refused: bool) -> None:
         """Give the field its red border, or take it away."""
         self.edit.setProperty("refused", refused)
         self.edit.style().unpolish(self.edit)

@@ -4,6 +4,7 @@ The clock is told from outside; nothing here reads one.
 """
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sikot_desk.ui.kit.lettering import ElidedText, Text
@@ -35,6 +36,8 @@ class Header(QFrame):
         self._time = Text("", TYPE.body_strong)
         self._date = Text("", TYPE.caption, Tone.TEXT2)
         self._tool: QWidget | None = None
+        self._wants_box = True
+        self.sound.turned.connect(self._fit)
         self._build()
         self.show_scan_box()
 
@@ -51,10 +54,12 @@ class Header(QFrame):
         layout.addWidget(self.scanner)
         layout.addSpacing(8)
         clock = QVBoxLayout()
-        clock.setSpacing(0)
+        clock.setSpacing(1)
+        clock.addStretch(1)
         for text in (self._time, self._date):
             text.setAlignment(Qt.AlignmentFlag.AlignRight)
             clock.addWidget(text)
+        clock.addStretch(1)
         layout.addLayout(clock)
         self._layout = layout
 
@@ -72,7 +77,7 @@ class Header(QFrame):
         self._time.setText(time)
         self._date.setText(date)
 
-    def set_scanner_heard(self, heard: bool) -> None:  # noqa: FBT001
+    def set_scanner_heard(self, heard: bool) -> None:
         """Say whether a scanner was heard since the program began."""
         self.scanner.set_heard(heard)
 
@@ -95,8 +100,21 @@ class Header(QFrame):
             self._layout.insertWidget(self._layout.indexOf(self.scan_box), tool)
             tool.show()
         self._tool = tool
-        self.scan_box.setVisible(box)
+        self._wants_box = box
+        self._fit()
         self.scanner.setVisible(not box and tool is None)
+
+    def _fit(self) -> None:
+        """Let the sound line take the place of the scan box where both do not fit."""
+        needed = self._title.sizeHint().width() + self._date.sizeHint().width()
+        needed += self.sound.sizeHint().width() + _BOX + 2 * SIZES.page + 40
+        crowded = not self.sound.isHidden() and needed > self.width()
+        self.scan_box.setVisible(self._wants_box and not crowded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit what stands at the right."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _search(self, text: str) -> None:
         if text:

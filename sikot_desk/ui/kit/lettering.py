@@ -1,6 +1,6 @@
 """Fonts and text labels: sizes from the tokens, tabular figures in small text, eliding names."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
@@ -41,21 +41,33 @@ class Text(QLabel):
     ) -> None:
         super().__init__(text)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setFont(font(lettering))
+        self._lettering, self._tone = lettering, tone
         self.setWordWrap(wrap)
-        self.set_tone(tone)
+        self._dress()
         if not wrap:
             self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
 
     def set_tone(self, tone: Tone) -> None:
         """Show the text in `tone`."""
-        palette = self.palette()
-        palette.setColor(self.foregroundRole(), colour_of(tone))
-        self.setPalette(palette)
+        self._tone = tone
+        self._dress()
 
     def set_lettering(self, lettering: Lettering) -> None:
         """Show the text in `lettering`."""
-        self.setFont(font(lettering))
+        self._lettering = lettering
+        self._dress()
+
+    def _dress(self) -> None:
+        self.setFont(font(self._lettering))
+        palette = self.palette()
+        palette.setColor(self.foregroundRole(), colour_of(self._tone))
+        self.setPalette(palette)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Dress again after a move: the style sheet brings back what it saw first."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._dress()
 
 
 class ElidedText(QWidget):
@@ -89,7 +101,7 @@ class ElidedText(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return room for a few letters."""
-        return QSize(min(self.sizeHint().width(), 60), self.sizeHint().height())
+        return QSize(min(self.sizeHint().width(), 24), self.sizeHint().height())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the text, cut at its end where it does not fit."""

@@ -68,10 +68,11 @@ def draw_key(painter: QPainter, box: QRectF, key: str, *, light: bool = False) -
     """Paint the cap of `key` in `box`; `light` for a blue ground."""
     ink = PALETTE.white if light else PALETTE.text2
     edge = PALETTE.white if light else PALETTE.key_edge
-    fill = "" if light else PALETTE.surface
-    draw_box(painter, box, SIZES.radius_key, fill, edge)
-    inner = box.adjusted(2.5, 0, -2.5, -1)
-    draw_line(painter, inner.bottomLeft(), inner.bottomRight(), edge, 1.2)
+    if light:
+        draw_box(painter, box, SIZES.radius_key, "", edge, 1.2)
+    else:
+        draw_box(painter, box, SIZES.radius_key, edge)
+        draw_box(painter, box.adjusted(1, 1, -1, -2), SIZES.radius_key - 1, PALETTE.sunken)
     lettering = TYPE.caption_strong if light else TYPE.caption_medium
     draw_text(painter, box.adjusted(0, 0, 0, -1), key_label(key), lettering, ink, CENTRE)
 

@@ -78,7 +78,7 @@ def pill_colours(weight: Weight) -> tuple[str, str, str]:
         Weight.REFUSED: (PALETTE.late_ground, PALETTE.late_line, PALETTE.late),
         Weight.OK: (PALETTE.ok_ground, PALETTE.ok_line, PALETTE.ok),
         Weight.INFO: (PALETTE.tint, PALETTE.tint_line, PALETTE.accent),
-        Weight.NEUTRAL: (PALETTE.surface, "#C4CDD6", PALETTE.text2),
+        Weight.NEUTRAL: (PALETTE.surface, PALETTE.plain_edge, PALETTE.text2),
     }[weight]
 
 

@@ -17,7 +17,7 @@ from sikot_desk.ui.kit.paint import RIGHT, brush, draw_box, draw_disc, draw_text
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE
 from sikot_desk.ui.words import _
 
-_LEAST, _MOST = 25, 39
+_LEAST, _MOST = 23, 39
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,32 +30,22 @@ class Place:
     key: str = ""
 
 
-class _Folding(QWidget):
-    """Something on the rail that has a folded look."""
-
-    folded = False
-
-    def fold(self, folded: bool) -> None:  # noqa: FBT001
-        """Show the folded or the full look."""
-        self.folded = folded
-        self.update()
-
-
-class Mark(_Folding):
+class Mark(QWidget):
     """Product and office at the top; amber while training."""
 
     def __init__(self, product: str, office: str) -> None:
         super().__init__()
         self._product, self._office, self._training = product, office, False
+        self.folded = False
         self.setFixedHeight(66)
         self.setAccessibleName(f"{product}, {office}")
 
-    def fold(self, folded: bool) -> None:  # noqa: FBT001
+    def fold(self, folded: bool) -> None:
         """Shrink with the rail."""
-        super().fold(folded)
-        self.setFixedHeight(48 if folded else 66)
+        self.folded = folded
+        self.setFixedHeight(44 if folded else 66)
 
-    def set_training(self, training: bool) -> None:  # noqa: FBT001
+    def set_training(self, training: bool) -> None:
         """Turn the mark amber while `training`."""
         self._training = training
         self.update()
@@ -63,7 +53,7 @@ class Mark(_Folding):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint mark, product and office."""
         painter = brush(self)
-        left, top = (17, 9) if self.folded else (14, 17)
+        left, top = (17, 7) if self.folded else (14, 17)
         box = QRectF(left, top, 30, 30)
         ground = PALETTE.warn_shape if self._training else PALETTE.accent
         draw_box(painter, box, SIZES.radius_field, ground)
@@ -97,7 +87,7 @@ class Entry(QAbstractButton):
     def nextCheckState(self) -> None:
         """Leave the current place to the rail."""
 
-    def fold(self, folded: bool) -> None:  # noqa: FBT001
+    def fold(self, folded: bool) -> None:
         """Show icon and key only, or all."""
         self.folded = folded
         self.setToolTip(self.place.name if folded else "")
@@ -147,7 +137,7 @@ class Officer(QAbstractButton):
         self.setToolTip(f"{name}, {role}")
         self.update()
 
-    def fold(self, folded: bool) -> None:  # noqa: FBT001
+    def fold(self, folded: bool) -> None:
         """Shrink with the rail."""
         self.folded = folded
         self.setFixedHeight(48 if folded else 76)
@@ -162,7 +152,7 @@ class Officer(QAbstractButton):
         painter.fillRect(QRectF(0, 0, box.width(), 1), PALETTE.rail_line)
         place = QRectF(16, 8, 32, 32) if self.folded else QRectF(14, 11, 32, 32)
         pair = initials(self._name)
-        draw_disc(painter, place, pair, TYPE.caption_strong, "#2B5683")
+        draw_disc(painter, place, pair, TYPE.caption_strong, PALETTE.officer)
         if not self.folded:
             room = box.width() - 56 - 8
             name = QRectF(56, 11, room, 18)
@@ -219,11 +209,13 @@ class Rail(QWidget):
         for name, entry in self._entries.items():
             entry.setChecked(name == code)
 
-    def fold(self, folded: bool) -> None:  # noqa: FBT001
+    def fold(self, folded: bool) -> None:
         """Show icons with their keys only, or everything."""
         self.setFixedWidth(SIZES.rail_folded if folded else SIZES.rail)
-        for part in (self.mark, self.officer, *self._entries.values()):
-            part.fold(folded)
+        self.mark.fold(folded)
+        self.officer.fold(folded)
+        for entry in self._entries.values():
+            entry.fold(folded)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dark ground."""

@@ -1,6 +1,6 @@
 """Paints one cell of a list: icon, first line, caption, matched letters, pill."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
@@ -56,12 +56,15 @@ class RowDelegate(QStyledItemDelegate):
         """Paint ground, hairline and content."""
         row: Row = index.data(ROW_ROLE)
         cell: Cell = index.data(CELL_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        flags: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        rect: QRect = option.rect
+        flags: QStyle.StateFlag = option.state
         selected = bool(flags & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        room = option.widget.viewport().height()  # type: ignore[attr-defined]
         _ground(painter, rect, row, selected=selected)
+        if rect.bottom() < room - 1:
+            _hairline(painter, rect, row, selected=selected)
         box = QRectF(rect).adjusted(EDGE, 0, -EDGE, 0)
         if index.column() == 0:
             box.setLeft(box.left() + EDGE)
@@ -88,15 +91,17 @@ class RowDelegate(QStyledItemDelegate):
 
 
 def _ground(painter: QPainter, rect: QRect, row: Row, *, selected: bool) -> None:
-    line = PALETTE.hair
     if row.refused:
         painter.fillRect(rect, PALETTE.late_ground)
-        line = PALETTE.late_line
     elif selected or row.current:
         painter.fillRect(rect, PALETTE.tint)
-        line = PALETTE.tint_line
     elif row.group:
         painter.fillRect(rect, PALETTE.sunken)
+
+
+def _hairline(painter: QPainter, rect: QRect, row: Row, *, selected: bool) -> None:
+    line = PALETTE.tint_line if selected or row.current else PALETTE.hair
+    line = PALETTE.late_line if row.refused else line
     painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, line)
 
 
@@ -129,7 +134,7 @@ def _words(painter: QPainter, box: QRectF, cell: Cell) -> None:
     draw_text(painter, line, cell.text, lettering, colour_of(cell.tone), LEFT)
     if cell.caption:
         caption = QRectF(box.left(), top + tall, box.width(), metrics(TYPE.caption).height())
-        draw_text(painter, caption, cell.caption, TYPE.caption, PALETTE.text2)
+        draw_text(painter, caption, cell.caption, TYPE.caption, colour_of(cell.caption_tone))
 
 
 def _mark_found(painter: QPainter, line: QRectF, cell: Cell) -> None:

@@ -13,6 +13,9 @@ from sikot_desk.ui.kit.table import Column, Row, RowModel, Rows, rows_of
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 
 _HEAD = 34
+_TWO_LINES = 40
+_LEAST_STRETCH = 110
+_SHORT = 6
 
 
 class _Head(QHeaderView):
@@ -135,21 +138,26 @@ class RowTable(QTableView):
         count = self._model.rowCount()
         least = self._least_height()
         room = self.viewport().height() // count if count else least
-        height = max(least, min(self._most, room))
+        overflows = room < least
+        roomy = least + 8 if count > _SHORT else least
+        height = min(self._most, roomy) if overflows else min(self._most, room)
         self.verticalHeader().setDefaultSectionSize(height)
         for place in range(min(count, 200)):
             row = self._model.row(place)
             if row.group:
                 self.setSpan(place, 0, 1, len(self._model.columns))
-            tall = any(cell.caption for cell in row.cells) and self._least < 44
+            tall = any(cell.caption for cell in row.cells) and self._least < _TWO_LINES
             if row.group or tall:
                 self.setRowHeight(place, max(height, 52) if tall else min(height, 34))
+        left_over = self.viewport().height() - count * height
+        if 0 < left_over < count <= 200:
+            self.setRowHeight(count - 1, height + left_over)
 
     def _least_height(self) -> int:
         lines = metrics(TYPE.body_strong).height()
-        if self._least >= 44:
+        if self._least >= _TWO_LINES:
             lines += metrics(TYPE.caption).height()
-        return max(self._least, lines + 8)
+        return max(self._least, lines + 7)
 
     def choose(self, code: str) -> None:
         """Choose the row of `code`, looking at no more than the first 500."""
@@ -224,5 +232,11 @@ class RowTable(QTableView):
         return QSize(240, head + min(8, max(3, self._model.rowCount())) * self._least_height())
 
     def minimumSizeHint(self) -> QSize:
-        """Return room for head and three rows."""
-        return QSize(160, 3 * self._least_height())
+        """Return room for head and two rows, and for every column that may not be cut."""
+        head = 0 if self.horizontalHeader().isHidden() else _HEAD
+        whole = sum(self._column_least(place) for place in range(len(self._model.columns)))
+        return QSize(whole + 10, head + 2 * self._least_height())
+
+    def _column_least(self, place: int) -> int:
+        stretch = self._model.columns[place].width == 0
+        return _LEAST_STRETCH if stretch else self.horizontalHeader().sectionSize(place)

@@ -44,7 +44,7 @@ class ScanBox(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(17 if large else 13, 2, 14 if large else 8, 2)
         layout.setSpacing(12 if large else 9)
-        layout.addWidget(Icon(icon, 22 if large else 16, Tone.ACCENT if large else Tone.TEXT2))
+        layout.addWidget(Icon(icon, 22 if large else 18, Tone.ACCENT if large else Tone.TEXT2))
         self.edit = _BareEdit()
         self.edit.setObjectName("bare")
         self.edit.setFont(font(TYPE.scan if large else TYPE.body))

@@ -1,6 +1,6 @@
 """The line that says what was just recorded, and the line that says whether a scanner was heard."""
 
-from PySide6.QtCore import QRectF, QSize, QTimer
+from PySide6.QtCore import QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,7 +14,9 @@ _SHOWN_MS = 6000
 
 
 class SoundLine(QFrame):
-    """Green ground, loudspeaker, six seconds. Never for failures."""
+    """Green ground, loudspeaker, six seconds. Never for failures. Signals `turned()` on and off."""
+
+    turned = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -32,7 +34,7 @@ class SoundLine(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_SHOWN_MS)
-        self._timer.timeout.connect(self.hide)
+        self._timer.timeout.connect(self.end)
         self.hide()
 
     def say(self, what: str) -> None:
@@ -42,8 +44,14 @@ class SoundLine(QFrame):
         self.adjustSize()
         self.show()
         self._timer.start()
+        self.turned.emit()
 
-    def set_muted(self, muted: bool) -> None:  # noqa: FBT001
+    def end(self) -> None:
+        """Take the line away."""
+        self.hide()
+        self.turned.emit()
+
+    def set_muted(self, muted: bool) -> None:
         """Strike the loudspeaker through while the PC is `muted`."""
         self._muted = muted
         self._speaker.show_icon("speaker-off" if muted else "speaker", Tone.OK)
@@ -58,7 +66,7 @@ class ScannerState(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_heard(False)
 
-    def set_heard(self, heard: bool) -> None:  # noqa: FBT001
+    def set_heard(self, heard: bool) -> None:
         """Say whether a scanner was `heard` since the program began."""
         self._heard = heard
         self.setAccessibleName(self.words())

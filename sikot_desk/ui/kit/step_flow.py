@@ -5,21 +5,21 @@ The steps are data; there may be any number. A narrow flow breaks into rows.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from sikot_desk.ui.kit.icons import draw_icon
-from sikot_desk.ui.kit.lettering import metrics
+from sikot_desk.ui.kit.lettering import ElidedText, Text, metrics
 from sikot_desk.ui.kit.paint import CENTRE, brush, draw_box, draw_line, draw_text
-from sikot_desk.ui.kit.pill import draw_pill, late, pill_size
-from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE
+from sikot_desk.ui.kit.pill import PillLabel, draw_pill, late, pill_size
+from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
 
-_GAP, _BRACKET, _ROW_GAP = 14, 20, 8
-_LEAST_WIDE, _LEAST_HIGH = 100, 124
+_GAP, _BRACKET, _ROW_GAP = 14, 24, 8
+_LEAST_WIDE, _LEAST_HIGH = 100, 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +93,36 @@ def _line(box: QRectF, top: float, height: float) -> QRectF:
     return QRectF(box.left(), box.top() + top, box.width(), height)
 
 
+class FlowLegend(QWidget):
+    """What tint and red mean, and a quiet sum such as "33 berjalan, 7 siap diambil"."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(7)
+        swatch = QFrame()
+        swatch.setObjectName("swatch")
+        swatch.setFixedSize(14, 14)
+        layout.addWidget(swatch)
+        layout.addWidget(Text(_("langkah saya"), TYPE.caption, Tone.TEXT2))
+        layout.addSpacing(7)
+        self._late = PillLabel(late("0"))
+        self._late_words = Text(_("terlambat"), TYPE.caption, Tone.TEXT2)
+        layout.addWidget(self._late)
+        layout.addWidget(self._late_words)
+        layout.addSpacing(7)
+        self._sum = ElidedText("", TYPE.secondary, Tone.TEXT2)
+        layout.addWidget(self._sum)
+
+    def set_counts(self, late_files: int, summary: str) -> None:
+        """Show how many are late (nothing when none) and the quiet sum."""
+        self._late.set_pill(late(str(late_files)))
+        self._late.setVisible(late_files > 0)
+        self._late_words.setVisible(late_files > 0)
+        self._sum.set_text(summary)
+
+
 class StepFlow(QWidget):
     """All cards with their brackets; signals `step_opened(code)`."""
 
@@ -149,7 +179,7 @@ class StepFlow(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the least at which some cards stand in each row."""
-        return QSize(4 * (_LEAST_WIDE + _GAP), self.heightForWidth(self.width()))
+        return QSize(4 * (_LEAST_WIDE + _GAP), self.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the cards anew."""
@@ -179,9 +209,9 @@ class StepFlow(QWidget):
             for holder, group in groupby(row, key=lambda card: card.step.holder):
                 cards = list(group)
                 left, right = cards[0].geometry().left(), cards[-1].geometry().right()
-                top = cards[0].y() - _BRACKET
+                top = cards[0].y() - _BRACKET + 2
                 _draw_bracket(painter, QRectF(left, top, right - left, 16), holder)
-            for one, other in zip(row, row[1:], strict=False):
+            for one, other in pairwise(row):
                 x = (one.geometry().right() + other.x()) / 2 - 6
                 y = one.y() + one.height() / 2 - 6
                 draw_icon(painter, QRectF(x, y, 13, 13), "chevron-right", PALETTE.control)
@@ -191,10 +221,15 @@ def _draw_bracket(painter: QPainter, box: QRectF, holder: str) -> None:
     wide = metrics(TYPE.caption_medium).horizontalAdvance(holder)
     centre, y, drop = box.center().x(), box.top() + 5.5, box.top() + 10
     draw_text(
-        painter, box.adjusted(-8, -6, 8, -4), holder, TYPE.caption_medium, PALETTE.text2, CENTRE
+        painter,
+        QRectF(box.left() - 8, box.top() - 2, box.width() + 16, 16),
+        holder,
+        TYPE.caption_medium,
+        PALETTE.text2,
+        CENTRE,
     )
     left, right = box.left() + 1.5, box.right() - 0.5
     for outer, inner in ((left, centre - wide / 2 - 7), (right, centre + wide / 2 + 7)):
         if (inner - outer) * (1 if outer == left else -1) > 0:
-            draw_line(painter, QPointF(outer, y), QPointF(inner, y), "#B9C3CD", 1)
-        draw_line(painter, QPointF(outer, y), QPointF(outer, drop), "#B9C3CD", 1)
+            draw_line(painter, QPointF(outer, y), QPointF(inner, y), PALETTE.key_edge, 1)
+        draw_line(painter, QPointF(outer, y), QPointF(outer, drop), PALETTE.key_edge, 1)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from sikot_desk.ui.kit.icons import Icon, draw_icon
@@ -45,7 +45,6 @@ class Disc(QWidget):
 class StepStrip(QFrame):
     """The discs of all moves, the present one in blue, a quiet note at right."""
 
-
     def __init__(self, names: Sequence[str]) -> None:
         super().__init__()
         self.setObjectName("strip")
@@ -72,11 +71,13 @@ class StepStrip(QFrame):
         self._note.set_tone(Tone.TEXT2)
         layout.addWidget(self._mark)
         layout.addWidget(self._note)
+        self._current = 0
         self.set_note("")
         self.set_current(0)
 
     def set_current(self, place: int) -> None:
         """Make the move at `place` (from 0) the present one."""
+        self._current = place
         for number, (disc, text) in enumerate(self._steps):
             phase = Phase.DONE if number < place else Phase.AHEAD
             disc.set_phase(Phase.NOW if number == place else phase)
@@ -84,6 +85,25 @@ class StepStrip(QFrame):
             text.set_lettering(TYPE.secondary_strong if here else TYPE.secondary)
             text.set_tone(Tone.ACCENT if here else Tone.TEXT2)
             disc.setAccessibleName(text.text())
+        self._fold()
+
+    def _needed(self) -> int:
+        names = sum(text.sizeHint().width() + 75 for _disc, text in self._steps)
+        return names + self._note.sizeHint().width() + 2 * SIZES.page
+
+    def _fold(self) -> None:
+        narrow = self.width() < self._needed()
+        for number, (_disc, text) in enumerate(self._steps):
+            text.setVisible(not narrow or number == self._current)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the discs and the name of the present move."""
+        return QSize(320, SIZES.strip)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Hide the names of the other moves on a narrow page."""
+        super().resizeEvent(event)
+        self._fold()
 
     def set_note(self, note: str) -> None:
         """Show `note` such as "Draf tersimpan 10.23" at right, or nothing."""

@@ -15,6 +15,7 @@ QFrame#tinted { background: $tint; border: 1px solid $tint_line; border-radius: 
 QFrame#warn { background: $warn_ground; border: 1px solid $warn_line; border-radius: 6px; }
 QFrame#ok { background: $ok_ground; border: 1px solid $ok_line; border-radius: 6px; }
 QFrame#late { background: $late_ground; border: 1px solid $late_line; border-radius: 6px; }
+QFrame#swatch { background: $tint; border: 1px solid $tint_line; border-radius: 3px; }
 QFrame#desk { background: $desk; border: 1px solid $line; border-radius: 8px; }
 QFrame#training { background: $warn_line; }
 QFrame#header { background: $surface; border-bottom: 1px solid $line; }
@@ -30,11 +31,13 @@ QLineEdit, QPlainTextEdit { placeholder-text-color: $text3; }
 QLineEdit, QComboBox, QPlainTextEdit { background: $surface; color: $ink;
   border: 1px solid $control; border-radius: 6px; padding: 0 11px;
   selection-background-color: $accent; selection-color: $white; }
-QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus { border: 2px solid $accent; padding: 0 10px; }
+QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
+  border: 2px solid $accent; padding: 0 10px; }
 QLineEdit[refused="true"] { border: 2px solid $late; padding: 0 10px; }
 QLineEdit#bare, QLineEdit#bare:focus { border: none; padding: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
+QAbstractScrollArea::corner { background: transparent; border: none; }
 QTableView { background: transparent; border: none; outline: none; }
 QHeaderView { background: transparent; border: none; }
 QMenu { background: $surface; color: $ink; border: 1px solid $control; padding: 4px; }

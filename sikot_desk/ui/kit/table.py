@@ -20,12 +20,13 @@ CELL_ROLE = Qt.ItemDataRole.UserRole + 2
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell. `found` are (start, length) of matched letters; `whole` text is never cut."""
+    """One cell. `found` are (start, length) of matched letters."""
 
     text: str = ""
     caption: str = ""
     strong: bool = False
     tone: Tone = Tone.INK
+    caption_tone: Tone = Tone.TEXT2
     icon: str = ""
     icon_tone: Tone = Tone.ACCENT
     state: str = ""

@@ -80,8 +80,8 @@ class _Row(QWidget):
     def _paint_line(self, painter: QPainter, box: QRectF) -> None:
         x, mid = _LEFT + _DISC / 2, box.center().y()
         done = self._step.phase is Phase.DONE
-        above = PALETTE.ok if self._after_done else "#C9D2DB"
-        below = PALETTE.ok if done else "#C9D2DB"
+        above = PALETTE.ok if self._after_done else PALETTE.ahead
+        below = PALETTE.ok if done else PALETTE.ahead
         if not self._first:
             draw_line(painter, QPointF(x, 0), QPointF(x, mid), above, 2)
         if not self._last:

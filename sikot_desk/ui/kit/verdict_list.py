@@ -1,4 +1,4 @@
-"""The checklist walk: requirements at left with their shapes, one big requirement, verdicts, reasons."""
+"""The checklist walk: the list with its shapes, one big requirement, verdicts, reasons."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -115,6 +115,7 @@ class RequirementList(QFrame):
         self._rows_layout.setContentsMargins(0, 0, 0, 0)
         self._rows_layout.setSpacing(0)
         self._area = scrolled(inner)
+        self._area.setMinimumHeight(4 * 33)
         outer.addWidget(self._area, 1)
         self._rows: dict[int, _Row] = {}
 
@@ -196,7 +197,7 @@ class HowToCheck(QFrame):
 
 @dataclass(frozen=True, slots=True)
 class RequirementFacts:
-    """What stands over the title: which one, what sheet it is, a pill such as "Belum dikonfirmasi"."""
+    """What stands over the title: which one, what sheet, a pill such as "Belum dikonfirmasi"."""
 
     number: int
     of: int
@@ -244,9 +245,7 @@ class VerdictPad(QWidget):
         )
         for place, verdict in enumerate(self._verdicts):
             grid.addWidget(verdict, place // 2, place % 2)
-            verdict.clicked.connect(
-                lambda _checked=False, key=place + 1: self.decided.emit(key)
-            )
+            verdict.clicked.connect(lambda _checked=False, key=place + 1: self.decided.emit(key))
 
     def verdict(self, place: int) -> Verdict:
         """Return the verdict under key `place`, 1 to 4."""
@@ -275,6 +274,7 @@ class ReasonPad(QWidget):
             reason.toggled.connect(self.changed)
             grid.addWidget(reason, place // 2, place % 2)
             self._reasons[code] = reason
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def chosen(self) -> tuple[str, ...]:
         """Return the codes of the chosen reasons, in order."""
