@@ -1,8 +1,9 @@
 """What an officer asks for, in the counter's verbs: imperative frozen values, one per act.
 
-These are the acts on a file; what the office sets stands in `domain.settings`. They carry what was
-typed and nothing that is computed; deciding on them is `domain.stages`' work. `occurred` is *waktu kejadian*, None
-when the act happens as it is recorded.
+These are the acts on a file; what the office sets stands in `domain.settings`. They carry what
+was typed and nothing that is computed; deciding on them is `domain.stages`' work. `occurred` is
+*waktu kejadian*, None when the act happens as it is recorded; `sheet` is the version read from
+the barcode of the blanko in hand, 0 when it was not scanned.
 """
 
 from collections.abc import Mapping
@@ -43,7 +44,7 @@ class Receive:
     str_certificate: Str
     workplace: Workplace
     workplace_no: int = 1
-    bringer: Bringer = Bringer()
+    bringer: Bringer = field(default_factory=Bringer)
     old_permit: str = free(80)
     drop_off: bool = False
     overrides: Mapping[str, str] = field(default_factory=dict)
@@ -108,6 +109,7 @@ class Paraf:
     basis: str = free(120)
     reason: str = free(200)
     ordered_by: str = free(40)
+    sheet: int = 0
     occurred: datetime | None = None
 
 
@@ -149,6 +151,7 @@ class Sign:
     """Step 7: the letter was signed; `official` empty means the one on the blanko."""
 
     official: str = free(40)
+    sheet: int = 0
     occurred: datetime | None = None
 
 
@@ -168,7 +171,8 @@ class Number:
     `serial_read` is what the officer read from the sheet (None when the sheet is over-printed);
     `take_written` takes a free written number and voids those skipped; `other_book` with
     `written_number` takes a number typed from another book. `letter_date` other than the day of
-    numbering is back-numbering and needs `reason`.
+    numbering is back-numbering and needs `reason`. `overrides` maps a warning's code to the
+    officer's reason for going on.
     """
 
     serial_read: int | None = None
@@ -177,6 +181,8 @@ class Number:
     other_book: str = free(60)
     written_number: str = free(80)
     reason: str = free(200)
+    overrides: Mapping[str, str] = field(default_factory=dict)
+    sheet: int = 0
     occurred: datetime | None = None
 
 
@@ -190,6 +196,7 @@ class TickReady:
     archive: bool = False
     archive_place: str = free(80)
     rack: str = free(20)
+    sheet: int = 0
     occurred: datetime | None = None
 
 
@@ -219,6 +226,7 @@ class HandOver:
     receipt: Literal["returned", "lost"] = "returned"
     old_permit: Literal["", "withdrawn", "missing"] = ""
     note: str = free(200)
+    sheet: int = 0
     occurred: datetime | None = None
 
 
@@ -240,8 +248,9 @@ class Spoil:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correct:
-    """Mend typed data: `entry` is the journal's number of the entry that held it (0: the last
-    that set it), `changes` maps dotted fields (`applicant.name`) to their right value.
+    """Mend typed data; `changes` maps dotted fields (`applicant.name`) to their right value.
+
+    `entry` is the journal's number of the entry that held it (0: the last that set the data).
     """
 
     changes: Mapping[str, str]

@@ -93,7 +93,8 @@ class Application:
     """A file. `step` is the key of the step it waits for (empty: none), `since` from when.
 
     `last` is the time of the last event that moved it; no later act may be dated before it.
-    `set_by` is the entry that last set the typed data, `numbered_by` the one that numbered it.
+    `set_by` is the entry that last set typed data, `set_in` all that did; `numbered_by` the one
+    that numbered it (0: none, or its sheet was spoiled and the number waits for the new one).
     """
 
     file_id: str
@@ -112,7 +113,9 @@ class Application:
     since: datetime
     last: datetime
     set_by: int
+    set_in: tuple[int, ...] = ()
     numbered_by: int = 0
+    numbered: datetime | None = None
     rounds: tuple[Round, ...] = ()
     recheck: tuple[str, ...] = ()
     slip_until: date | None = None
@@ -153,9 +156,19 @@ class Application:
         return None
 
     @property
+    def owes_recheck(self) -> bool:
+        """Something was found wrong and has not passed a check since."""
+        return any(one.result in FAILING for one in self.verdicts)
+
+    @property
     def is_open(self) -> bool:
-        """Work remains at the counter: neither handed over, withdrawn, nor with the applicant."""
+        """Work remains: neither handed over, withdrawn, nor handed back before acceptance."""
         return self.status not in _RESTING
+
+    @property
+    def is_over(self) -> bool:
+        """Its life is over: handed over or withdrawn."""
+        return self.status in {Status.HANDED_OVER, Status.WITHDRAWN}
 
     @property
     def was_accepted(self) -> bool:
@@ -163,4 +176,6 @@ class Application:
         return self.accepted is not None
 
 
+FAILING = frozenset({"unfit", "missing"})
+"""The results that keep a file from being complete."""
 _RESTING = frozenset({Status.RETURNED, Status.HANDED_OVER, Status.WITHDRAWN})

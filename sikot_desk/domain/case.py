@@ -8,15 +8,23 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from sikot_desk.domain.application import Application, Status
+from sikot_desk.domain.dates import clock, long_date
 from sikot_desk.domain.office import Office, User
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Procedure, RuleSet, Step
 from sikot_desk.domain.worktime import Calendar
 
+IN_FORCE = "in_force"
+_OLDEST = 2000
+"""Nothing at this counter happened before that year."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Permit:
-    """A permit this register knows: issued here (`file_id`) or noted from before."""
+    """A permit this register knows: issued here (`file_id`) or noted from before.
+
+    `state` is in_force, replaced or revoked; whether it has lapsed depends on the day.
+    """
 
     number: str
     name: str
@@ -25,6 +33,10 @@ class Permit:
     ends: date | None
     state: str
     file_id: str = ""
+
+    def holds_on(self, day: date) -> bool:
+        """Say whether the permit stands and has not lapsed on a day."""
+        return self.state == IN_FORCE and (self.ends is None or self.ends >= day)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,9 +52,12 @@ class OpenFile:
 class Facts:
     """Everything a decision looks at.
 
-    `procedure` is the file's (before acceptance, the current one); `last_registration` and
-    `last_serial` are the highest used this year in their series (`serial_year` the letter's);
-    `workplace_known` is False when kecamatan and kelurahan are none of the city's.
+    `procedure` is the file's (before acceptance, the current one); `last_registration` is the
+    highest of its series in the year of acceptance, `last_serial` in the year of the letter's
+    date (`issue.letter_date`); `number_taken` says that the number typed, or the next one of the
+    series, stands in the register already; `workplace_known` is False when kecamatan and
+    kelurahan are none of the city's; `adopting` is the version by which a procedure about to be
+    adopted is known.
     """
 
     office: Office
@@ -59,6 +74,7 @@ class Facts:
     last_serial: int = 0
     number_taken: bool = False
     workplace_known: bool = True
+    adopting: str = ""
 
     @property
     def file(self) -> Application:
@@ -92,7 +108,7 @@ class Facts:
         """Say whether the step lies behind the one the file waits for."""
         route = self.procedure.kind(self.file.kind).route
         waits = route.index(self.file.step) if self.file.step else len(route)
-        return key in route and route.index(key) < waits
+        return key in route[:waits]
 
     def has_role(self, role: str) -> bool:
         """Say whether the officer holds the role."""
@@ -144,27 +160,60 @@ def at_step(facts: Facts, act: str) -> Refused | None:
 
 
 def event_time(facts: Facts, typed: datetime | None) -> Facts | Refused:
-    """Set `occurred` from what was typed (None: as it is recorded).
+    """Set `occurred` from what was typed (None: as it is recorded), in the office's own zone.
 
-    Free back to the previous working day, never before the file's prior step, never ahead.
+    Free back to the previous working day, never before the file's prior step, never ahead. What
+    was typed to the minute may be the prior step's minute.
     """
+    zone = facts.calendar.zone
+    now = facts.now.astimezone(zone)
     last = facts.application.last if facts.application else None
     if typed is None:
-        return replace(facts, occurred=max(facts.now, last) if last else facts.now)
+        return _at(facts, now, now, last)
     if typed.tzinfo is None:
-        typed = typed.replace(tzinfo=facts.now.tzinfo)
-    if typed > facts.now:
+        typed = typed.replace(tzinfo=zone)
+    if typed > now:
         return Refused("event_ahead", field="occurred")
-    if last and typed < last:
-        moment = last.astimezone(facts.now.tzinfo).strftime("%d-%m-%Y %H.%M")
-        return Refused("event_before_prior", {"prior": moment}, field="occurred")
-    earliest = facts.calendar.previous_working_day(facts.now.date())
-    start = datetime.combine(earliest, time(), facts.now.tzinfo)
-    if typed < start and not facts.has_role("penyelia"):
+    if last and typed < last.replace(second=0, microsecond=0):
+        prior = last.astimezone(zone)
+        said = f"{long_date(prior.date())}, {clock(prior)}"
+        return Refused("event_before_prior", {"prior": said}, field="occurred")
+    if typed < _free_from(facts, now) and not facts.has_role("penyelia"):
         return Refused("event_too_old", field="occurred")
-    return replace(facts, occurred=typed)
+    if typed.year < _OLDEST:
+        return Refused("event_too_old", field="occurred")
+    return _at(facts, now, typed.astimezone(zone), last)
+
+
+def _at(facts: Facts, now: datetime, occurred: datetime, last: datetime | None) -> Facts:
+    return replace(facts, now=now, occurred=max(occurred, last) if last else occurred)
+
+
+def _free_from(facts: Facts, now: datetime) -> datetime:
+    try:
+        earliest = facts.calendar.previous_working_day(now.date())
+    except LookupError:
+        earliest = now.date()
+    return datetime.combine(earliest, time(), now.tzinfo)
+
+
+def held_sheet(facts: Facts, version: int) -> Refused | None:
+    """Refuse a scanned sheet that is *ditarik*, or that this file never had (0: not scanned)."""
+    sheets = facts.file.sheets
+    if not version:
+        return None
+    if version > len(sheets):
+        return Refused("sheet_unknown", {"version": version}, field="sheet")
+    if reason := sheets[version - 1].withdrawn:
+        return Refused("sheet_withdrawn", {"version": version, "reason": reason}, field="sheet")
+    return None
 
 
 def overridden(hints: tuple[Refused, ...], overrides: Mapping[str, str]) -> Refused | None:
     """Give the first warning that no reason was typed for; None when all were answered."""
     return next((hint for hint in hints if not overrides.get(hint.code, "").strip()), None)
+
+
+def answered(hints: tuple[Refused, ...], overrides: Mapping[str, str]) -> dict[str, str]:
+    """Give the reasons typed for warnings that were really given."""
+    return {hint.code: overrides[hint.code] for hint in hints}

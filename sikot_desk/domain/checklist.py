@@ -3,11 +3,11 @@
 A round judges only what is asked: everything the first time, later what failed or is new.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 
 from sikot_desk.domain.actions import Verdict
-from sikot_desk.domain.application import Application
+from sikot_desk.domain.application import FAILING, Application
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Condition, Procedure, Requirement, RuleSet, Validity
@@ -51,21 +51,29 @@ def owed(rules: RuleSet, application: Application, office: Office) -> tuple[Requ
 def _applies(one: Requirement, application: Application, office: Office) -> bool:
     if one.kinds and application.kind not in one.kinds:
         return False
-    if one.switch and office.option(f"requirement.{one.key}") == "off":
+    if one.switch and not _switched_on(one, office):
         return False
     return holds(one.when, application)
 
 
+def _switched_on(one: Requirement, office: Office) -> bool:
+    shipped = "on" if one.asked else "off"
+    return office.options.get(f"requirement.{one.key}", shipped) == "on"
+
+
 def to_ask(requirements: Iterable[Requirement], application: Application) -> tuple[str, ...]:
-    """Give the keys to be judged in the coming round: all at first, then failed or new ones."""
-    known = {verdict.item for verdict in application.verdicts}
+    """Give the keys to be judged in the coming round: all at first, then failed or new ones.
+
+    What an earlier round passed over because it was not owed then is new once it is owed.
+    """
+    known = {one.item for one in application.verdicts if one.result != "not_required" or one.note}
     again = set(application.recheck)
     return tuple(one.key for one in requirements if one.key not in known or one.key in again)
 
 
 def failed(verdicts: Iterable[Verdict]) -> tuple[Verdict, ...]:
     """Give the verdicts that keep a file from being complete."""
-    return tuple(one for one in verdicts if one.result in {"unfit", "missing"})
+    return tuple(one for one in verdicts if one.result in FAILING)
 
 
 def merged(
@@ -83,35 +91,42 @@ def merged(
 
 
 def fault(
-    requirements: Mapping[str, Requirement], verdicts: Iterable[Verdict], reasons: Mapping[str, str]
+    rules: RuleSet, owed_keys: frozenset[str], verdicts: Iterable[Verdict], reasons: Iterable[str]
 ) -> Refused | None:
-    """Find what is wrong with the verdicts of a round, taken one by one."""
+    """Find what is wrong with the verdicts of a round, taken one by one.
+
+    A verdict on what the file does not owe changes nothing and is let pass.
+    """
+    known = {one.key: one for one in rules.requirements}
+    judged: set[str] = set()
     for place, verdict in enumerate(verdicts):
-        found = _verdict_fault(requirements.get(verdict.item), verdict, reasons)
-        if found:
-            code, name = found
-            facts = {"item": requirements[verdict.item].short if name else verdict.item}
-            return Refused(code, facts, field=f"verdicts.{place}")
+        field = f"verdicts.{place}"
+        if verdict.item not in known:
+            return Refused("requirement_unknown", {"item": verdict.item}, field=field)
+        short = known[verdict.item].short
+        if verdict.item in judged:
+            return Refused("verdict_twice", {"item": short}, field=field)
+        judged.add(verdict.item)
+        code = _verdict_fault(verdict, frozenset(reasons))
+        if code and verdict.item in owed_keys:
+            return Refused(code, {"item": short}, field=field)
     return None
 
 
-def _verdict_fault(
-    requirement: Requirement | None, verdict: Verdict, reasons: Mapping[str, str]
-) -> tuple[str, bool] | None:
-    if requirement is None:
-        return "requirement_unknown", False
+def _verdict_fault(verdict: Verdict, reasons: frozenset[str]) -> str:
+    said = bool(verdict.note.strip())
     if verdict.result == "unfit" and verdict.reason not in reasons:
-        return "reason_missing", True
-    if verdict.result == "unfit" and verdict.reason == "other" and not verdict.note:
-        return "note_missing", True
-    if verdict.result == "not_required" and not verdict.note:
-        return "not_required_needs_note", True
-    return None
+        return "reason_missing"
+    if verdict.result == "unfit" and verdict.reason == "other" and not said:
+        return "note_missing"
+    if verdict.result == "not_required" and not said:
+        return "not_required_needs_note"
+    return ""
 
 
-def validity_rule(rules: RuleSet, application: Application) -> Validity | None:
-    """Give the first validity rule that fits the file's STR and workplace; None when none does."""
-    return next((rule for rule in rules.validity if _fits(rule, application)), None)
+def fitting(rules: RuleSet, application: Application) -> tuple[Validity, ...]:
+    """Give the validity rules that fit the file's STR and workplace; the first one wins."""
+    return tuple(rule for rule in rules.validity if _fits(rule, application))
 
 
 def _fits(rule: Validity, application: Application) -> bool:

@@ -43,10 +43,10 @@ def fold(application: Application | None, event: e.CaseEvent, meta: Meta) -> App
     if application is None:
         raise ValueError(f"{e.event_name(type(event))} before received")
     changed: Application = _FOLDS[type(event)](application, event, meta)
-    if changed.step != application.step and changed.since == application.since:
-        changed = replace(changed, since=event.occurred)
     if type(event) in _STILL:
         return changed
+    if changed.step != application.step:
+        changed = replace(changed, since=event.occurred)
     return replace(changed, last=event.occurred)
 
 
@@ -75,6 +75,7 @@ def _received(event: e.Received, meta: Meta) -> Application:
         since=event.occurred,
         last=event.occurred,
         set_by=meta.seq,
+        set_in=(meta.seq,),
         passages=(passage,),
     )
 
@@ -120,8 +121,13 @@ def _returned(app: Application, event: e.Returned, _: Meta) -> Application:
     return replace(app, status=away, slip_until=event.until)
 
 
-def _resubmitted(app: Application, event: e.Resubmitted, _: Meta) -> Application:
-    app = replace(app, recheck=event.recheck, bringer=event.bringer)
+def _set(app: Application, meta: Meta) -> Application:
+    """Note that the entry set typed data of the file."""
+    return replace(app, set_by=meta.seq, set_in=(*app.set_in, meta.seq))
+
+
+def _resubmitted(app: Application, event: e.Resubmitted, meta: Meta) -> Application:
+    app = replace(_set(app, meta), recheck=event.recheck, bringer=event.bringer)
     if app.was_accepted:
         return replace(app, status=Status.RECHECK)
     return replace(app, status=Status.RECEIVED, since=event.occurred)
@@ -221,6 +227,7 @@ def _numbered(app: Application, event: e.Numbered, meta: Meta) -> Application:
         ends=event.ends,
         code=meta.code,
         numbered_by=meta.seq,
+        numbered=event.occurred,
     )
 
 
@@ -234,6 +241,7 @@ def _number_voided(app: Application, event: e.NumberVoided, _: Meta) -> Applicat
         number_year=0,
         number_serial=0,
         numbered_by=0,
+        numbered=None,
         letter_date=None,
         code="",
     )
@@ -245,7 +253,7 @@ def _unready(app: Application) -> Application:
 
 def _made_ready(app: Application, event: e.MadeReady, meta: Meta) -> Application:
     return replace(
-        _passed(app, event, meta),
+        _passed(_set(app, meta), event, meta),
         status=Status.READY,
         ready=event.occurred,
         archive_place=event.archive_place,
@@ -291,6 +299,7 @@ def _spoiled(app: Application, event: e.Spoiled, _: Meta) -> Application:
         sheets=_withdrawn_sheet(app, event.reason),
         signed_by="",
         numbered_by=0,
+        numbered=None,
         code="",
     )
 
@@ -298,13 +307,16 @@ def _spoiled(app: Application, event: e.Spoiled, _: Meta) -> Application:
 def _corrected(app: Application, event: e.Corrected, meta: Meta) -> Application:
     for field, text in event.after.items():
         app = with_typed(app, field, text)
-    return replace(app, set_by=meta.seq)
+    return _set(app, meta)
 
 
 def _step_undone(app: Application, event: e.StepUndone, _: Meta) -> Application:
+    """Stand where the file stood before the step: what came before it, not the step, is last."""
     kept = tuple(passage for passage in app.passages if passage.seq != event.entry)
     taken = next(passage for passage in app.passages if passage.seq == event.entry)
-    undone = replace(app, step=event.step, since=taken.started, passages=kept)
+    paused = [pause.end for pause in app.pauses if pause.end]
+    before = max(filter(None, (taken.started, app.numbered, *paused)))
+    undone = replace(app, step=event.step, since=taken.started, last=before, passages=kept)
     if app.status is Status.READY:
         return _unready(undone)
     return replace(undone, signed_by="")
@@ -323,7 +335,7 @@ def _printed(app: Application, event: e.Printed, _: Meta) -> Application:
 
 
 _STILL = frozenset({e.Noted, e.Printed, e.ApplicantTold, e.Corrected, e.StepUndone})
-"""Events that move no file: a later act may be dated before them."""
+"""Events after which the file's time stands as it was, or as they themselves set it."""
 
 _FOLDS: Mapping[type, Callable[[Application, Any, Meta], Application]] = {
     e.Checked: _checked,

@@ -20,7 +20,10 @@ _DAMM = (
     (9, 4, 3, 8, 6, 1, 7, 2, 0, 5),
     (2, 5, 8, 1, 4, 3, 6, 7, 9, 0),
 )
+_FILE_ID, _VERSION, _NIK = 12, 2, 16
 _FEMALE = 40
+_MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_SHOWN = 4
 _NIP = re.compile(r"(\d{8})(\d{6})(\d)(\d{3})")
 
 
@@ -48,7 +51,7 @@ class FileId:
 
 def is_file_id(text: str) -> bool:
     """Say whether the text is twelve digits with a right check digit."""
-    return len(text) == 12 and text.isascii() and text.isdigit() and damm(text) == 0
+    return len(text) == _FILE_ID and text.isascii() and text.isdigit() and damm(text) == 0
 
 
 def grouped(file_id: str) -> str:
@@ -62,10 +65,13 @@ def scanned(text: str) -> tuple[str, int | None] | None:
     None when the digits are none of ours. Spaces between the groups are allowed.
     """
     digits = "".join(text.split())
-    if is_file_id(digits):
-        return digits, None
-    if len(digits) == 14 and is_file_id(digits[:12]) and digits[12:].isdigit():
-        return digits[:12], int(digits[12:])
+    file_id, version = digits[:_FILE_ID], digits[_FILE_ID:]
+    if not is_file_id(file_id):
+        return None
+    if not version:
+        return file_id, None
+    if len(version) == _VERSION and version.isascii() and version.isdigit():
+        return file_id, int(version)
     return None
 
 
@@ -76,26 +82,23 @@ def nik_hints(nik: str, birth: date | None) -> tuple[str, ...]:
     """
     if not (nik.isascii() and nik.isdigit()):
         return ("nik_letters",)
-    if len(nik) != 16:
+    if len(nik) != _NIK:
         return ("nik_length",)
     day, month, year = int(nik[6:8]), int(nik[8:10]), int(nik[10:12])
     day -= _FEMALE if day > _FEMALE else 0
-    if not (1 <= month <= 12 and 1 <= day <= _days(month)):
+    if not (1 <= month <= len(_MONTH_DAYS) and 1 <= day <= _MONTH_DAYS[month - 1]):
         return ("nik_date",)
     if birth is not None and (birth.day, birth.month, birth.year % 100) != (day, month, year):
         return ("nik_birth",)
     return ()
 
 
-def _days(month: int) -> int:
-    return (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
-
-
 def masked(number: str) -> str:
     """Give an identity number as lists and public papers show it: first and last four."""
-    if len(number) <= 8:
+    hidden = len(number) - 2 * _SHOWN
+    if hidden <= 0:
         return number[:2] + "•" * max(len(number) - 2, 0)
-    return f"{number[:4]}{'•' * (len(number) - 8)}{number[-4:]}"
+    return f"{number[:_SHOWN]}{'•' * hidden}{number[-_SHOWN:]}"
 
 
 def nip_blocks(nip: str) -> str:

@@ -10,11 +10,17 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import checklist, identity, numbering
 from sikot_desk.domain import events as e
 from sikot_desk.domain.application import Application, Status
-from sikot_desk.domain.case import Facts, in_status, overridden
+from sikot_desk.domain.case import IN_FORCE, Facts, answered, in_status, overridden
+from sikot_desk.domain.dates import long_date
+from sikot_desk.domain.office import Office
+from sikot_desk.domain.people import Bringer
 from sikot_desk.domain.refusals import Refused
-from sikot_desk.domain.sop import RuleSet
+from sikot_desk.domain.sop import Requirement, RuleSet
 
 Outcome = tuple[e.Event, ...] | Refused
+REGISTRATION = "registration"
+"""The series of registration numbers."""
+_MOST_WORKPLACES = 9
 
 
 def receive(action: a.Receive, facts: Facts) -> Outcome:
@@ -22,8 +28,11 @@ def receive(action: a.Receive, facts: Facts) -> Outcome:
     kinds = {kind.key: kind for kind in facts.procedure.kinds}
     if action.kind not in kinds:
         return Refused("kind_unknown", {"kind": action.kind}, field="kind")
-    refused = _impossible(action, facts, renews=kinds[action.kind].renews)
-    refused = refused or overridden(receive_hints(action, facts), action.overrides)
+    refused = impossible(action, facts.occurred.date()) or bringer_fault(action.bringer)
+    if not refused and kinds[action.kind].renews and not action.old_permit.strip():
+        refused = Refused("old_permit_missing", field="old_permit")
+    hints = receive_hints(action, facts)
+    refused = refused or overridden(hints, action.overrides)
     if refused:
         return refused
     route = kinds[action.kind].route
@@ -38,7 +47,7 @@ def receive(action: a.Receive, facts: Facts) -> Outcome:
             bringer=action.bringer,
             old_permit=action.old_permit,
             drop_off=action.drop_off,
-            overrides=action.overrides,
+            overrides=answered(hints, action.overrides),
             step=route[0],
             waits_for=route[1],
             occurred=facts.occurred,
@@ -46,27 +55,30 @@ def receive(action: a.Receive, facts: Facts) -> Outcome:
     )
 
 
-def _impossible(action: a.Receive, facts: Facts, *, renews: bool) -> Refused | None:
-    today = facts.occurred.date()
-    issued, ends = action.str_certificate.issued, action.str_certificate.ends
-    if action.applicant.birth_date > today:
+def impossible(said: a.Receive | Application, today: date) -> Refused | None:
+    """Find what cannot be true of a person, an STR or a workplace, whatever the papers say."""
+    issued, ends = said.str_certificate.issued, said.str_certificate.ends
+    if said.applicant.birth_date > today:
         return Refused("birth_ahead", field="applicant.birth_date")
     if issued and issued > today:
         return Refused("issued_ahead", field="str_certificate.issued")
     if issued and ends and ends < issued:
         return Refused("dates_order", field="str_certificate.ends")
-    if action.bringer.relation != "self" and not action.bringer.name.strip():
+    if not 1 <= said.workplace_no <= _MOST_WORKPLACES:
+        return Refused("workplace_no_odd", {"most": _MOST_WORKPLACES}, field="workplace_no")
+    return None
+
+
+def bringer_fault(bringer: Bringer) -> Refused | None:
+    """Refuse a bringer other than the applicant who has no name."""
+    if bringer.relation != "self" and not bringer.name.strip():
         return Refused("blank", field="bringer.name")
-    if renews and not action.old_permit.strip():
-        return Refused("old_permit_missing", field="old_permit")
-    if not 1 <= action.workplace_no <= 9:
-        return Refused("workplace_no_odd", field="workplace_no")
     return None
 
 
 def receive_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
     """Give every warning about an intake: identity, STR, workplace, other permits and files."""
-    return (*_identity_hints(action), *_permit_hints(action, facts))
+    return (*_identity_hints(action), *_permit_hints(action, facts), *_renewal_hints(action, facts))
 
 
 def _identity_hints(action: a.Receive) -> tuple[Refused, ...]:
@@ -78,34 +90,44 @@ def _identity_hints(action: a.Receive) -> tuple[Refused, ...]:
 
 
 def _permit_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
-    valid = [one for one in facts.permits if one.state == "in_force"]
-    rules = checklist.in_force(facts.procedure, facts.office, facts.occurred.date())
-    most = rules.max_workplaces if rules else 9
-    old = action.old_permit
+    day, place = facts.occurred.date(), action.workplace.name.casefold()
+    others = [one for one in facts.permits if one.holds_on(day) and one.number != action.old_permit]
+    rules = checklist.in_force(facts.procedure, facts.office, day)
+    most = rules.max_workplaces if rules else _MOST_WORKPLACES
+    ends = action.str_certificate.ends
     found = {
-        "str_ended": action.str_certificate.ends is not None
-        and action.str_certificate.ends < facts.occurred.date(),
+        "str_ended": ends is not None and ends < day,
         "workplace_outside": not facts.workplace_known,
-        "workplace_again": any(
-            one.workplace.casefold() == action.workplace.name.casefold() for one in facts.open_files
-        ),
-        "other_permits": action.workplace_no == 1 and any(one.number != old for one in valid),
+        "workplace_again": any(one.workplace.casefold() == place for one in facts.open_files),
+        "workplace_has_permit": any(one.workplace.casefold() == place for one in others),
+        "other_permits": action.workplace_no == 1 and bool(others),
         "too_many_workplaces": action.workplace_no > most,
-        "first_permit_unknown": action.workplace_no > 1 and not valid,
-        "old_permit_unknown": bool(old) and all(one.number != old for one in facts.permits),
+        "first_permit_unknown": action.workplace_no > 1 and not others,
     }
-    fields = {"str_ended": "str_certificate.ends", "old_permit_unknown": "old_permit"}
-    numbers = {
-        "count": len(valid),
+    said: dict[str, int | str] = {
+        "count": len(others),
         "most": most,
-        "numbers": ", ".join(one.number for one in valid) or "-",
+        "numbers": ", ".join(one.number for one in others) or "-",
         "files": ", ".join(identity.grouped(one.file_id) for one in facts.open_files) or "-",
     }
+    fields = {"str_ended": "str_certificate.ends", "other_permits": "workplace_no"}
     return tuple(
-        _hint(code, fields.get(code, "workplace"), numbers)
-        for code, is_so in found.items()
-        if is_so
+        _hint(code, fields.get(code, "workplace"), said) for code, is_so in found.items() if is_so
     )
+
+
+def _renewal_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
+    """Warn of an old permit that is unknown, has lapsed, or no longer stands."""
+    if not action.old_permit:
+        return ()
+    old = next((one for one in facts.permits if one.number == action.old_permit), None)
+    if old is None:
+        return (_hint("old_permit_unknown", "old_permit"),)
+    if old.state != IN_FORCE:
+        return (_hint("old_permit_replaced", "old_permit", {"number": old.number}),)
+    if old.ends and old.ends < facts.occurred.date():
+        return (_hint("old_permit_ended", "old_permit", {"ended": long_date(old.ends)}),)
+    return ()
 
 
 def _hint(code: str, field: str, facts: dict[str, int | str] | None = None) -> Refused:
@@ -113,82 +135,101 @@ def _hint(code: str, field: str, facts: dict[str, int | str] | None = None) -> R
 
 
 def check(action: a.Check, facts: Facts) -> Outcome:
-    """Step 2: one round, all verdicts at once; later rounds judge only what failed or is new."""
-    refused = in_status(facts, Status.RECEIVED, Status.RECHECK)
+    """Step 2: one round, all verdicts at once; later rounds judge only what failed or is new.
+
+    A complete file that is not yet accepted may be checked again where something has changed.
+    """
+    refused = in_status(facts, Status.RECEIVED, Status.RECHECK, Status.COMPLETE)
     if refused:
         return refused
-    rules = _rules_for(action, facts)
-    if isinstance(rules, Refused):
-        return rules
-    app = facts.file
-    owed = {one.key: one for one in checklist.owed(rules, app, facts.office)}
-    asked = checklist.to_ask(owed.values(), app)
-    refused = checklist.fault(
-        {one.key: one for one in rules.requirements}, action.verdicts, facts.procedure.reasons
-    ) or _incomplete_round(action, asked, owed_names={key: one.short for key, one in owed.items()})
-    refused = refused or overridden(_stale(action, rules, facts.occurred.date()), action.overrides)
+    chosen = _rules_for(action, facts)
+    if isinstance(chosen, Refused):
+        return chosen
+    app, (rules, why_old) = facts.file, chosen
+    owed = {one.key: one.short for one in checklist.owed(rules, app, facts.office)}
+    asked = checklist.to_ask(checklist.owed(rules, app, facts.office), app)
+    hints = _stale(action, rules, facts.occurred.date())
+    refused = (
+        checklist.fault(rules, frozenset(owed), action.verdicts, facts.procedure.reasons)
+        or _left_out(action, [(key, owed[key]) for key in asked])
+        or overridden(hints, action.overrides)
+    )
     if refused:
         return refused
     verdicts = checklist.merged(rules, frozenset(owed), app.verdicts, action.verdicts)
+    if app.status is Status.COMPLETE and _same_as_last(app, rules.key, why_old, verdicts):
+        return Refused("accept_first")
     return (
         e.Checked(
             round=len(app.rounds) + 1,
             rules=rules.key,
-            rules_reason=action.rules_reason,
+            rules_reason=why_old,
             verdicts=verdicts,
             asked=asked,
             complete=not checklist.failed(verdicts),
-            overrides=action.overrides,
+            overrides=answered(hints, action.overrides),
             occurred=facts.occurred,
         ),
     )
 
 
-def _rules_for(action: a.Check, facts: Facts) -> RuleSet | Refused:
+def _same_as_last(
+    app: Application, rules: str, why_old: str, verdicts: tuple[a.Verdict, ...]
+) -> bool:
+    last = app.rounds[-1]
+    return (rules, why_old, verdicts) == (last.rules, last.rules_reason, last.verdicts)
+
+
+def _rules_for(action: a.Check, facts: Facts) -> tuple[RuleSet, str] | Refused:
+    """Give the requirement set of a round, and why it is an older one."""
     if facts.file.was_accepted:
-        return facts.rules
+        return facts.rules, ""
     current = checklist.in_force(facts.procedure, facts.office, facts.occurred.date())
-    if action.rules and (current is None or action.rules != current.key):
-        known = {one.key: one for one in facts.procedure.rule_sets}
-        if action.rules not in known:
-            return Refused("rules_unknown", {"rules": action.rules}, field="rules")
-        if not action.rules_reason.strip():
-            return Refused("rules_need_reason", field="rules_reason")
-        return known[action.rules]
-    return current or Refused("no_rules")
+    if not action.rules or (current and action.rules == current.key):
+        return (current, "") if current else Refused("no_rules")
+    known = {one.key: one for one in facts.procedure.rule_sets}
+    if action.rules not in known:
+        return Refused("rules_unknown", {"rules": action.rules}, field="rules")
+    if not action.rules_reason.strip():
+        return Refused("rules_need_reason", field="rules_reason")
+    return known[action.rules], action.rules_reason
 
 
-def _incomplete_round(
-    action: a.Check, asked: tuple[str, ...], *, owed_names: dict[str, str]
-) -> Refused | None:
+def _left_out(action: a.Check, asked: list[tuple[str, str]]) -> Refused | None:
     given = {verdict.item for verdict in action.verdicts}
-    if len(given) < len(action.verdicts):
-        return Refused("verdict_twice", field="verdicts")
-    left = [owed_names[key] for key in asked if key not in given]
-    if not left:
-        return None
-    return Refused(
-        "verdicts_missing", {"count": len(left), "items": "; ".join(left)}, field="verdicts"
-    )
+    left = [short for key, short in asked if key not in given]
+    said: dict[str, int | str] = {"count": len(left), "items": "; ".join(left)}
+    return Refused("verdicts_missing", said, field="verdicts") if left else None
 
 
 def _stale(action: a.Check, rules: RuleSet, today: date) -> tuple[Refused, ...]:
-    months = {one.key: (one.expires_months, one.short) for one in rules.requirements}
-    found = []
-    for place, verdict in enumerate(action.verdicts):
-        age, short = months[verdict.item]
-        if age and verdict.result == "fit" and verdict.dated:
-            if _months_later(verdict.dated, age) < today:
-                facts: dict[str, int | str] = {"item": short, "months": age}
-                found.append(_hint("paper_stale", f"verdicts.{place}.dated", facts))
-    return tuple(found)
+    known = {one.key: one for one in rules.requirements}
+    found = (
+        (place, _age_code(known[verdict.item], verdict, today), known[verdict.item])
+        for place, verdict in enumerate(action.verdicts)
+        if verdict.item in known and verdict.result == "fit"
+    )
+    return tuple(
+        _hint(code, f"verdicts.{place}.dated", {"item": one.short, "months": one.expires_months})
+        for place, code, one in found
+        if code
+    )
 
 
-def _months_later(day: date, months: int) -> date:
-    first = day.month - 1 + months
-    year, month = day.year + first // 12, first % 12 + 1
-    last = (date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)).day
-    return date(year, month, min(day.day, last))
+def _age_code(one: Requirement, verdict: a.Verdict, today: date) -> str:
+    if verdict.dated is None or not one.expires_months:
+        return ""
+    if verdict.dated > today:
+        return "paper_ahead"
+    return "paper_stale" if months_after(verdict.dated, one.expires_months) < today else ""
+
+
+def months_after(day: date, months: int) -> date:
+    """Give the same day so many months on, or the month's last day where it has fewer."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    first = date(year, month + 1, 1)
+    following = (first + timedelta(days=31)).replace(day=1)
+    return first.replace(day=min(day.day, (following - timedelta(days=1)).day))
 
 
 def hand_back(action: a.Return, facts: Facts) -> Outcome:
@@ -220,9 +261,12 @@ def resubmit(action: a.Resubmit, facts: Facts) -> Outcome:
     recheck = tuple(verdict.item for verdict in checklist.failed(app.verdicts))
     if not recheck:
         return Refused("nothing_to_recheck")
+    bringer = action.bringer or app.bringer
+    refused = bringer_fault(bringer)
+    if refused:
+        return refused
     if _slip_ran_out(app, facts.occurred.date()):
         recheck = tuple(verdict.item for verdict in app.verdicts)
-    bringer = action.bringer or app.bringer
     return (e.Resubmitted(bringer=bringer, recheck=recheck, occurred=facts.occurred),)
 
 
@@ -232,35 +276,60 @@ def _slip_ran_out(app: Application, today: date) -> bool:
 
 def accept(_action: a.Accept, facts: Facts) -> Outcome:
     """Step 2, complete: registration number from its own yearly series; the clock starts."""
-    refused = in_status(facts, Status.COMPLETE)
+    refused = in_status(facts, Status.COMPLETE) or _check_again(facts)
     if refused:
         return refused
     app, day = facts.file, facts.occurred.date()
-    current = checklist.in_force(facts.procedure, facts.office, day)
-    last_round = app.rounds[-1]
-    if current and current.key != last_round.rules and not last_round.rules_reason:
-        return Refused("rules_changed", {"rules": current.name})
-    formats = formats_of(facts)
-    form = numbering.format_on(formats, "registration", day)
-    serial = numbering.next_serial(formats, "registration", day, facts.last_registration)
+    given = serial_on(facts, REGISTRATION, day, facts.last_registration)
+    if isinstance(given, Refused):
+        return given
+    serial, registration = given
     return (
         e.Accepted(
             procedure=facts.version,
-            rules=last_round.rules,
+            rules=app.rules,
             year=day.year,
             serial=serial,
-            registration=numbering.write(form.template, serial, day),
+            registration=registration,
             waits_for=facts.step_after(app.step),
             occurred=facts.occurred,
         ),
     )
 
 
-def formats_of(facts: Facts) -> tuple[numbering.NumberFormat, ...]:
+def _check_again(facts: Facts) -> Refused | None:
+    """Refuse when what the file owes is no longer what was checked."""
+    app, last_round = facts.file, facts.file.rounds[-1]
+    rules = {one.key: one for one in facts.procedure.rule_sets}.get(app.rules)
+    current = checklist.in_force(facts.procedure, facts.office, facts.occurred.date())
+    if current and current.key != app.rules and not (rules and last_round.rules_reason):
+        return Refused("rules_changed", {"rules": current.name})
+    if rules is None:
+        return Refused("no_rules")
+    left = checklist.to_ask(checklist.owed(rules, app, facts.office), app)
+    return Refused("check_again", {"count": len(left)}) if left else None
+
+
+def serial_on(facts: Facts, series: str, day: date, last: int) -> tuple[int, str] | Refused:
+    """Give the next serial of a series on a day, and the number it makes.
+
+    `last` is the highest of that year, 0 when there is none.
+    """
+    formats = formats_of(facts.office)
+    try:
+        serial = numbering.next_serial(formats, series, day, last)
+        return serial, numbering.write(
+            numbering.format_on(formats, series, day).template, serial, day
+        )
+    except LookupError:
+        return Refused("no_number_format", {"series": series, "day": long_date(day)})
+
+
+def formats_of(office: Office) -> tuple[numbering.NumberFormat, ...]:
     """Give the office's number formats as numbering reads them."""
     return tuple(
         numbering.NumberFormat(
             series=one.series, template=one.template, start=one.start, effective=one.since
         )
-        for one in facts.office.formats
+        for one in office.formats
     )

@@ -11,9 +11,10 @@ from sikot_desk.domain import checklist
 from sikot_desk.domain import events as e
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Status
-from sikot_desk.domain.case import Facts, Permit, at_step, in_status
+from sikot_desk.domain.case import Facts, Permit, at_step, held_sheet, in_status
 from sikot_desk.domain.intake import Outcome
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.sop import Post, Validity
 
 
 def draft(_action: a.Draft, facts: Facts) -> Outcome:
@@ -24,13 +25,11 @@ def draft(_action: a.Draft, facts: Facts) -> Outcome:
     signatory = signatory_on(facts, facts.occurred.date())
     if isinstance(signatory, Refused):
         return signatory
+    validity = _validity(facts)
+    if isinstance(validity, Refused):
+        return validity
+    rule, first = validity
     app = facts.file
-    rule = checklist.validity_rule(facts.rules, app)
-    if rule is None:
-        return Refused("no_validity_rule", {"rules": facts.rules.name})
-    first = first_permit(facts) if rule.ends == "first_permit" else None
-    if rule.ends == "first_permit" and first is None:
-        return Refused("first_permit_needed")
     ends = {"str_end": app.str_certificate.ends, "first_permit": first.ends if first else None}
     return (
         e.Drafted(
@@ -46,32 +45,63 @@ def draft(_action: a.Draft, facts: Facts) -> Outcome:
     )
 
 
+def _validity(facts: Facts) -> tuple[Validity, Permit | None] | Refused:
+    """Give the rule of the permit's end, with the first permit where that one's end is taken.
+
+    A first permit without an end gives none: the next rule that fits is taken.
+    """
+    for rule in checklist.fitting(facts.rules, facts.file):
+        if rule.ends != "first_permit":
+            return rule, None
+        first = first_permit(facts)
+        if first is None:
+            return Refused("first_permit_needed")
+        if first.ends:
+            return rule, first
+    return Refused("no_validity_rule", {"rules": facts.rules.name})
+
+
 def first_permit(facts: Facts) -> Permit | None:
-    """Give the holder's oldest permit in force, the first workplace's."""
-    valid = [one for one in facts.permits if one.state == "in_force"]
+    """Give the holder's oldest permit that stands, the first workplace's.
+
+    The permit being renewed is not asked to be its own first.
+    """
+    day, renewed = facts.occurred.date(), facts.file.old_permit
+    valid = [one for one in facts.permits if one.holds_on(day) and one.number != renewed]
     return min(valid, key=lambda one: (one.letter_date, one.number)) if valid else None
 
 
+def signing_post(facts: Facts) -> Post:
+    """Give the post whose holder signs."""
+    step = next(step for step in facts.procedure.steps if step.act == "sign")
+    return facts.procedure.post(step.post)
+
+
 def signatory_on(facts: Facts, day: date) -> e.Signatory | Refused:
-    """Give the official whose name the blanko bears on a day: the one holder of the post."""
-    sign = next(step for step in facts.procedure.steps if step.act == "sign")
-    holders = [
-        one for one in facts.office.in_post(sign.post, day) if not one.substitute and not one.vacant
-    ]
-    title = facts.procedure.post(sign.post).title
-    if not holders:
-        return Refused("no_signatory", {"post": title})
-    if len(holders) > 1:
-        names = ", ".join(one.name for one in holders)
-        return Refused("two_signatories", {"post": title, "names": names})
-    return frozen(holders[0], title)
+    """Give the official whose name the blanko bears on a day.
+
+    The one holder of the post; where nobody holds it, the one who stands in (Plt., Plh.).
+    """
+    post = signing_post(facts)
+    lines = [one for one in facts.office.in_post(post.key, day) if not one.vacant]
+    chosen = [one for one in lines if not one.substitute] or lines
+    if not chosen:
+        return Refused("no_signatory", {"post": post.title})
+    if len(chosen) > 1:
+        names = ", ".join(one.name for one in chosen)
+        return Refused("two_signatories", {"post": post.title, "names": names})
+    return frozen(chosen[0], post.title)
+
+
+_FORMS = {"plt": "Plt. ", "plh": "Plh. ", "pj": "Pj. "}
 
 
 def frozen(official: s.OfficialSet, title: str) -> e.Signatory:
     """Freeze an official as a letter prints him or her."""
+    jabatan = f"{_FORMS.get(official.form, '')}{title.upper()},"
     return e.Signatory(
         official=official.official,
-        lines=official.lines or (f"{title.upper()},",),
+        lines=official.lines or (jabatan,),
         name=official_name(replace(official, name=official.name.upper())),
         rank=official.rank,
         nip=official.nip,
@@ -87,7 +117,7 @@ def official_name(official: s.OfficialSet) -> str:
 
 def paraf(action: a.Paraf, facts: Facts) -> Outcome:
     """Steps 4–6: record a paraf, by holder, by substitute with basis, or left out by order."""
-    refused = at_step(facts, "paraf")
+    refused = held_sheet(facts, action.sheet) or at_step(facts, "paraf")
     if refused:
         return refused
     step = facts.step
@@ -145,24 +175,30 @@ def _omitted(action: a.Paraf, facts: Facts) -> Refused | None:
     if not action.reason.strip():
         return Refused("blank", field="reason")
     order = facts.office.user(action.ordered_by)
-    if order is None or "penyelia" not in order.roles:
+    if order is None or order.closed or "penyelia" not in order.roles:
         return Refused("order_by_supervisor", field="ordered_by")
     return None
 
 
 def sign(action: a.Sign, facts: Facts) -> Outcome:
-    """Step 7: record the signature of the official the sheet bears."""
-    refused = at_step(facts, "sign")
+    """Step 7: record the signature of the official the sheet bears, who is in office that day."""
+    refused = held_sheet(facts, action.sheet) or at_step(facts, "sign")
     if refused:
         return refused
     sheet = facts.file.sheets[-1]
-    if action.official and action.official != sheet.signatory.official:
-        return Refused("signatory_differs", {"name": sheet.signatory.name}, field="official")
+    named = sheet.signatory
+    if action.official and action.official != named.official:
+        return Refused("signatory_differs", {"name": named.name}, field="official")
+    post = signing_post(facts)
+    in_office = facts.office.in_post(post.key, facts.occurred.date())
+    if all(one.official != named.official or one.vacant for one in in_office):
+        said = {"name": named.name, "post": post.title}
+        return Refused("signatory_left", said, field="official")
     return (
         e.Signed(
             version=sheet.version,
-            official=sheet.signatory.official,
-            name=sheet.signatory.name,
+            official=named.official,
+            name=named.name,
             waits_for=facts.step_after(facts.file.step),
             occurred=facts.occurred,
         ),
@@ -177,20 +213,19 @@ def change_signatory(action: a.ChangeSignatory, facts: Facts) -> Outcome:
     refused = in_status(facts, Status.OPEN) or _before_signature(facts)
     if refused:
         return refused
-    sign_step = next(step for step in facts.procedure.steps if step.act == "sign")
-    lines = facts.office.in_post(sign_step.post, facts.occurred.date())
+    post = signing_post(facts)
+    lines = facts.office.in_post(post.key, facts.occurred.date())
     chosen = next((one for one in lines if one.official == action.official), None)
     sheet = facts.file.sheets[-1]
-    title = facts.procedure.post(sign_step.post).title
     if chosen is None or chosen.vacant:
-        return Refused("official_not_in_office", {"post": title}, field="official")
+        return Refused("official_not_in_office", {"post": post.title}, field="official")
     if chosen.official == sheet.signatory.official:
         return Refused("same_signatory", {"name": sheet.signatory.name}, field="official")
     renew = facts.office.option("parafs_after_signatory_change") == "renew"
     return (
         e.SignatoryChanged(
             version=sheet.version + 1,
-            signatory=frozen(chosen, title),
+            signatory=frozen(chosen, post.title),
             reason=action.reason,
             parafs="renew" if renew else "carry",
             waits_for=facts.step_after(facts.first_step("draft")) if renew else facts.file.step,

@@ -6,30 +6,37 @@ Nothing is deleted: every mend is an entry that points at what it mends.
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import checklist, text
 from sikot_desk.domain import events as e
-from sikot_desk.domain.application import Application, Passage, Status
+from sikot_desk.domain.application import Passage, Status
 from sikot_desk.domain.case import Facts, closed, in_status
-from sikot_desk.domain.corrections import CORRECTABLE, typed, with_typed
-from sikot_desk.domain.intake import Outcome, slip_end
+from sikot_desk.domain.corrections import CORRECTABLE, typed, typed_data, with_typed
+from sikot_desk.domain.intake import Outcome, bringer_fault, impossible, slip_end
 from sikot_desk.domain.refusals import Refused
 
-_UNDOABLE = {"paraf", "sign", "number"}
+_UNDOABLE = frozenset({"paraf", "sign", "number"})
+_NOT_ON_THE_SHEET = frozenset(
+    {"applicant.phone", "bringer.name", "bringer.phone", "archive_place", "rack"}
+)
+"""What may be corrected while a blanko stands."""
 
 
-def _before_number(facts: Facts) -> Refused | None:
-    if facts.file.signed_by:
-        return Refused("signed_already")
-    return None
+def _before_signature(facts: Facts) -> Refused | None:
+    return Refused("signed_already") if facts.file.signed_by else None
 
 
 def return_to_applicant(action: a.ReturnToApplicant, facts: Facts) -> Outcome:
     """After acceptance, steps 3–7: what is wrong per item; the clock pauses."""
-    refused = in_status(facts, Status.OPEN) or _before_number(facts)
+    refused = in_status(facts, Status.OPEN) or _before_signature(facts)
     if refused:
         return refused
     if not checklist.failed(action.verdicts):
         return Refused("nothing_failed", field="verdicts")
-    known = {one.key: one for one in facts.rules.requirements}
-    refused = checklist.fault(known, action.verdicts, facts.procedure.reasons)
+    owed = {one.key for one in checklist.owed(facts.rules, facts.file, facts.office)}
+    stray = [one.item for one in action.verdicts if one.item not in owed]
+    if stray:
+        return Refused("requirement_unknown", {"item": stray[0]}, field="verdicts")
+    refused = checklist.fault(
+        facts.rules, frozenset(owed), action.verdicts, facts.procedure.reasons
+    )
     if refused:
         return refused
     return (
@@ -44,7 +51,7 @@ def return_to_applicant(action: a.ReturnToApplicant, facts: Facts) -> Outcome:
 
 def pause(action: a.Pause, facts: Facts) -> Outcome:
     """The applicant was called to bring something: the clock pauses when the call is logged."""
-    refused = in_status(facts, Status.OPEN) or _before_number(facts)
+    refused = in_status(facts, Status.OPEN) or _before_signature(facts)
     return refused or (e.Paused(reason=action.reason, occurred=facts.occurred),)
 
 
@@ -54,7 +61,7 @@ def resume(action: a.Resume, facts: Facts) -> Outcome:
     if app.status is Status.OPEN:
         return Refused("not_paused")
     refused = in_status(facts, Status.WITH_APPLICANT)
-    if not refused and checklist.failed(app.verdicts):
+    if not refused and app.owes_recheck:
         refused = Refused("recheck_needed")
     return refused or (e.Resumed(reason=action.reason, occurred=facts.occurred),)
 
@@ -65,7 +72,7 @@ def withdraw(action: a.Withdraw, facts: Facts) -> Outcome:
     if refused:
         return refused
     if facts.file.number:
-        return Refused("numbered_already", {"number": facts.file.number})
+        return Refused("numbered_no_withdrawal", {"number": facts.file.number})
     return (e.Withdrawn(reason=action.reason, occurred=facts.occurred),)
 
 
@@ -75,9 +82,11 @@ def correct(action: a.Correct, facts: Facts) -> Outcome:
     refused = closed(facts)
     if refused:
         return refused
-    if app.sheet is not None and set(action.changes) - {"archive_place", "rack"}:
+    if app.sheet is not None and set(action.changes) - _NOT_ON_THE_SHEET:
         return Refused("blanko_printed")
-    refused = _changes_fault(action, app)
+    if action.entry not in {0, *app.set_in}:
+        return Refused("entry_holds_nothing", {"entry": action.entry}, field="entry")
+    refused = _changes_fault(action, facts)
     if refused:
         return refused
     return (
@@ -91,24 +100,27 @@ def correct(action: a.Correct, facts: Facts) -> Outcome:
     )
 
 
-def _changes_fault(action: a.Correct, app: Application) -> Refused | None:
+def _changes_fault(action: a.Correct, facts: Facts) -> Refused | None:
     if not action.changes:
         return Refused("nothing_changed", field="changes")
+    changed = facts.file
     for field, value in action.changes.items():
         if field not in CORRECTABLE:
             return Refused("field_unknown", {"field": field}, field=field)
+        if typed(changed, field) == value:
+            return Refused("nothing_changed", field=field)
         try:
-            changed = with_typed(app, field, value)
+            changed = with_typed(changed, field, value)
         except ValueError:
             return Refused("bad_value", {"value": value}, field=field)
-        fault = text.check(changed.applicant, "applicant") or text.check(
-            (changed.str_certificate, changed.workplace, changed.bringer)
-        )
-        if fault:
-            return Refused(fault.code, fault.facts, field=field)
-        if typed(app, field) == value:
-            return Refused("nothing_changed", field=field)
-    return None
+    renews = facts.procedure.kind(changed.kind).renews
+    if renews and not changed.old_permit.strip():
+        return Refused("old_permit_missing", field="old_permit")
+    return (
+        text.check(typed_data(changed))
+        or bringer_fault(changed.bringer)
+        or impossible(changed, facts.occurred.date())
+    )
 
 
 def undo(action: a.Undo, facts: Facts) -> Outcome:

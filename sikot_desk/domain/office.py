@@ -6,7 +6,7 @@ Folded like a file is; dated lines are looked up by day and never overwritten by
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.folding import Meta
@@ -41,9 +41,7 @@ class Office:
     options: Mapping[str, str] = field(default_factory=dict)
 
     def option(self, name: str) -> str:
-        """Give an option's value, its default when never set."""
-        if name.startswith("requirement."):
-            return self.options.get(name, "on")
+        """Give the value of one of `options.OPTIONS`, its default when never set."""
         return self.options.get(name, OPTIONS[name][0])
 
     def user(self, user: str) -> User | None:
@@ -72,6 +70,7 @@ class Office:
 
 
 EMPTY = Office()
+Line = TypeVar("Line")
 
 
 def fold(office: Office, event: s.OfficeEvent, _meta: Meta) -> Office:
@@ -80,7 +79,7 @@ def fold(office: Office, event: s.OfficeEvent, _meta: Meta) -> Office:
     return change(office, event) if change else office
 
 
-def _added(many: tuple[Any, ...], new: Any, *keys: str) -> tuple[Any, ...]:
+def _added(many: tuple[Line, ...], new: Line, *keys: str) -> tuple[Line, ...]:
     same = [getattr(new, key) for key in keys]
     others = tuple(old for old in many if [getattr(old, key) for key in keys] != same)
     return (*others, new)
@@ -108,7 +107,8 @@ def _option_set(office: Office, event: s.OptionSet) -> Office:
 
 def _dated(field_name: str, *keys: str) -> Callable[[Office, Any], Office]:
     def change(office: Office, event: Any) -> Office:
-        return replace(office, **{field_name: _added(getattr(office, field_name), event, *keys)})
+        lines: Any = {field_name: _added(getattr(office, field_name), event, *keys)}
+        return replace(office, **lines)
 
     return change
 

@@ -3,18 +3,29 @@
 Each setting is an entry; a dated one holds from its day on and changes nothing before it.
 """
 
-import hashlib
+import re
+from collections.abc import Mapping
 from dataclasses import fields
-from datetime import time
+from datetime import date, time
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from sikot_desk.domain import numbering, options
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.case import Facts
-from sikot_desk.domain.intake import Outcome
+from sikot_desk.domain.intake import REGISTRATION, Outcome
 from sikot_desk.domain.refusals import Refused
 
 Setting = TypeVar("Setting")
+_SPAN = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d", re.ASCII)
+_TEMPLATE_FAULTS: Mapping[str, str] = {
+    "braces": "tanda kurung kurawal tidak berpasangan",
+    "unknown_token": "yang dikenal hanya {seq}, {year}, {month}, dan {month_roman}",
+    "width": "lebar ditulis seperti {seq:03d}",
+    "no_seq": "nomor urut ({seq}) tidak ada",
+    "seq_twice": "nomor urut ({seq}) ada dua kali",
+    "too_long": "hasilnya lebih dari 60 huruf",
+}
 
 
 def _past(kind: type[Setting], action: object) -> Setting:
@@ -39,7 +50,7 @@ def set_official(action: s.SetOfficial, facts: Facts) -> Outcome:
         return Refused("dates_order", field="until")
     if not action.vacant and not action.name.strip():
         return Refused("blank", field="name")
-    if action.form != "definitive" and not action.lines:
+    if action.form in {"an", "an_ub"} and not action.lines:
         return Refused("lines_missing", field="lines")
     return (_past(s.OfficialSet, action),)
 
@@ -49,25 +60,33 @@ def set_hours(action: s.SetHours, _facts: Facts) -> Outcome:
     for weekday, spans in action.days.items():
         if weekday not in set("0123456") or not spans_in_order(spans):
             return Refused("hours_odd", {"day": weekday}, field=f"days.{weekday}")
+    if not any(action.days.values()):
+        return Refused("hours_missing", field="days")
     return (_past(s.HoursSet, action),)
 
 
 def spans_in_order(spans: tuple[str, ...]) -> bool:
     """Say whether the intervals are well written, in order and apart."""
-    try:
-        marks = [time.fromisoformat(mark) for span in spans for mark in span.split("-")]
-    except ValueError:
+    if not all(_SPAN.fullmatch(span) for span in spans):
         return False
-    rising = all(early < late for early, late in zip(marks, marks[1:], strict=False))
-    return rising and len(marks) == 2 * len(spans)
+    marks = [time.fromisoformat(mark) for span in spans for mark in span.split("-")]
+    return all(early < late for early, late in pairwise(marks))
 
 
 def set_holidays(action: s.SetHolidays, _facts: Facts) -> Outcome:
     """Set one year's holidays and *cuti bersama*."""
     for day in action.days:
-        if not day.startswith(f"{action.year}-") or len(day) != 10:
+        if not _is_day_of(day, action.year):
             return Refused("bad_value", {"value": day}, field="days")
     return (_past(s.HolidaysSet, action),)
+
+
+def _is_day_of(day: str, year: int) -> bool:
+    try:
+        read = date.fromisoformat(day)
+    except ValueError:
+        return False
+    return read.year == year and read.isoformat() == day
 
 
 def set_closure(action: s.SetClosure, _facts: Facts) -> Outcome:
@@ -76,8 +95,14 @@ def set_closure(action: s.SetClosure, _facts: Facts) -> Outcome:
 
 
 def set_number_format(action: s.SetNumberFormat, facts: Facts) -> Outcome:
-    """Set the form of a series; it needs a serial and fits sixty letters."""
-    faults = numbering.problems(action.template)
+    """Set the form of a series; it needs serial and year, and fits sixty letters."""
+    known = {REGISTRATION, *(kind.series for kind in facts.procedure.kinds)}
+    if action.series not in known:
+        said = {"series": action.series, "known": ", ".join(sorted(known))}
+        return Refused("series_unknown", said, field="series")
+    faults = [_TEMPLATE_FAULTS[code] for code in numbering.problems(action.template)]
+    if not faults and "{year}" not in action.template:
+        faults = ["tahun ({year}) tidak ada, padahal nomor mulai lagi setiap tahun"]
     if faults:
         return Refused("template_odd", {"why": ", ".join(faults)}, field="template")
     if action.start < 1:
@@ -90,8 +115,7 @@ def set_number_format(action: s.SetNumberFormat, facts: Facts) -> Outcome:
 
 def adopt_procedure(action: s.AdoptProcedure, facts: Facts) -> Outcome:
     """Take a procedure's text into the register (the desk has built it and found it whole)."""
-    digest = hashlib.sha256(action.text.encode()).hexdigest()[:8]
-    return (s.ProcedureAdopted(version=f"{facts.procedure.key}@{digest}", text=action.text),)
+    return (s.ProcedureAdopted(version=facts.adopting, text=action.text),)
 
 
 def adopt_rules(action: s.AdoptRules, facts: Facts) -> Outcome:
@@ -101,29 +125,45 @@ def adopt_rules(action: s.AdoptRules, facts: Facts) -> Outcome:
     return (_past(s.RulesAdopted, action),)
 
 
-def add_user(action: s.AddUser, _facts: Facts) -> Outcome:
-    """Add a member of staff, or set the roles of one."""
+def add_user(action: s.AddUser, facts: Facts) -> Outcome:
+    """Add a member of staff, or set the roles of one; one open Admin always remains."""
     if not action.roles:
         return Refused("roles_missing", field="roles")
+    if "admin" not in action.roles and _is_last_admin(action.user, facts):
+        return Refused("last_admin", field="roles")
     return (_past(s.UserAdded, action),)
 
 
 def close_user(action: s.CloseUser, facts: Facts) -> Outcome:
     """Close a member of staff; one open Admin always remains."""
-    if facts.office.user(action.user) is None:
+    known = facts.office.user(action.user)
+    if known is None:
         return Refused("user_unknown", {"user": action.user}, field="user")
-    others = [one for one in facts.office.users if one.user != action.user and not one.closed]
-    if not any("admin" in one.roles for one in others):
+    if known.closed:
+        return Refused("user_closed_already", {"name": known.name}, field="user")
+    if _is_last_admin(action.user, facts):
         return Refused("last_admin", field="user")
     return (_past(s.UserClosed, action),)
 
 
-def set_option(action: s.SetOption, _facts: Facts) -> Outcome:
-    """Set one switch of the office."""
-    if not options.is_known(action.option):
+def _is_last_admin(user: str, facts: Facts) -> bool:
+    admins = [one.user for one in facts.office.users if "admin" in one.roles and not one.closed]
+    return admins == [user]
+
+
+def set_option(action: s.SetOption, facts: Facts) -> Outcome:
+    """Set one switch of the office, or of a requirement that has one."""
+    switches = {
+        f"requirement.{one.key}"
+        for rules in facts.procedure.rule_sets
+        for one in rules.requirements
+        if one.switch
+    }
+    if action.option not in {*options.OPTIONS, *switches}:
         return Refused("option_unknown", {"option": action.option}, field="option")
     if not options.is_allowed(action.option, action.value):
-        return Refused("bad_value", {"value": action.value}, field="value")
+        said = {"value": action.value, "option": action.option}
+        return Refused("option_value", said, field="value")
     return (_past(s.OptionSet, action),)
 
 
@@ -135,4 +175,6 @@ def record_old_permit(action: s.RecordOldPermit, facts: Facts) -> Outcome:
         return Refused("letter_date_ahead", field="letter_date")
     if action.ends and action.ends < action.letter_date:
         return Refused("dates_order", field="ends")
+    if action.applicant.birth_date > action.letter_date:
+        return Refused("birth_ahead", field="applicant.birth_date")
     return (_past(s.OldPermitRecorded, action),)

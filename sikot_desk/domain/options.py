@@ -7,6 +7,8 @@ Everything is off but what the SOP asks for. A requirement that is a switch has 
 import re
 from collections.abc import Mapping
 
+_MOST_DAYS = 3660
+
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "parafs_after_signatory_change": ("renew", "carry"),
     "number_after_spoiled_sheet": ("keep", "void"),
@@ -23,13 +25,8 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
 """Option to its values, the default first; `HH:MM` and `N` stand for an hour and a number."""
 
 
-def is_known(option: str) -> bool:
-    """Say whether there is such an option."""
-    return option in OPTIONS or option.startswith("requirement.")
-
-
 def is_allowed(option: str, value: str) -> bool:
-    """Say whether the option may take the value."""
+    """Say whether the option may take the value. Raises KeyError when there is no such option."""
     if option.startswith("requirement."):
         return value in {"on", "off"}
     values = OPTIONS[option]
@@ -37,4 +34,4 @@ def is_allowed(option: str, value: str) -> bool:
         return True
     if "HH:MM" in values:
         return re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", value) is not None
-    return "N" in values and value.isascii() and value.isdigit() and 0 < int(value) <= 3660
+    return "N" in values and value.isascii() and value.isdigit() and 0 < int(value) <= _MOST_DAYS

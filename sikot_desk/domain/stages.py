@@ -42,11 +42,16 @@ def permitted(action: Action, facts: Facts) -> Refused | None:
 
 
 def next_act(application: Application, procedure: Procedure) -> str:
-    """Give the one act a file waits for at the counter; empty when its life is over."""
+    """Give the one act a file waits for at the counter; empty when its life is over.
+
+    One returned with a slip waits for `resubmit`, one whose clock alone was stopped for `resume`.
+    """
     status = application.status
     if status is Status.OPEN:
         act = procedure.step(application.step).act
         return "tick_ready" if act == "number" and application.numbered_by else act
+    if status is Status.WITH_APPLICANT and not application.owes_recheck:
+        return "resume"
     return _NEXT[status]
 
 

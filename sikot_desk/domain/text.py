@@ -4,8 +4,8 @@ Holds the rule and its check; knows no screen and no paper.
 """
 
 import unicodedata
-from collections.abc import Iterator
-from dataclasses import Field, field, fields, is_dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import field, fields, is_dataclass
 from typing import Any
 
 from sikot_desk.domain.refusals import Refused
@@ -13,6 +13,10 @@ from sikot_desk.domain.refusals import Refused
 LONGEST = 200
 _PRINTABLE = ((0x20, 0x7E), (0xA0, 0x17F), (0x1E00, 0x1EFF), (0x2010, 0x2026), (0x2030, 0x203A))
 _ALSO = frozenset("€ƠơƯưȘșȚț−×")
+_UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
+
+Limits = Mapping[str, Any]
+"""What a field's declaration says of its text: `longest`, `needed`, `lines` (may hold lines)."""
 
 
 def needed(longest: int) -> Any:
@@ -35,38 +39,39 @@ def strange(text: str) -> str:
 
 
 def check(value: object, path: str = "") -> Refused | None:
-    """Find the first text field of a dataclass (nested ones too) that cannot be accepted.
+    """Find the first text of a dataclass that cannot be accepted, in nested values too.
 
-    Codes: blank, too_long, control_characters, unprintable; `field` is the dotted path.
+    Texts within lists and maps are held to the limit of the field that holds them. Codes: blank,
+    too_long, control_characters, unprintable; `field` is the dotted path.
     """
-    return next(_faults(value, path), None)
+    return next(_faults(value, {}, path), None)
 
 
-def _faults(value: object, path: str) -> Iterator[Refused]:
-    if isinstance(value, tuple):
+def _faults(value: object, limits: Limits, where: str) -> Iterator[Refused]:
+    if isinstance(value, str):
+        yield from _text_faults(value, limits, where)
+    elif isinstance(value, Mapping):
+        for name, inner in value.items():
+            yield from _text_faults(name, {}, where)
+            yield from _faults(inner, limits, f"{where}.{name}")
+    elif isinstance(value, tuple):
         for place, inner in enumerate(value):
-            yield from _faults(inner, f"{path}.{place}" if path else str(place))
-    if not is_dataclass(value):
-        return
-    for one in fields(value):
-        inner = getattr(value, one.name)
-        where = f"{path}.{one.name}" if path else one.name
-        if isinstance(inner, str):
-            yield from _text_faults(inner, one, where)
-        elif isinstance(inner, dict):
-            for name, text in inner.items():
-                yield from _text_faults(str(text), one, f"{where}.{name}")
-        else:
-            yield from _faults(inner, where)
+            yield from _faults(inner, limits, f"{where}.{place}" if where else str(place))
+    elif is_dataclass(value):
+        for one in fields(value):
+            inside = f"{where}.{one.name}" if where else one.name
+            yield from _faults(getattr(value, one.name), one.metadata, inside)
 
 
-def _text_faults(text: str, one: Field[Any], where: str) -> Iterator[Refused]:
-    longest = one.metadata.get("longest", LONGEST)
-    if one.metadata.get("needed") and not text.strip():
+def _text_faults(text: str, limits: Limits, where: str) -> Iterator[Refused]:
+    longest = limits.get("longest", LONGEST)
+    if limits.get("needed") and not text.strip():
         yield Refused("blank", field=where)
     if len(text) > longest:
         yield Refused("too_long", {"letters": len(text), "most": longest}, field=where)
-    if any(unicodedata.category(letter) in {"Cc", "Cf", "Zl", "Zp"} for letter in text):
+    if limits.get("lines"):
+        return
+    if any(unicodedata.category(letter) in _UNSEEN for letter in text):
         yield Refused("control_characters", field=where)
     if odd := strange(text):
         yield Refused("unprintable", {"letters": odd[:12]}, field=where)

@@ -7,29 +7,32 @@ It is neither a refusal (a rule said no) nor a bug.
 from collections.abc import Mapping
 
 SENTENCES: Mapping[str, str] = {
-    "register_busy": "SIKOT Desk sedang terbuka pada register ini. Tutup dahulu program yang lain, "
-    "lalu ulangi. Tidak ada yang berubah.",
+    "register_busy": "SIKOT Desk sedang terbuka pada register ini. Tutup dahulu program yang "
+    "lain, lalu ulangi. Tidak ada yang berubah.",
     "register_missing": "Tidak ada register di folder {folder}. Periksa nama foldernya.",
     "register_exists": "Folder {folder} sudah berisi register. Pilih folder lain.",
     "register_foreign": "Berkas {file} bukan register SIKOT Desk. Tidak ada yang berubah.",
-    "register_newer": "Register ini ditulis oleh SIKOT Desk yang lebih baru (bentuk {found}, program "
-    "ini mengenal sampai {known}). Perbarui program di PC ini. Tidak ada yang berubah.",
-    "register_damaged": "Register rusak: {detail}. Hentikan pelayanan pada PC ini dan panggil admin.",
-    "register_unreadable": "Register di folder {folder} tidak dapat dibaca atau ditulisi ({detail}). "
-    "Periksa disknya, lalu buka kembali. Yang sudah tersimpan tetap tersimpan.",
+    "register_newer": "Register ini ditulis oleh SIKOT Desk yang lebih baru (bentuk {found}, "
+    "program ini mengenal sampai {known}). Perbarui program di PC ini. Tidak ada yang berubah.",
+    "register_damaged": "Register rusak: {detail}. Hentikan pelayanan pada PC ini dan panggil "
+    "admin.",
+    "register_unreadable": "Register di folder {folder} tidak dapat dibaca atau ditulisi "
+    "({detail}). Periksa disknya, lalu buka kembali. Yang sudah tersimpan tetap tersimpan.",
     "register_altered": "Susunan register diubah oleh program lain: {detail}. Panggil admin.",
     "register_live": "Register ini dipakai sungguhan; skenario tidak boleh dimainkan di sini. "
     "Pilih folder lain dengan --data.",
-    "folder_read_only": "Folder {folder} tidak dapat ditulisi. Periksa izin foldernya, lalu ulangi. "
-    "Tidak ada yang tersimpan.",
-    "disk_full": "Ruang pada disk habis. Perbuatan terakhir tidak tersimpan. Kosongkan ruang, lalu "
-    "ulangi perbuatan yang sama.",
-    "save_failed": "Perbuatan terakhir tidak tersimpan: {detail}. Register dibuka kembali dan "
-    "diperiksa; ulangi perbuatan yang sama.",
-    "backup_failed": "Cadangan di {folder} tidak lolos pemeriksaan dan tidak dipakai. Ulangi ke disk "
-    "lain. Register sendiri tidak berubah.",
-    "key_unreadable": "Kunci loket {file} tidak dapat dibaca. Jangan membuat yang baru; panggil admin.",
-    "font_missing": "Huruf untuk surat tidak ditemukan ({font}). Pasang paket huruf Liberation Sans.",
+    "folder_read_only": "Folder {folder} tidak dapat ditulisi. Periksa izin foldernya, lalu "
+    "ulangi. Tidak ada yang tersimpan.",
+    "disk_full": "Ruang pada disk habis. Tindakan terakhir tidak tersimpan. Kosongkan ruang, lalu "
+    "ulangi tindakan yang sama.",
+    "save_failed": "Tindakan terakhir tidak tersimpan: {detail}. Register dibuka kembali dan "
+    "diperiksa; ulangi tindakan yang sama.",
+    "backup_failed": "Cadangan di {folder} tidak lolos pemeriksaan dan tidak dipakai. Ulangi ke "
+    "disk lain. Register sendiri tidak berubah.",
+    "key_unreadable": "Kunci loket {file} tidak dapat dibaca. Jangan membuat yang baru; panggil "
+    "admin.",
+    "font_missing": "Huruf untuk surat tidak ditemukan ({font}). Pasang paket huruf Liberation "
+    "Sans.",
     "papers_not_saved": "Kertas tidak dapat disimpan di {folder}: {detail}. Pencatatannya tetap "
     "tersimpan; cetak ulang setelah diperbaiki.",
     "printer": "Printer {printer} tidak dapat mencetak: {detail}. Pencatatannya tetap tersimpan; "
