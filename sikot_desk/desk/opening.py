@@ -26,11 +26,15 @@ FOUNDER = "sistem"
 
 @dataclass(frozen=True, slots=True)
 class Founding:
-    """A register to be: its DATA folder, purpose, and the time (aware) of its first entries."""
+    """A register to be: its DATA folder, purpose, and the time (aware) of its first entries.
+
+    `office` is the office's short name, empty for the shipped one.
+    """
 
     folder: Path
     purpose: s.Purpose
     at: datetime
+    office: str = ""
 
 
 def open_register(folder: Path) -> Register:

@@ -1,0 +1,156 @@
+"""The desk as one officer uses it: an open register, who acts, and everything a screen asks for.
+
+Lives on the register's thread. Screens get values and give actions; nothing here knows a widget.
+"""
+
+import json
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sikot_desk.db.codec import from_data, to_data
+from sikot_desk.db.drafts import Draft, Drafts
+from sikot_desk.db.register import Register
+from sikot_desk.desk import facts as facts_of
+from sikot_desk.desk import opening, papers, places
+from sikot_desk.desk.boards import Board
+from sikot_desk.desk.counter import Counter, Done
+from sikot_desk.desk.papers import FolderPress, Order
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import events as e
+from sikot_desk.domain import intake
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.office import Office
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.requests import Action, Request
+from sikot_desk.domain.stages import decide
+from sikot_desk.paths import Data
+
+T = TypeVar("T")
+EVERY_ROLE = ("loket", "back_office", "penyelia", "admin")
+
+
+class Session:
+    """One open register and the officer at the desk. Close it when the window closes."""
+
+    def __init__(
+        self, register: Register, data: Data, resources: Path, now: Callable[[], datetime]
+    ) -> None:
+        """Take over an open register; `now` gives the present moment (aware)."""
+        self.register = register
+        self.data = data
+        self.now = now
+        self.officer = ""
+        self.name = uuid.uuid4().hex[:12]
+        self.places = places.read(resources)
+        self.counter = Counter(register, self.places, FolderPress(data.papers))
+        self.drafts = Drafts(register)
+
+    def close(self) -> None:
+        """Let go of the register."""
+        self.register.close()
+
+    # --- who and where --------------------------------------------------------------------
+
+    @property
+    def office(self) -> Office:
+        """The office as of the last entry."""
+        return self.register.office()
+
+    def enter(self, officer: str) -> None:
+        """Let an officer take the desk."""
+        self.officer = officer
+
+    def board(self) -> Board:
+        """Give the boards at this moment."""
+        return Board(self.register, self.now())
+
+    # --- acting ---------------------------------------------------------------------------
+
+    def act(self, action: Action, file_id: str = "", op: str = "") -> Done | Refused:
+        """Do one act now. Raises Trouble; nothing was recorded then.
+
+        `op` makes trying again after trouble safe: the same one is never recorded twice.
+        """
+        return self.counter.act(self._request(action, file_id, op))
+
+    def warnings(self, action: a.Receive) -> tuple[Refused, ...]:
+        """Give every warning about an intake as typed so far, for the strips beside the fields."""
+        facts = facts_of.read(self.register, self.places, self._request(action, "", ""))
+        return (facts,) if isinstance(facts, Refused) else intake.receive_hints(action, facts)
+
+    def _request(self, action: Action, file_id: str, op: str) -> Request:
+        return Request(
+            op=op or uuid.uuid4().hex,
+            at=self.now(),
+            officer=self.officer,
+            session=self.name,
+            action=action,
+            subject=file_id,
+        )
+
+    # --- papers ---------------------------------------------------------------------------
+
+    def paper(self, file_id: str, key: str) -> bytes:
+        """Give a paper of a file as it would print now, without recording a print."""
+        app = self.register.application(file_id)
+        if app is None:
+            raise KeyError(file_id)
+        user = self.office.user(self.officer)
+        order = Order(key, self.now(), user.name if user else self.officer)
+        return papers.make(self.register, app, order).pdf
+
+    def draf(self, file_id: str) -> bytes | Refused:
+        """Give the reading copy of the letter before its blanko, or why there can be none."""
+        request = self._request(a.Draft(), file_id, "")
+        facts = facts_of.read(self.register, self.places, request)
+        if isinstance(facts, Refused):
+            return facts
+        events = decide(request.action, facts)
+        if isinstance(events, Refused):
+            return events
+        refused = papers.fault(facts, events)
+        drafted = events[0]
+        if refused or not isinstance(drafted, e.Drafted):
+            return refused or Refused("no_sheet")
+        return papers.draf(facts, drafted)
+
+    # --- drafts ---------------------------------------------------------------------------
+
+    def keep_draft(self, key: str, typed: Mapping[str, Any]) -> None:
+        """Keep what was typed so far; it survives a power cut."""
+        self.drafts.save(key, json.dumps(typed, ensure_ascii=False), self.now())
+
+    def kept_drafts(self) -> tuple[Draft, ...]:
+        """Give the half-done work at this counter."""
+        return self.drafts.all()
+
+    def drop_draft(self, key: str) -> None:
+        """Forget a draft: its work was saved, or dropped on purpose."""
+        self.drafts.drop(key)
+
+
+def as_typed(action: object) -> dict[str, Any]:
+    """Give an action as plain data, to be kept in a draft."""
+    return to_data(action)
+
+
+def from_typed(kind: type[T], typed: Mapping[str, Any]) -> T:
+    """Read an action back from a draft. Raises BadData when it is none any more."""
+    return from_data(kind, dict(typed))
+
+
+def first_officer(name: str) -> s.UserAdded:
+    """Give the first member of staff of a new register, in every role."""
+    user = "".join(letter for letter in name.lower() if letter.isalnum())[:20] or "petugas"
+    return s.UserAdded(user=user, name=name.strip(), roles=EVERY_ROLE)
+
+
+def begin(founding: opening.Founding, resources: Path, officer: str, office: str) -> Register:
+    """Found a register from the first form: the officer's and the office's name. Raises Trouble."""
+    return opening.found(
+        replace(founding, office=office), resources, (first_officer(officer),)
+    )
