@@ -27,7 +27,8 @@ def backup(register: Source, folder: Path) -> Path:
     backup_failed when the copy does not hold.
     """
     head = journal.head_of(register.live)
-    return _copied(register.live, folder / f"register-{head.epoch:02d}-{head.seq:07d}.db")
+    with connect.unguarded(register.live):
+        return _copied(register.live, folder / f"register-{head.epoch:02d}-{head.seq:07d}.db")
 
 
 def before_migration(db: Database, folder: Path) -> Path:
@@ -42,8 +43,7 @@ def _copied(db: Database, file: Path) -> Path:
     with connect.trouble_at(file):
         file.parent.mkdir(parents=True, exist_ok=True)
         disk.remove(place)
-        with connect.unguarded(db):
-            db.execute("VACUUM INTO ?", (str(place),))
+        db.execute("VACUUM INTO ?", (str(place),))
         disk.sync(place)
         _verify(db, place)
         disk.publish(place, file)
@@ -55,7 +55,7 @@ def _verify(db: Database, place: Path) -> None:
     try:
         migrations.prove(copy)
         damage = chain.broken_pages(copy)
-        bad = chain.first_bad(journal.lines(copy))
+        bad = chain.first_bad(journal.lines(copy, journal.BEFORE_ALL))
         if damage or bad or _counts(copy) != _counts(db):
             raise Trouble("backup_failed", folder=place.parent)
     finally:

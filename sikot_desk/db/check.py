@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
-from sikot_desk.db import chain, connect, migrations, rebuilding
+from sikot_desk.db import chain, connect, journal, migrations, rebuilding
 from sikot_desk.db.register import Register
 from sikot_desk.domain.trouble import Trouble
 
@@ -35,7 +35,7 @@ def check(register: Register) -> tuple[Finding, ...]:
             Finding("integrity", f"Berkas register rusak: {damage}.")
             for damage in chain.broken_pages(register.live)
         )
-        bad = chain.first_bad(register.bodies())
+        bad = chain.first_bad(register.bodies(journal.BEFORE_ALL))
         if bad:
             return (
                 *pages,

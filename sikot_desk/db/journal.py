@@ -11,6 +11,8 @@ from sqlite_utils import Database
 from sikot_desk.domain.entries import GENESIS, BadEntry, Entry, chain_hash, decode, encode
 
 PAGE = 1000
+BEFORE_ALL = -(1 << 63)
+"""Below every number that a row could bear, lawful or not."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -367,7 +367,6 @@ class Register:
             raise Trouble("register_damaged", detail=str(reason)) from reason
 
     def _drop(self) -> None:
-        if self._db is not None:
-            with suppress(sqlite3.Error):
-                self._db.close()
-        self._db = None
+        db, self._db = self.live, None
+        with suppress(sqlite3.Error):
+            db.close()

@@ -44,7 +44,7 @@ def load(folder: Path) -> CounterKey | None:
     file = folder / NAME
     try:
         secret = serialization.load_pem_private_key(file.read_bytes(), password=None)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError) as reason:
         raise Trouble("key_unreadable", file=file) from reason
@@ -81,7 +81,8 @@ def _write(file: Path, secret: bytes) -> None:
         opened.flush()
         os.fsync(opened.fileno())
     place.replace(file)
-    folder = os.open(file.parent, os.O_RDONLY) if os.name == "posix" else None
-    if folder is not None:
+    flag = getattr(os, "O_DIRECTORY", None)
+    if flag is not None:  # Windows has no handle for a folder
+        folder = os.open(file.parent, os.O_RDONLY | flag)
         os.fsync(folder)
         os.close(folder)

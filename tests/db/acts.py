@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
+from uuid import uuid4
 
 from sikot_desk.db.register import NewEntry, Register
 from sikot_desk.domain import events as e
@@ -36,7 +37,7 @@ def open_register(folder: Path) -> Register:
 
 def new(event: e.Event, subject: str = "", op: str = "", when: datetime = START) -> NewEntry:
     return NewEntry(
-        op=op or f"{type(event).__name__}-{subject}-{when.isoformat()}",
+        op=op or uuid4().hex,
         at=when,
         officer="rina",
         role="loket",

@@ -97,7 +97,7 @@ def test_a_file_that_is_no_register_stays_as_it_is(tmp_path: Path, content: byte
     file.write_bytes(content)
     assert trouble(tmp_path).code == "register_foreign"
     assert file.read_bytes() == content
-    assert os.listdir(tmp_path) == ["register.db"]
+    assert [p.name for p in tmp_path.iterdir()] == ["register.db"]
 
 
 def test_another_program_s_database_stays_as_it_is(tmp_path: Path):
@@ -129,7 +129,7 @@ def test_another_program_s_database_stays_as_it_is(tmp_path: Path):
     ],
 )
 def test_the_guard_denies(register: Register, statement: str):
-    with pytest.raises(sqlite3.DatabaseError, match="not authorized|prohibited|denied"):
+    with pytest.raises(sqlite3.DatabaseError, match=r"not authorized|prohibited|denied"):
         register.live.execute(statement)
 
 

@@ -105,7 +105,10 @@ def test_a_batch_is_one_operation_and_wholly_there_or_not(register: Register):
     before = bodies(register)
     with pytest.raises(NumberTaken):
         register.append(
-            [new(acts.received(), acts.file_id(2), "b"), new(acts.accepted(1), acts.file_id(2), "b")]
+            [
+                new(acts.received(), acts.file_id(2), "b"),
+                new(acts.accepted(1), acts.file_id(2), "b"),
+            ]
         )
     assert bodies(register) == before
     assert register.application(acts.file_id(2)) is None
