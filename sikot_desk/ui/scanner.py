@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 LONGEST_GAP_MS = 35
@@ -45,6 +46,8 @@ def _copy(event: QKeyEvent) -> QKeyEvent:
 
 class Scanner(QObject):
     """An event filter for the whole application; signals `scanned(code)`.
+
+    Install it with `application.installEventFilter(scanner)`.
 
     `prefix` and `suffix` are what the office's scanner adds around a code.
     """
@@ -112,7 +115,7 @@ class Scanner(QObject):
             return self._pass(event)
         self._last_key = now
         self._letters += event.text()
-        self._held.append((watched, _copy(event)))
+        self._held.append((_receiver(watched), _copy(event)))
         self._timer.start()
         return True
 
@@ -147,7 +150,7 @@ class Scanner(QObject):
         waiting = {held.key() for _place, held in self._held}
         if event.key() not in waiting:
             return False
-        self._held.append((watched, _copy(event)))
+        self._held.append((_receiver(watched), _copy(event)))
         return True
 
     def _forget(self) -> None:
@@ -174,6 +177,16 @@ class Scanner(QObject):
                     QCoreApplication.sendEvent(place, event)
         finally:
             self._giving_back = False
+
+
+def _receiver(watched: QObject) -> QObject:
+    """Return who would get the key now, so that a caret that moves meanwhile changes nothing."""
+    if not watched.isWindowType():
+        return watched
+    popup: QWidget | None = QApplication.activePopupWidget()
+    top = watched if popup is None else popup
+    caret: QWidget | None = QApplication.focusWidget() if popup is None else popup.focusWidget()
+    return top if caret is None else caret
 
 
 def _is_letter(event: QKeyEvent) -> bool:

@@ -5,6 +5,7 @@ Side acts that do not fit, and those beyond three, fold into "Tindakan lain".
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
@@ -84,6 +85,9 @@ class ActionBar(QFrame):
             button.clicked.connect(lambda _checked=False, code=act.code: self.act_chosen.emit(code))
             (self._right if act.right else self._left).addWidget(button)
             self._buttons[act.code] = button
+        order = [self.more, *self._buttons.values(), self.primary]
+        for one, other in pairwise(order):
+            self.setTabOrder(one, other)
         if self._right.count():
             self._right.setContentsMargins(0, 0, _GAP, 0)
         self._fold()

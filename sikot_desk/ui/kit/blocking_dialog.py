@@ -19,10 +19,12 @@ from sikot_desk.ui.kit.banner import Remedy
 from sikot_desk.ui.kit.button import Button, Rank
 from sikot_desk.ui.kit.icons import State, state_icon
 from sikot_desk.ui.kit.lettering import Text
+from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE, Tone
 from sikot_desk.ui.words import _
 
 _SCRIM = 150
+_WIDE = 660
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +57,13 @@ class BlockingDialog(QWidget):
         outer.addStretch(1)
         line = QHBoxLayout()
         line.addStretch(1)
-        line.addWidget(self._panel())
+        self._card = self._panel()
+        line.addWidget(self._card)
         line.addStretch(1)
         outer.addLayout(line)
         outer.addStretch(1)
         window.installEventFilter(self)
-        self.setGeometry(window.rect())
+        self._fit()
         self._primary.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.raise_()
         self.show()
@@ -69,8 +72,7 @@ class BlockingDialog(QWidget):
     def _panel(self) -> QFrame:
         panel = QFrame()
         panel.setObjectName("dialog")
-        panel.setMaximumWidth(660)
-        panel.setMinimumWidth(min(660, max(320, self._window.width() - 40)))
+        panel.setFixedWidth(min(_WIDE, self._window.width() - 40))
         shadow = QGraphicsDropShadowEffect(panel)
         shadow.setBlurRadius(40)
         shadow.setOffset(0, 12)
@@ -79,9 +81,14 @@ class BlockingDialog(QWidget):
         layout = QVBoxLayout(panel)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._head())
-        layout.addLayout(self._middle())
-        layout.addWidget(self._foot())
+        self._top, self._bottom = self._head(), self._foot()
+        layout.addWidget(self._top)
+        self._inner = QWidget()
+        self._inner.setObjectName("scrolled")
+        self._inner.setLayout(self._middle())
+        self._area = scrolled(self._inner)
+        layout.addWidget(self._area)
+        layout.addWidget(self._bottom)
         return panel
 
     def _head(self) -> QFrame:
@@ -154,8 +161,16 @@ class BlockingDialog(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Keep covering the window when it changes size."""
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
-            self.setGeometry(watched.rect())
+            self._fit()
         return False
+
+    def _fit(self) -> None:
+        """Cover the window; on a small one the middle scrolls, head and buttons stay."""
+        self.setGeometry(self._window.rect())
+        self._card.setFixedWidth(min(_WIDE, self.width() - 40))
+        rest = sum(part.sizeHint().height() for part in (self._top, self._bottom))
+        wanted = self._inner.heightForWidth(self._card.width())
+        self._area.setFixedHeight(max(60, min(wanted, self.height() - rest - 24)))
 
     def event(self, event: QEvent) -> bool:
         """Take every shortcut while the dialog stands, so that nothing behind it answers."""

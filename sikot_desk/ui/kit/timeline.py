@@ -18,7 +18,7 @@ from sikot_desk.ui.kit.paint import RIGHT, brush, draw_disc, draw_line, draw_rin
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 
 _LEFT, _DISC, _WORDS, _BAR, _STANDARD = 17, 24, 56, 96, 58
-_LEAST, _MOST = 40, 60
+_LEAST, _MOST = 36, 60
 
 
 class Phase(StrEnum):

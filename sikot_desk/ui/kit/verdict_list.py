@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from sikot_desk.ui.kit.icons import Icon, State, draw_state
 from sikot_desk.ui.kit.lettering import Text, metrics
 from sikot_desk.ui.kit.paint import RIGHT, brush, draw_disc, draw_text, middle
 from sikot_desk.ui.kit.pill import Pill, PillLabel
+from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
 
@@ -141,17 +141,6 @@ class RequirementList(QFrame):
         )
         if current in self._rows:
             self._area.ensureWidgetVisible(self._rows[current])
-
-
-def scrolled(inner: QWidget) -> QScrollArea:
-    """Return `inner` in an area that scrolls downwards only."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    return area
 
 
 class _NumberDisc(QWidget):

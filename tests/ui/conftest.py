@@ -1,0 +1,46 @@
+"""Dresses the application once, and gives windows that are shown and active."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from sikot_desk.ui.frame import Frame
+from sikot_desk.ui.kit.stylesheet import dress
+from tests.ui.gallery import PAGES
+from tests.ui.gallery_frame import frame
+
+OpenPage = Callable[[str, QSize], Frame]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    dress(qapp)
+
+
+@pytest.fixture
+def shown(qtbot: QtBot) -> Callable[[QWidget], QWidget]:
+    def show(widget: QWidget) -> QWidget:
+        qtbot.addWidget(widget)
+        with qtbot.waitExposed(widget):
+            widget.show()
+        widget.activateWindow()
+        qtbot.waitUntil(widget.isActiveWindow)
+        return widget
+
+    return show
+
+
+@pytest.fixture
+def open_page(qtbot: QtBot, shown: Callable[[QWidget], QWidget]) -> OpenPage:
+    def open_one(name: str, size: QSize) -> Frame:
+        window = frame()
+        window.resize(size)
+        PAGES[name](window)
+        shown(window)
+        QApplication.processEvents()
+        return window
+
+    return open_one
