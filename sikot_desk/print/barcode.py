@@ -7,7 +7,7 @@ import functools
 
 from barcode.codex import Code128
 
-from sikot_desk.print.page import BLACK, Sheet
+from sikot_desk.print.page import Sheet
 
 __all__ = ["QUIET_MODULES", "bars", "draw", "payload", "width"]
 
@@ -46,9 +46,8 @@ def width(digits: str, module: float) -> float:
 
 def draw(sheet: Sheet, place: tuple[float, float], digits: str, module: float, high: float) -> None:
     """Draw the bars with their top left corner at `place`, `high` mm high."""
-    x, y = place
-    for start, modules in bars(digits):
-        sheet.block(x + start * module, y, modules * module, high, BLACK)
+    shape = [(start * module, modules * module) for start, modules in bars(digits)]
+    sheet.bars(place, shape, high)
 
 
 @functools.cache

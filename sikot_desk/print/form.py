@@ -56,7 +56,7 @@ def fields(
 ) -> float:
     """Draw rows from baseline `y`, each `step` below the one before; the last baseline returns.
 
-    A value too long for its line is made smaller, then broken into up to three lines.
+    A value too long for its line is made smaller, then broken into up to four lines.
     """
     columns = _widened(columns, rows, type_)
     for number, row in enumerate(rows):
@@ -80,8 +80,12 @@ def _widened(columns: Columns, rows: Sequence[Field], type_: Type) -> Columns:
 
 def _value(row: Field, type_: Type, columns: Columns) -> Fitted:
     size = row.size or type_.size
+    type_of_value = Type(size, row.face)
     room = columns.right - columns.value
-    return fitted(row.value, Type(size, row.face), room, size * 0.82, 3)
+    told = fitted(row.value, type_of_value, room, size * 0.82, 3)
+    if not told.whole:
+        return fitted(row.value, type_of_value, room, size * 0.7, 4)
+    return told
 
 
 def bars_at_right(
@@ -116,7 +120,7 @@ class Signing:
 
 def signature(sheet: Sheet, place: Signing, heading: str, name: str, size: float) -> None:
     """Heading, room, a line, and the name below the line."""
-    head = fitted(heading, Type(size), place.width, size * 0.8)
+    head = fitted(heading, Type(size), place.width + 14, size * 0.8)
     sheet.text(place.x, place.y, head.lines[0], Type(head.size))
     sheet.rule(place.x, place.x + place.width, place.line_y, Pen(0.5))
     bold = Type(size, Face.BOLD)

@@ -182,6 +182,25 @@ class Sheet:
 
         self._marks.append(mark)
 
+    def bars(
+        self, place: tuple[float, float], bars: Sequence[tuple[float, float]], high: float
+    ) -> None:
+        """Black bars (offset, width) from the top left corner `place`, all in one shape.
+
+        In one shape a viewer smooths their edges; singly it would round each to whole pixels.
+        """
+        shape = tuple(bars)
+
+        def mark(desk: _Desk) -> None:
+            desk.canvas.setFillGray(BLACK)
+            path = desk.canvas.beginPath()
+            for offset, width in shape:
+                left = desk.x(place[0] + offset)
+                path.rect(left, desk.y(place[1] + high), width * MM, high * MM)
+            desk.canvas.drawPath(path, stroke=0, fill=1)
+
+        self._marks.append(mark)
+
     def dotted(self, left: float, right: float, y: float) -> None:
         """A dotted line for handwriting, 0.8 mm below the baseline `y`."""
         self.rule(left, right, y + 0.8, Pen(0.55, 0.35, (0.55, 1.6)))

@@ -70,10 +70,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Fitted:
-    """Text made to fit: its lines and the type size they are set in."""
+    """Text made to fit: its lines, their type size, and whether the `whole` text is there."""
 
     lines: tuple[str, ...]
     size: float
+    whole: bool = True
 
 
 def plain(text: str, face: Face = Face.REGULAR) -> Sentence:
@@ -201,6 +202,7 @@ def fitted(text: str, type_: Type, width: float, least: float, most_lines: int =
     if len(lines) > most_lines:
         rest = " ".join(lines[most_lines - 1 :])
         lines = [*lines[: most_lines - 1], cut(rest, small, width, always=True)]
+        return Fitted(tuple(lines), least, whole=False)
     return Fitted(tuple(lines), least)
 
 

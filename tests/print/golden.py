@@ -1,0 +1,78 @@
+"""Every paper as lines of text with place and size, kept to see any change of a layout.
+
+Run as a module it writes the files again: `python -m tests.print.golden`.
+"""
+
+import io
+from pathlib import Path
+from typing import Any
+
+from pypdf import PageObject, PdfReader
+
+from sikot_desk.print import (
+    control_sheet,
+    fonts,
+    handover_proof,
+    labels,
+    letter,
+    receipt,
+    requirements_sheet,
+    return_slip,
+)
+from sikot_desk.print.letter import Archive, ParafForm
+from tests.print import samples
+
+FOLDER = Path(__file__).parent.parent / "golden" / "print"
+
+
+def papers() -> dict[str, tuple[Any, Any]]:
+    box = Archive(samples.POSTS, ParafForm.BOX)
+    around = Archive(samples.POSTS, ParafForm.AROUND_NAME)
+    return {
+        "receipt": (receipt.render, samples.receipt()),
+        "return_slip": (return_slip.render, samples.return_slip()),
+        "control_sheet": (control_sheet.render, samples.control_sheet()),
+        "letter_by_hand": (letter.render, samples.letter()),
+        "letter_archive": (letter.render, samples.letter(archive=around)),
+        "letter_archive_box": (
+            letter.render,
+            samples.letter(numbering=samples.NUMBERED, archive=box),
+        ),
+        "letter_longest": (letter.render, samples.longest_letter()),
+        "handover_proof": (handover_proof.render, samples.handover_proof()),
+        "map_label": (labels.render, samples.map_label()),
+        "code_label": (labels.render, samples.code_label()),
+        "requirements_sheet": (requirements_sheet.render, samples.requirements_sheet()),
+    }
+
+
+def lines(document: bytes) -> str:
+    """`x y size text` of every piece of text, x and y in mm from the top left corner."""
+    found: list[str] = []
+    for number, sheet in enumerate(PdfReader(io.BytesIO(document)).pages, 1):
+        found += [f"page {number}", *_pieces(sheet)]
+    return "\n".join(found) + "\n"
+
+
+def _pieces(sheet: PageObject) -> list[str]:
+    high = float(sheet.mediabox.height)
+    pieces: list[str] = []
+
+    def note(text: str, _cm: Any, place: Any, _font: Any, size: float) -> None:
+        if text.strip():
+            x, y = place[4] * 25.4 / 72, (high - place[5]) * 25.4 / 72
+            pieces.append(f"{x:6.1f} {y:6.1f} {size:5.2f}  {' '.join(text.split())}")
+
+    sheet.extract_text(visitor_text=note)
+    return pieces
+
+
+def write() -> None:
+    fonts.register(fonts.usual_places())
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    for name, (render, data) in papers().items():
+        (FOLDER / f"{name}.txt").write_text(lines(samples.pdf(render, data)), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    write()
