@@ -90,14 +90,13 @@ def read_serial(template: str, text: str) -> int | None:
     """Find the serial in what an officer typed: the full number, or the serial alone.
 
     Zeros in front, spaces and the case of letters do not matter. None when the text is
-    neither, or the serial would be 0.
+    neither, or the serial would be 0. A text that fits the whole template is read as that.
     """
     typed = "".join(text.split())
     if not typed.isascii():
         return None
-    if re.fullmatch(r"\d{1,9}", typed):
-        return int(typed) or None
     found = re.fullmatch(_pattern(template), typed, re.IGNORECASE)
+    found = found or re.fullmatch(_PATTERNS["seq"], typed)
     return int(found["seq"]) or None if found else None
 
 
@@ -106,9 +105,15 @@ def _pattern(template: str) -> str:
     parts: list[str] = []
     end = 0
     for token in _TOKEN.finditer(template):
-        parts += [_literal(template[end : token.start()]), _PATTERNS.get(token[1], r"\b\B")]
+        parts += [_literal(template[end : token.start()]), _token_pattern(token)]
         end = token.end()
     return "".join([*parts, _literal(template[end:])])
+
+
+def _token_pattern(token: re.Match[str]) -> str:
+    if token[1] == "month" and token[2] == "02d":
+        return r"\d{2}"
+    return _PATTERNS.get(token[1], r"\b\B")
 
 
 def _literal(text: str) -> str:
