@@ -17,6 +17,10 @@ from tests.db.acts import new
 from tests.db.tampering import hand
 
 LAST = 12
+SWAP = (
+    "UPDATE journal SET body = (SELECT body FROM journal AS other"
+    " WHERE other.seq = 9 - journal.seq) WHERE seq IN (4, 5)"
+)
 
 
 def busy_month(register: Register) -> None:
@@ -60,8 +64,7 @@ def test_a_register_in_order_has_no_findings(closed: Path):
         ("DELETE FROM journal WHERE seq = 1", 1),
         ("DELETE FROM journal WHERE seq BETWEEN 3 AND 11", 3),
         (
-            "UPDATE journal SET body = (SELECT body FROM journal AS other"
-            + " WHERE other.seq = 9 - journal.seq) WHERE seq IN (4, 5)",
+            SWAP,
             4,
         ),
         ("INSERT INTO journal SELECT 0, prev, hash, body FROM journal WHERE seq = 1", 1),
