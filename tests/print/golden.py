@@ -20,25 +20,25 @@ from sikot_desk.print import (
     return_slip,
 )
 from sikot_desk.print.letter import Archive, ParafForm
-from tests.print import samples
+from tests.print import letters, reading, samples
 
 FOLDER = Path(__file__).parent.parent / "golden" / "print"
 
 
 def papers() -> dict[str, tuple[Any, Any]]:
-    box = Archive(samples.POSTS, ParafForm.BOX)
-    around = Archive(samples.POSTS, ParafForm.AROUND_NAME)
+    box = Archive(letters.POSTS, ParafForm.BOX)
+    around = Archive(letters.POSTS, ParafForm.AROUND_NAME)
     return {
         "receipt": (receipt.render, samples.receipt()),
         "return_slip": (return_slip.render, samples.return_slip()),
         "control_sheet": (control_sheet.render, samples.control_sheet()),
-        "letter_by_hand": (letter.render, samples.letter()),
-        "letter_archive": (letter.render, samples.letter(archive=around)),
+        "letter_by_hand": (letter.render, letters.letter()),
+        "letter_archive": (letter.render, letters.letter(archive=around)),
         "letter_archive_box": (
             letter.render,
-            samples.letter(numbering=samples.NUMBERED, archive=box),
+            letters.letter(numbering=letters.NUMBERED, archive=box),
         ),
-        "letter_longest": (letter.render, samples.longest_letter()),
+        "letter_longest": (letter.render, letters.longest_letter()),
         "handover_proof": (handover_proof.render, samples.handover_proof()),
         "map_label": (labels.render, samples.map_label()),
         "code_label": (labels.render, samples.code_label()),
@@ -71,7 +71,7 @@ def write() -> None:
     fonts.register(fonts.usual_places())
     FOLDER.mkdir(parents=True, exist_ok=True)
     for name, (render, data) in papers().items():
-        (FOLDER / f"{name}.txt").write_text(lines(samples.pdf(render, data)), encoding="utf-8")
+        (FOLDER / f"{name}.txt").write_text(lines(reading.pdf(render, data)), encoding="utf-8")
 
 
 if __name__ == "__main__":

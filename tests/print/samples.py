@@ -1,15 +1,11 @@
-"""Invented papers of an invented day, and how tests read a PDF back."""
+"""Invented papers of an invented day."""
 
 import io
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
-from typing import Any, BinaryIO
+from typing import Any
 
-import pypdfium2
-import zxingcpp
 from PIL import Image
-from pypdf import PdfReader
 
 from sikot_desk.print import page
 from sikot_desk.print.control_sheet import ControlSheet, Step
@@ -17,15 +13,6 @@ from sikot_desk.print.form import Tick
 from sikot_desk.print.handover_proof import HandoverProof
 from sikot_desk.print.kop import Kop
 from sikot_desk.print.labels import CodeLabel, MapLabel
-from sikot_desk.print.letter import (
-    ByHand,
-    DataRow,
-    DataRows,
-    Letter,
-    Printed,
-    Signatory,
-    Statement,
-)
 from sikot_desk.print.marks import Marks, Reprint
 from sikot_desk.print.receipt import Acceptance, Receipt, RequirementLine, Verdict
 from sikot_desk.print.requirements_sheet import RequirementRow, RequirementsSheet, Section
@@ -129,161 +116,10 @@ def receipt(**change: Any) -> Receipt:
     )
 
 
-BASIS = (
+LAWS = (
     "Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik",
-    (
-        "Peraturan Menteri Kesehatan Nomor 23 Tahun 2013 tentang Penyelenggaraan Pekerjaan dan "
-        "Praktik Okupasi Terapis;"
-    ),
-    "Peraturan Menteri Kesehatan Nomor 76 Tahun 2014 tentang Standar Pelayanan Terapi Okupasi",
-    (
-        "Peraturan Wali Kota Pekanbaru Nomor 169 Tahun 2021 tentang Kedudukan, Susunan Organisasi, "
-        "Tugas dan Fungsi serta Tata Kerja Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu "
-        "Kota Pekanbaru"
-    ),
-    (
-        "Peraturan Wali Kota Pekanbaru Nomor 90 Tahun 2022 tentang Pendelegasian Wewenang "
-        "Perizinan dan Nonperizinan kepada Kepala Dinas Penanaman Modal dan Pelayanan Terpadu "
-        "Satu Pintu."
-    ),
+    "Peraturan Wali Kota Pekanbaru Nomor 90 Tahun 2022 tentang Pendelegasian Wewenang.",
 )
-POSTS = ("JF Analis Kebijakan Ahli Muda", "JF Analis Kebijakan Ahli Madya", "Sekretaris")
-NUMBERED = Printed("503/SIKOT/034/DPMPTSP/2026", date(2026, 7, 8), "K7QF4M2X9T")
-_HEAD = ("KEPALA DINAS PENANAMAN MODAL DAN", "PELAYANAN TERPADU SATU PINTU", "KOTA PEKANBARU,")
-HEAD = Signatory(_HEAD, "AKMAL KHAIRI, S.Th.I., MH", "", "193704172003121004")
-_GIVEN = "SIKOT ini berlaku sampai dengan tanggal 14 Maret 2028, sepanjang Surat Tanda Registrasi "
-
-
-def person(name: str, born: str, home: str, until: str) -> DataRows:
-    return DataRows(
-        (
-            DataRow("Nama", name, bold=True),
-            DataRow("Tempat, tanggal lahir", born),
-            DataRow("Alamat", home),
-            DataRow("Nomor STR", "16 05 5 2 2 23-0451187"),
-            DataRow("Masa berlaku STR", until),
-        )
-    )
-
-
-def workplace(name: str, address: str, which: str) -> DataRows:
-    return DataRows(
-        (
-            DataRow("Nama tempat kerja", name, bold=True),
-            DataRow("Alamat", address),
-            DataRow("Tempat kerja ke-", which),
-        )
-    )
-
-
-def letter(**change: Any) -> Letter:
-    who = person(
-        "SITI RAHMAWATI, A.Md.OT.",
-        "Bangkinang, 17 Agustus 1996",
-        "Jalan Melati Gang Kenanga Nomor 12, RT 003/RW 007, Kelurahan Delima, "
-        "Kecamatan Binawidya, Kota Pekanbaru",
-        "sampai dengan 14 Maret 2028",
-    )
-    where = workplace(
-        "Klinik Tumbuh Kembang Cahaya Ananda",
-        "Jalan Harapan Raya Nomor 88, Kelurahan Tangkerang Labuai, Kecamatan Bukit Raya, "
-        "Kota Pekanbaru",
-        "1 (satu)",
-    )
-    giving = (
-        "Kepala Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu Kota Pekanbaru "
-        "memberikan izin kerja kepada:"
-    )
-    return Letter(
-        **{
-            "paper": page.F4_215,
-            "kop": kop(),
-            "marks": Marks(),
-            "title_lines": ("SURAT IZIN KERJA OKUPASI TERAPIS", "(SIKOT)"),
-            "numbering": ByHand(),
-            "basis_heading": "Berdasarkan:",
-            "basis": BASIS,
-            "body": (
-                Statement(plain(giving)),
-                who,
-                Statement(plain("untuk bekerja sebagai Okupasi Terapis di:")),
-                where,
-            ),
-            "closing": (
-                sentence(
-                    f"{_GIVEN}masih berlaku dan tempat kerja masih sesuai dengan yang tercantum "
-                    "dalam surat izin ini.",
-                    "14 Maret 2028",
-                ),
-                plain("Surat izin ini hanya berlaku untuk 1 (satu) tempat kerja di atas."),
-            ),
-            "place": "Pekanbaru",
-            "signatory": HEAD,
-            "photo": True,
-            "copies": (
-                "Kepala Dinas Kesehatan Kota Pekanbaru",
-                "Pimpinan Klinik Tumbuh Kembang Cahaya Ananda",
-            ),
-            "file_id": FILE_ID,
-            "version": 1,
-            "code_note": "Periksa keaslian di loket DPMPTSP. Bukan tanda tangan elektronik.",
-            **change,
-        }
-    )
-
-
-def longest_letter(**change: Any) -> Letter:
-    """Names of three lines, addresses of four, seven laws, four tembusan."""
-    ordinary = letter()
-    who = person(
-        "RADEN AJENG SITI NURRAHMAWATI AMBARWATI KUSUMANINGTYAS NOTOHADININGRAT WIRYOKUSUMO "
-        "MA’MUNIAH, S.Tr.Kes., M.Kes., M.A.R.S.",
-        "Kampung Baru Sentajo Raya, Kabupaten Kuantan Singingi, 29 Februari 1988",
-        "Perumahan Griya Permata Setia Nusa Lestari Tahap III Blok AA-12 Nomor 137, Jalan "
-        "Kaharuddin Nasution Gang Persaudaraan Ujung, RT 013/RW 021, Kelurahan "
-        "Perhentianmarpoyan, Kecamatan Marpoyan Damai, Kota Pekanbaru",
-        "Seumur Hidup",
-    )
-    where = workplace(
-        LONGEST_PLACE,
-        "Kompleks Perkantoran dan Niaga Terpadu Bandar Raya Payung Sekaki Blok C Nomor 21–27, "
-        "Jalan Soekarno Hatta Kilometer 7,5, Kelurahan Sidomulyo Timur, "
-        "Kecamatan Marpoyan Damai, Kota Pekanbaru",
-        "2 (dua), berakhir bersamaan dengan SIKOT pertama Nomor "
-        "500.16.7.2/0934/SIKOT/DPMPTSP/VIII/2026",
-    )
-    laws = (
-        BASIS[0],
-        "Undang-Undang Nomor 17 Tahun 2023 tentang Kesehatan",
-        *BASIS[1:3],
-        "Surat Edaran Menteri Kesehatan Nomor HK.02.01/MENKES/6/2024",
-        *BASIS[3:],
-    )
-    copies = (
-        "Kepala Dinas Kesehatan Provinsi Riau",
-        "Kepala Dinas Kesehatan Kota Pekanbaru",
-        "Ketua Ikatan Okupasi Terapis Indonesia Cabang Riau",
-        f"Pimpinan {LONGEST_PLACE}",
-    )
-    acting = Signatory(
-        (f"Plt. {_HEAD[0]}", *_HEAD[1:]),
-        "Hj. NURAINI FAUZIAH RAHMAH, S.E., M.Ak.",
-        "Pembina Tingkat I (IV/b)",
-        "197502032000032001",
-    )
-    number = Printed("500.16.7.2/1287/SIKOT/DPMPTSP/XII/2026", date(2026, 12, 23), "W3HDP9RC6J")
-    longest = replace(
-        ordinary,
-        numbering=number,
-        basis=laws,
-        body=(ordinary.body[0], who, ordinary.body[2], where),
-        copies=copies,
-        signatory=acting,
-        version=3,
-    )
-    return replace(longest, **change)
-
-
 PRODUCT = "Surat Izin Kerja Okupasi Terapis (SIKOT)"
 FAILED = (
     ReturnRow(
@@ -309,6 +145,21 @@ FAILED = (
 )
 
 
+_STATEMENT = sentence(
+    "Setelah diperiksa, berkas permohonan ini belum lengkap dan dikembalikan untuk dilengkapi. "
+    "Berkas dianggap belum diterima: nomor pendaftaran belum diberikan dan hitungan waktu "
+    "pelayanan belum dimulai.",
+    "belum lengkap",
+    "belum diterima",
+)
+_NEXT = sentence(
+    "Lengkapi tiga hal di atas, lalu bawa lembar ini dan seluruh berkas kembali ke loket pada "
+    "hari kerja pukul 08.00–16.00 WIB. Petugas hanya memeriksa yang belum sesuai. Lembar ini "
+    "berlaku sampai 4 Oktober 2026; setelah itu berkas diperiksa dari awal.",
+    "lembar ini dan seluruh berkas",
+)
+
+
 def return_slip(**change: Any) -> ReturnSlip:
     return ReturnSlip(
         **{
@@ -325,23 +176,11 @@ def return_slip(**change: Any) -> ReturnSlip:
             "checked_to": wib(6, 10, 32),
             "round": 1,
             "registration": "",
-            "statement": sentence(
-                "Setelah diperiksa, berkas permohonan ini belum lengkap dan dikembalikan untuk "
-                "dilengkapi. Berkas dianggap belum diterima: nomor pendaftaran belum diberikan "
-                "dan hitungan waktu pelayanan belum dimulai.",
-                "belum lengkap",
-                "belum diterima",
-            ),
+            "statement": _STATEMENT,
             "rows": FAILED,
             "passed_note": "Sembilan persyaratan lain sudah diperiksa dan tidak perlu diperiksa "
             "ulang selama ketentuannya tidak berubah.",
-            "next_step": sentence(
-                "Lengkapi tiga hal di atas, lalu bawa lembar ini dan seluruh berkas kembali ke "
-                "loket pada hari kerja pukul 08.00–16.00 WIB. Petugas hanya memeriksa yang belum "
-                "sesuai. Lembar ini berlaku sampai 4 Oktober 2026; setelah itu berkas diperiksa "
-                "dari awal.",
-                "lembar ini dan seluruh berkas",
-            ),
+            "next_step": _NEXT,
             "place": "Pekanbaru",
             "receiver": "Muhammad Fadli Harahap",
             "officer": "Rina Marlina",
@@ -501,6 +340,30 @@ _LONG_NAMES = (
 )
 
 
+_CAPTIONS = (
+    "Berkas masuk",
+    "Periksa berkas",
+    "Buat blanko",
+    "Paraf Ahli Muda",
+    "Paraf Ahli Madya",
+    "Paraf Sekretaris",
+    "Tanda tangan",
+    "Beri nomor",
+    "Serah terima",
+)
+_SECTIONS = (
+    Section(
+        "Jangka waktu",
+        sentence(
+            "2 (dua) hari kerja sejak berkas dinyatakan lengkap dan benar.",
+            "2 (dua) hari kerja",
+        ),
+    ),
+    Section("Biaya atau tarif", plain("Rp0 (gratis). Meterai disediakan pemohon.")),
+    Section("Pengaduan, saran, dan masukan", plain("Loket pengaduan dan kotak.")),
+)
+
+
 def requirements_sheet(**change: Any) -> RequirementsSheet:
     return RequirementsSheet(
         **{
@@ -519,90 +382,15 @@ def requirements_sheet(**change: Any) -> RequirementsSheet:
                 "Perpanjangan",
                 "Pindah tempat kerja",
             ),
-            "steps": (
-                "Berkas masuk",
-                "Periksa berkas",
-                "Buat blanko",
-                "Paraf Ahli Muda",
-                "Paraf Ahli Madya",
-                "Paraf Sekretaris",
-                "Tanda tangan",
-                "Beri nomor",
-                "Serah terima",
-            ),
+            "steps": _CAPTIONS,
             "steps_note": plain(
                 "Berkas yang belum lengkap dikembalikan dengan lembar pengembalian; berkas itu "
                 "belum diterima dan waktu pelayanan belum dihitung."
             ),
-            "sections": (
-                Section(
-                    "Jangka waktu",
-                    sentence(
-                        "2 (dua) hari kerja sejak berkas dinyatakan lengkap dan benar.",
-                        "2 (dua) hari kerja",
-                    ),
-                ),
-                Section("Biaya atau tarif", plain("Rp0 (gratis). Meterai disediakan pemohon.")),
-                Section("Pengaduan, saran, dan masukan", plain("Loket pengaduan dan kotak.")),
-            ),
-            "basis": BASIS,
+            "sections": _SECTIONS,
+            "basis": LAWS,
             "footer": ("Data pribadi dipakai hanya untuk memproses izin.", "Keadaan 6 Juli 2026."),
             "confirmed": False,
             **change,
         }
     )
-
-
-def pdf(render: Callable[[Any, BinaryIO], object], data: object) -> bytes:
-    out = io.BytesIO()
-    render(data, out)
-    return out.getvalue()
-
-
-def words(document: bytes) -> str:
-    """All text of a PDF, its spaces made single."""
-    pages = PdfReader(io.BytesIO(document)).pages
-    return " ".join(" ".join(p.extract_text() for p in pages).split())
-
-
-def page_sizes(document: bytes) -> list[tuple[float, float]]:
-    boxes = [p.mediabox for p in PdfReader(io.BytesIO(document)).pages]
-    return [(float(b.width) * 25.4 / 72, float(b.height) * 25.4 / 72) for b in boxes]
-
-
-def picture(document: bytes, number: int = 0, dpi: int = 150) -> Image.Image:
-    opened = pypdfium2.PdfDocument(document)
-    try:
-        return opened[number].render(scale=dpi / 72).to_pil().convert("L")
-    finally:
-        opened.close()
-
-
-def codes(document: bytes, number: int = 0, dpi: int = 150) -> list[str]:
-    """What a reader finds on a page, from the top; nothing else than Code 128 is sought."""
-    found = zxingcpp.read_barcodes(
-        picture(document, number, dpi), formats=zxingcpp.BarcodeFormat.Code128
-    )
-    return [code.text for code in sorted(found, key=lambda c: c.position.top_left.y)]
-
-
-def fonts_of(document: bytes) -> dict[str, bool]:
-    """Every font of a PDF by its name, and whether it is embedded."""
-    fonts: dict[str, bool] = {}
-    for sheet in PdfReader(io.BytesIO(document)).pages:
-        for reference in sheet["/Resources"].get_object().get("/Font", {}).values():
-            font = reference.get_object()
-            descriptor = font.get("/FontDescriptor")
-            embedded = descriptor is not None and "/FontFile2" in descriptor.get_object()
-            fonts[str(font["/BaseFont"])] = embedded
-    return fonts
-
-
-def reaches_edge(document: bytes, margin: float = 4.9, number: int = 0) -> bool:
-    """Whether any ink lies within `margin` mm of an edge of a page."""
-    image = picture(document, number, 100)
-    wide, high = image.size
-    off = int(margin / 25.4 * 100)
-    inner = Image.new("L", (wide - 2 * off, high - 2 * off), 255)
-    image.paste(inner, (off, off))
-    return image.getextrema()[0] < 200

@@ -7,8 +7,9 @@ import pytest
 from sikot_desk.print import control_sheet, page
 from sikot_desk.print.control_sheet import SentBack, Step
 from sikot_desk.print.form import Tick
-from tests.print import samples
-from tests.print.samples import FILE_ID, HOSTILE, LONGEST_NAME, LONGEST_PLACE, pdf, words
+from tests.print import reading, samples
+from tests.print.reading import pdf, words
+from tests.print.samples import FILE_ID, HOSTILE, LONGEST_NAME, LONGEST_PLACE
 
 
 @pytest.mark.parametrize("paper", [page.F4_215, page.F4_210, page.A4], ids=lambda p: p.name)
@@ -22,9 +23,9 @@ def test_all_steps_stand_on_one_page(paper: page.Paper) -> None:
     assert "Dijanjikan selesai : Rabu, 8 Juli 2026, 16.00 WIB" in text
     assert "SOP/DPMPTSP-NP/07 · Surat Izin" in text
     assert "Lembar arsip disimpan di" in text
-    assert samples.page_sizes(document) == [pytest.approx((paper.width, paper.height), abs=0.01)]
-    assert samples.codes(document) == [FILE_ID]
-    assert not samples.reaches_edge(document)
+    assert reading.page_sizes(document) == [pytest.approx((paper.width, paper.height), abs=0.01)]
+    assert reading.codes(document) == [FILE_ID]
+    assert not reading.reaches_edge(document)
 
 
 def test_returns_ticks_and_notes_are_filled_in() -> None:
@@ -52,16 +53,16 @@ def test_a_case_of_many_long_steps_stays_on_one_page() -> None:
         marks=samples.REPRINT,
     )
     document = pdf(control_sheet.render, data)
-    assert len(samples.page_sizes(document)) == 1
-    assert samples.codes(document) == [FILE_ID]
-    assert not samples.reaches_edge(document)
+    assert len(reading.page_sizes(document)) == 1
+    assert reading.codes(document) == [FILE_ID]
+    assert not reading.reaches_edge(document)
 
 
 def test_a_sheet_without_steps_or_ticks_prints() -> None:
     data = samples.control_sheet(steps=(), ticks=(), marks=samples.TRAINING)
     document = pdf(control_sheet.render, data)
     assert "LATIHAN" in words(document)
-    assert samples.codes(document) == [FILE_ID]
+    assert reading.codes(document) == [FILE_ID]
 
 
 def test_nothing_a_person_typed_is_markup() -> None:

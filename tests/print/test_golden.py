@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.print import golden, samples
+from tests.print import golden, reading
 
 PAPERS = golden.papers()
 
@@ -11,7 +11,7 @@ PAPERS = golden.papers()
 def test_the_layout_is_as_it_was(name: str) -> None:
     kept = (golden.FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     render, data = PAPERS[name]
-    assert golden.lines(samples.pdf(render, data)) == kept
+    assert golden.lines(reading.pdf(render, data)) == kept
 
 
 def test_every_kept_layout_has_its_paper() -> None:

@@ -4,8 +4,9 @@ import pytest
 
 from sikot_desk.print import handover_proof
 from sikot_desk.print.form import Tick
-from tests.print import samples
-from tests.print.samples import FILE_ID, HOSTILE, LONGEST_NAME, LONGEST_PLACE, pdf, words
+from tests.print import reading, samples
+from tests.print.reading import pdf, words
+from tests.print.samples import FILE_ID, HOSTILE, LONGEST_NAME, LONGEST_PLACE
 
 
 def test_permit_and_receiver_stand_side_by_side() -> None:
@@ -17,9 +18,9 @@ def test_permit_and_receiver_stand_side_by_side() -> None:
     assert "Kode pemeriksaan : K7QF4 M2X9T" in text
     assert "Survei kepuasan diisi" in text
     assert "Yang menerima, Hendra Gunawan Petugas Loket, Rina Marlina" in text
-    assert samples.page_sizes(document) == [pytest.approx((210, 148), abs=0.01)]
-    assert samples.codes(document) == [FILE_ID]
-    assert not samples.reaches_edge(document)
+    assert reading.page_sizes(document) == [pytest.approx((210, 148), abs=0.01)]
+    assert reading.codes(document) == [FILE_ID]
+    assert not reading.reaches_edge(document)
 
 
 def test_the_identity_number_is_masked() -> None:
@@ -39,7 +40,7 @@ def test_ticks_come_three_in_a_row(count: int) -> None:
     document = pdf(handover_proof.render, samples.handover_proof(ticks=ticks))
     text = words(document)
     assert all(tick.label in text for tick in ticks)
-    assert len(samples.page_sizes(document)) == 1
+    assert len(reading.page_sizes(document)) == 1
 
 
 def test_the_longest_names_stay_on_one_page() -> None:
@@ -53,15 +54,15 @@ def test_the_longest_names_stay_on_one_page() -> None:
     text = words(document)
     assert text.count("M.A.R.S.") == 3
     assert "CETAK ULANG ke-2" in text
-    assert len(samples.page_sizes(document)) == 1
-    assert samples.codes(document) == [FILE_ID]
-    assert not samples.reaches_edge(document)
+    assert len(reading.page_sizes(document)) == 1
+    assert reading.codes(document) == [FILE_ID]
+    assert not reading.reaches_edge(document)
 
 
 def test_training_leaves_the_bars_readable() -> None:
     document = pdf(handover_proof.render, samples.handover_proof(marks=samples.TRAINING))
     assert "LATIHAN · BUKAN DOKUMEN SAH" in words(document)
-    assert samples.codes(document) == [FILE_ID]
+    assert reading.codes(document) == [FILE_ID]
 
 
 def test_nothing_a_person_typed_is_markup() -> None:

@@ -5,7 +5,7 @@ import io
 from sikot_desk.print import kop, page
 from sikot_desk.print.kop import Kop
 from sikot_desk.print.page import F4_215, Sheet
-from tests.print import samples
+from tests.print import reading, samples
 
 
 def printed(sheet: Sheet) -> bytes:
@@ -17,7 +17,7 @@ def printed(sheet: Sheet) -> bytes:
 def test_the_rules_of_a_letter_head_are_where_they_are_measured() -> None:
     sheet = Sheet(F4_215)
     assert round(kop.full(sheet, samples.kop(), 25, 195), 2) == 42.45
-    text = samples.words(printed(sheet))
+    text = reading.words(printed(sheet))
     assert text == (
         "PEMERINTAH KOTA PEKANBARU DINAS PENANAMAN MODAL DAN PELAYANAN TERPADU SATU PINTU "
         "Jalan Jenderal Sudirman Nomor 464, Pekanbaru · Laman x.go.id"
@@ -27,7 +27,7 @@ def test_the_rules_of_a_letter_head_are_where_they_are_measured() -> None:
 def test_empty_parts_of_the_address_are_left_out() -> None:
     sheet = Sheet(F4_215)
     kop.small(sheet, samples.kop(address_parts=("", "", "")), 12, 198, 8)
-    assert "·" not in samples.words(printed(sheet))
+    assert "·" not in reading.words(printed(sheet))
 
 
 def test_a_long_address_is_set_smaller_then_broken() -> None:
@@ -40,13 +40,13 @@ def test_a_long_address_is_set_smaller_then_broken() -> None:
     second = kop.full(broken, samples.kop(address_parts=more * 2), 25, 195)
     assert round(first, 2) == 42.45
     assert second > first
-    assert samples.words(printed(broken)).count("Laman") == 2
+    assert reading.words(printed(broken)).count("Laman") == 2
 
 
 def test_without_an_emblem_the_text_moves_to_the_middle() -> None:
     sheet = Sheet(F4_215)
     kop.full(sheet, samples.kop(emblem=None), 25, 195)
-    image = samples.picture(printed(sheet)).crop((0, 0, 1270, 230))
+    image = reading.picture(printed(sheet)).crop((0, 0, 1270, 230))
     left, _, right, _ = image.point(lambda v: 255 - v).getbbox() or (0, 0, 0, 0)
     assert abs((left + right) / 2 / 150 * 25.4 - 110) < 0.5
 

@@ -3,8 +3,9 @@
 import pytest
 
 from sikot_desk.print import labels
-from tests.print import samples
-from tests.print.samples import FILE_ID, pdf, words
+from tests.print import reading, samples
+from tests.print.reading import pdf, words
+from tests.print.samples import FILE_ID
 
 CLEAR = 2.35
 """The clear edge is 2.5; a pixel of a 100 dpi picture is 0.25."""
@@ -13,9 +14,9 @@ CLEAR = 2.35
 def test_the_label_of_a_map() -> None:
     document = pdf(labels.render, samples.map_label())
     assert words(document) == "0035/2026 SIKOT · Baru Siti Rahmawati 26 01 0000047 3"
-    assert samples.codes(document) == [FILE_ID]
-    assert samples.page_sizes(document) == [pytest.approx((50, 25), abs=0.01)]
-    assert not samples.reaches_edge(document, CLEAR)
+    assert reading.codes(document) == [FILE_ID]
+    assert reading.page_sizes(document) == [pytest.approx((50, 25), abs=0.01)]
+    assert not reading.reaches_edge(document, CLEAR)
 
 
 def test_a_long_name_is_cut_at_thirty_letters() -> None:
@@ -29,15 +30,15 @@ def test_the_label_of_a_letter_numbered_by_hand() -> None:
     for told in ("503/SIKOT/034/DPMPTSP/2026", "8 Juli 2026", "K7QF4 M2X9T", "Kode pemeriksaan"):
         assert told in text
     assert text.endswith("Periksa di loket. Bukan tanda tangan elektronik.")
-    assert samples.codes(document) == [f"{FILE_ID}03"]
-    assert not samples.reaches_edge(document, CLEAR)
+    assert reading.codes(document) == [f"{FILE_ID}03"]
+    assert not reading.reaches_edge(document, CLEAR)
 
 
 def test_the_widest_number_is_never_cut() -> None:
     number = "500.16.7.2/1287/SIKOT/DPMPTSP/XII/2026"
     document = pdf(labels.render, samples.code_label(number=number))
     assert number in words(document)
-    assert not samples.reaches_edge(document, CLEAR)
+    assert not reading.reaches_edge(document, CLEAR)
 
 
 def test_labels_of_a_training_register_say_so_and_stay_readable() -> None:
@@ -47,4 +48,4 @@ def test_labels_of_a_training_register_say_so_and_stay_readable() -> None:
     ):
         document = pdf(labels.render, label)
         assert "LATIHAN" in words(document)
-        assert samples.codes(document) == [code]
+        assert reading.codes(document) == [code]

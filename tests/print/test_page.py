@@ -21,13 +21,13 @@ from sikot_desk.print import (
 )
 from sikot_desk.print.fonts import Face
 from sikot_desk.print.page import A4, Sheet, Type
-from tests.print import samples
+from tests.print import letters, reading, samples
 
 PAPERS: dict[str, tuple[Callable[..., object], Callable[..., object], str]] = {
     "receipt": (receipt.render, samples.receipt, "applicant"),
     "return slip": (return_slip.render, samples.return_slip, "applicant"),
     "control sheet": (control_sheet.render, samples.control_sheet, "applicant"),
-    "letter": (letter.render, samples.letter, "place"),
+    "letter": (letter.render, letters.letter, "place"),
     "handover proof": (handover_proof.render, samples.handover_proof, "holder"),
     "map label": (labels.render, samples.map_label, "name"),
     "code label": (labels.render, samples.code_label, "number"),
@@ -42,7 +42,7 @@ def paper(request: pytest.FixtureRequest) -> tuple[Any, Any, str]:
 
 def test_every_font_is_embedded_and_is_the_face(paper: tuple[Any, Any, str]) -> None:
     render, data, _ = paper
-    found = samples.fonts_of(samples.pdf(render, data()))
+    found = reading.fonts_of(reading.pdf(render, data()))
     assert found
     assert all(found.values())
     assert not any("Helvetica" in name or "Courier" in name for name in found)
@@ -50,7 +50,7 @@ def test_every_font_is_embedded_and_is_the_face(paper: tuple[Any, Any, str]) -> 
 
 def test_the_same_data_gives_the_same_bytes(paper: tuple[Any, Any, str]) -> None:
     render, data, _ = paper
-    assert samples.pdf(render, data()) == samples.pdf(render, data())
+    assert reading.pdf(render, data()) == reading.pdf(render, data())
 
 
 @pytest.mark.parametrize("name", PAPERS)
@@ -58,8 +58,8 @@ def test_the_same_data_gives_the_same_bytes(paper: tuple[Any, Any, str]) -> None
 @given(typed=st.text(max_size=120))
 def test_any_name_prints_on_one_page(name: str, typed: str) -> None:
     render, data, field = PAPERS[name]
-    document = samples.pdf(render, data(**{field: typed}))
-    assert len(samples.page_sizes(document)) == 1
+    document = reading.pdf(render, data(**{field: typed}))
+    assert len(reading.page_sizes(document)) == 1
 
 
 def test_a_paper_without_the_face_registered_finds_it_itself(
@@ -78,7 +78,7 @@ def test_text_is_placed_from_the_top_left_in_millimetres() -> None:
     sheet.block(20, 30, 50, 10, 0.0)
     out = io.BytesIO()
     page.publish([sheet], "x", out)
-    image = samples.picture(out.getvalue(), dpi=254)
+    image = reading.picture(out.getvalue(), dpi=254)
     left, top, right, bottom = image.point(lambda v: 255 - v).getbbox() or (0, 0, 0, 0)
     assert (left / 10, top / 10) == pytest.approx((20, 30), abs=0.15)
     assert ((right - left) / 10, (bottom - top) / 10) == pytest.approx((50, 10), abs=0.15)
@@ -90,7 +90,7 @@ def test_an_uncompressed_pdf_can_be_read_as_text() -> None:
     out = io.BytesIO()
     page.publish([sheet, Sheet(A4)], "Satu (dua)", out, compress=False)
     assert b"BT 1 0 0 1" in out.getvalue()
-    assert len(samples.page_sizes(out.getvalue())) == 2
+    assert len(reading.page_sizes(out.getvalue())) == 2
 
 
 def test_empty_text_leaves_no_mark() -> None:
@@ -98,4 +98,4 @@ def test_empty_text_leaves_no_mark() -> None:
     sheet.text(20, 20, " ", Type(10))
     out = io.BytesIO()
     page.publish([sheet], "x", out)
-    assert samples.words(out.getvalue()) == ""
+    assert reading.words(out.getvalue()) == ""

@@ -6,8 +6,9 @@ import pytest
 
 from sikot_desk.print import page, receipt
 from sikot_desk.print.receipt import Custody
-from tests.print import samples
-from tests.print.samples import FILE_ID, HOSTILE, LONGEST_NAME, LONGEST_PLACE, pdf, words
+from tests.print import reading, samples
+from tests.print.reading import pdf, words
+from tests.print.samples import FILE_ID, HOSTILE, LONGEST_NAME, LONGEST_PLACE
 
 
 @pytest.mark.parametrize("paper", [page.A4, page.F4_215, page.F4_210], ids=lambda p: p.name)
@@ -21,9 +22,9 @@ def test_both_halves_say_what_was_accepted(paper: page.Paper) -> None:
     assert text.count("Diisi saat penyerahan") == 1
     assert text.count("Bawa lembar ini saat mengambil surat izin") == 1
     assert text.count("beserta KTP asli. Lembar hilang") == 1
-    assert samples.page_sizes(document) == [pytest.approx((paper.width, paper.height), abs=0.01)]
-    assert samples.codes(document) == [FILE_ID, FILE_ID]
-    assert not samples.reaches_edge(document)
+    assert reading.page_sizes(document) == [pytest.approx((paper.width, paper.height), abs=0.01)]
+    assert reading.codes(document) == [FILE_ID, FILE_ID]
+    assert not reading.reaches_edge(document)
 
 
 def test_a_file_left_at_the_counter_has_no_number_and_no_promise() -> None:
@@ -34,7 +35,7 @@ def test_a_file_left_at_the_counter_has_no_number_and_no_promise() -> None:
     assert text.count("Berkas dititipkan dan belum dinyatakan lengkap.") == 2
     for absent in ("Nomor pendaftaran", "Dijanjikan", "Persyaratan", "Diisi saat penyerahan"):
         assert absent not in text
-    assert samples.codes(document) == [FILE_ID, FILE_ID]
+    assert reading.codes(document) == [FILE_ID, FILE_ID]
 
 
 def test_a_reprint_says_so_on_both_halves() -> None:
@@ -46,14 +47,14 @@ def test_a_reprint_says_so_on_both_halves() -> None:
 def test_training_marks_both_halves_and_leaves_the_bars_readable() -> None:
     document = pdf(receipt.render, samples.receipt(marks=samples.TRAINING))
     assert words(document).count("LATIHAN · BUKAN DOKUMEN SAH") == 2
-    assert samples.codes(document) == [FILE_ID, FILE_ID]
+    assert reading.codes(document) == [FILE_ID, FILE_ID]
 
 
 @pytest.mark.parametrize(("count", "sheets"), [(0, 1), (1, 1), (14, 1), (20, 1), (21, 2), (41, 3)])
 def test_long_checklists_take_more_sheets_and_lose_nothing(count: int, sheets: int) -> None:
     document = pdf(receipt.render, samples.receipt(outcome=samples.acceptance(count)))
     text = words(document)
-    assert len(samples.page_sizes(document)) == sheets
+    assert len(reading.page_sizes(document)) == sheets
     for number in range(1, count + 1):
         assert text.count(f" {number}. ") >= 2
     assert (f"lembar 1 dari {sheets}" in text) == (sheets > 1)
@@ -69,9 +70,9 @@ def test_the_longest_names_stay_on_one_page() -> None:
         outcome=samples.acceptance(20),
     )
     document = pdf(receipt.render, data)
-    assert len(samples.page_sizes(document)) == 1
+    assert len(reading.page_sizes(document)) == 1
     assert words(document).count("M.A.R.S.") >= 4
-    assert samples.codes(document) == [FILE_ID, FILE_ID]
+    assert reading.codes(document) == [FILE_ID, FILE_ID]
 
 
 def test_nothing_a_person_typed_is_markup() -> None:

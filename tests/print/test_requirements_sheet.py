@@ -5,8 +5,9 @@ import pytest
 from sikot_desk.print import page, requirements_sheet
 from sikot_desk.print.requirements_sheet import RequirementRow, Section
 from sikot_desk.print.text import plain
-from tests.print import samples
-from tests.print.samples import HOSTILE, LONGEST_PLACE, pdf, words
+from tests.print import reading, samples
+from tests.print.reading import pdf, words
+from tests.print.samples import HOSTILE, LONGEST_PLACE
 
 
 def test_it_says_what_the_checklist_asks() -> None:
@@ -18,11 +19,11 @@ def test_it_says_what_the_checklist_asks() -> None:
         assert row.remark in text
     assert "SURAT IZIN KERJA OKUPASI TERAPIS (SIKOT)" in text
     assert "2 (dua) hari kerja" in text
-    assert "4. Peraturan Wali Kota" in text
+    assert "2. Peraturan Wali Kota" in text
     assert "belum dikonfirmasi kantor" in text
     assert "halaman" not in text
-    assert samples.page_sizes(document) == [pytest.approx((215, 330), abs=0.01)]
-    assert not samples.reaches_edge(document)
+    assert reading.page_sizes(document) == [pytest.approx((215, 330), abs=0.01)]
+    assert not reading.reaches_edge(document)
 
 
 def test_confirmed_by_the_office_the_remark_goes() -> None:
@@ -38,12 +39,12 @@ def test_a_longer_set_shrinks_then_flows_to_more_pages() -> None:
     )
     document = pdf(requirements_sheet.render, data)
     text = words(document)
-    pages = len(samples.page_sizes(document))
+    pages = len(reading.page_sizes(document))
     assert pages > 1
     assert f"halaman {pages} dari {pages}" in text
     assert text.count(LONGEST_PLACE) == 20
     assert text.count("Dasar hukum") == 1
-    assert not samples.reaches_edge(document, number=pages - 1) or "LATIHAN" in text
+    assert not reading.reaches_edge(document, number=pages - 1) or "LATIHAN" in text
 
 
 def test_parts_without_content_are_left_out() -> None:

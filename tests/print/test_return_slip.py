@@ -5,8 +5,9 @@ import pytest
 from sikot_desk.print import return_slip
 from sikot_desk.print.return_slip import ReturnRow
 from sikot_desk.print.text import plain
-from tests.print import samples
-from tests.print.samples import HOSTILE, LONGEST_NAME, LONGEST_PLACE, pdf, words
+from tests.print import reading, samples
+from tests.print.reading import pdf, words
+from tests.print.samples import HOSTILE, LONGEST_NAME, LONGEST_PLACE
 
 SLIP_ID = "260100000499"
 
@@ -21,9 +22,9 @@ def test_before_acceptance_there_is_no_registration_number() -> None:
     assert "Pekanbaru, 6 Juli 2026" in text
     assert "Muhammad Fadli Harahap Petugas Loket, Rina Marlina" in text
     assert "halaman 1 dari 1" in text
-    assert samples.page_sizes(document) == [pytest.approx((210, 297), abs=0.01)]
-    assert samples.codes(document) == [SLIP_ID]
-    assert not samples.reaches_edge(document)
+    assert reading.page_sizes(document) == [pytest.approx((210, 297), abs=0.01)]
+    assert reading.codes(document) == [SLIP_ID]
+    assert not reading.reaches_edge(document)
 
 
 def test_after_acceptance_the_number_stands_below_the_title() -> None:
@@ -41,7 +42,7 @@ def test_ten_short_rows_fit_one_page() -> None:
         for number in range(1, 11)
     )
     document = pdf(return_slip.render, samples.return_slip(rows=rows))
-    assert len(samples.page_sizes(document)) == 1
+    assert len(reading.page_sizes(document)) == 1
     assert "10. Fotokopi STROT" in words(document)
 
 
@@ -49,7 +50,7 @@ def test_many_rows_take_more_pages_each_with_the_table_head() -> None:
     slip = samples.return_slip(rows=samples.FAILED * 9, marks=samples.TRAINING, passed_note="")
     document = pdf(return_slip.render, slip)
     text = words(document)
-    pages = len(samples.page_sizes(document))
+    pages = len(reading.page_sizes(document))
     assert pages > 1
     assert text.count("Cara melengkapi") >= 2
     assert text.count("LATIHAN · BUKAN DOKUMEN SAH") == pages
@@ -62,8 +63,8 @@ def test_the_signatures_go_to_a_further_page_when_the_rows_fill_the_first() -> N
     slip = samples.return_slip(rows=samples.FAILED * 4, marks=samples.REPRINT)
     document = pdf(return_slip.render, slip)
     assert "CETAK ULANG ke-2" in words(document)
-    assert len(samples.page_sizes(document)) == 2
-    assert samples.codes(document) == [SLIP_ID]
+    assert len(reading.page_sizes(document)) == 2
+    assert reading.codes(document) == [SLIP_ID]
 
 
 def test_the_longest_names_stay_on_one_page() -> None:
@@ -78,9 +79,9 @@ def test_the_longest_names_stay_on_one_page() -> None:
         footer="Pengaduan " * 40,
     )
     document = pdf(return_slip.render, slip)
-    assert len(samples.page_sizes(document)) == 1
+    assert len(reading.page_sizes(document)) == 1
     assert words(document).count("M.A.R.S.") == 3
-    assert samples.codes(document) == [SLIP_ID]
+    assert reading.codes(document) == [SLIP_ID]
 
 
 def test_nothing_a_person_typed_is_markup() -> None:
