@@ -12,7 +12,7 @@ from typing import get_args
 
 from sikot_desk.domain import numbering
 from sikot_desk.domain.sop import Kind, Letter, Procedure, RuleSet, Step, StepAct
-from sikot_desk.domain.tables import Problem
+from sikot_desk.domain.tables import Problem, as_day
 
 _ORDER = get_args(StepAct)
 _WORDS = {
@@ -25,9 +25,18 @@ _WORDS = {
     "hand_over": "menyerahkan",
 }
 _LETTER_TOKENS = frozenset(
-    ("office_head", "ends", "first_number", "old_number", "old_date", "workplace")
+    ("office_head", "ends", "years", "first_number", "old_number", "old_date", "workplace")
 )
 _PAPER_TOKENS = frozenset(("registration", "hours", "until", "failed", "passed", "frozen"))
+_SAID = (
+    *("basis_intro", "code_note", "draft_note", "data_notice", "complaint_notice", "custody"),
+    *("receipt_standard", "receipt_fee", "receipt_promise", "receipt_bring"),
+    *("return_before", "return_after", "return_rest", "return_next", "return_foot"),
+    *("control_columns", "control_note", "control_warning", "hand_over"),
+)
+"""The sentences no paper of the SOP's nine steps can do without."""
+_SIGNING = ("post", "name", "titles_before", "titles_after", "rank", "nip", "since", "lines")
+_REPLACES = "replaces"
 _TEMPLATE = {
     "braces": ("Kurung kurawal tidak berpasangan.", "Tulis token seperti {seq:03d}."),
     "unknown_token": (
@@ -55,6 +64,7 @@ def faults(procedure: Procedure, file: str) -> tuple[Problem, ...]:
         *_rule_sets(procedure),
         *_remedies(procedure),
         *_templates(procedure),
+        *_said(procedure),
         *_tokens(procedure),
     )
     return tuple(Problem(file, *one) for one in found)
@@ -207,6 +217,28 @@ def _templates(procedure: Procedure) -> Iterator[_Fault]:
     for series, template in procedure.templates.items():
         for code in numbering.problems(template):
             yield (f"templates.{series}", *_TEMPLATE[code])
+
+
+def _said(procedure: Procedure) -> Iterator[_Fault]:
+    """Judge that every paper finds its sentences and the letter its signatory."""
+    yield from _absent("sentences", _SAID, procedure.sentences)
+    yield from _absent("signatory", (*_SIGNING, "office_head"), procedure.signatory)
+    for letter in procedure.letters:
+        yield from _absent(f"letters.{letter.key}.sentences", (_REPLACES,), letter.sentences)
+    since = procedure.signatory.get("since")
+    if since is not None and as_day(since) is None:
+        yield ("signatory.since", "Isi `since` bukan tanggal.", "Tulis seperti 2023-05-10.")
+
+
+def _absent(where: str, needed: Iterable[str], there: Iterable[str]) -> Iterator[_Fault]:
+    known = frozenset(there)
+    for key in needed:
+        if key not in known:
+            yield (
+                f"{where}.{key}",
+                f"Kunci `{key}` tidak ada.",
+                f"Tambahkan `{key}`, berisi teks.",
+            )
 
 
 def _tokens(procedure: Procedure) -> Iterator[_Fault]:

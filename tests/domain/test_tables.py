@@ -42,49 +42,47 @@ def test_what_may_be_missing_has_a_default() -> None:
     assert table.problems == []
 
 
-def test_wrong_types_are_named_with_their_path() -> None:
-    table = Table(
-        {
-            "a": " ",
-            "b": 1,
-            "n": True,
-            "low": -1,
-            "l": ["p", 3, ""],
-            "none": [],
-            "not_list": "x",
-            "m": {"k": 1},
-            "not_map": [],
-            "c": "z",
-            "t": [{"key": "one", "odd": 1}, "two"],
-            "bare": [{}],
-        },
-        "f.toml",
-    )
+def test_wrong_plain_values_are_named() -> None:
+    table = Table({"a": " ", "b": 1, "n": True, "low": -1, "c": "z"}, "f.toml")
     table.text("a")
     assert table.text("b") == ""
     assert table.whole("n") == 0
     assert table.whole("low") == -1
-    assert table.texts("l") == ("p", "")
-    assert table.texts("none") == ()
-    assert table.texts("not_list") == ()
-    assert table.pairs("m") == {}
-    assert table.pairs("not_map") == {}
     assert table.choice("c", ("x",), default="x") == "x"
-    (inner,) = table.tables("t")
-    assert inner.text("key") == "one"
-    inner.close()
-    assert [one.path for one in table.tables("bare")] == ["bare.1"]
     assert said(table) == [
         "a: Isi `a` kosong.",
         "b: Isi `b` bukan teks.",
         "n: Isi `n` bukan bilangan bulat.",
         "low: `low` bernilai -1.",
+        "c: `z` tidak dikenal sebagai `c`.",
+    ]
+
+
+def test_wrong_lists_and_tables_are_named_with_their_path() -> None:
+    table = Table(
+        {"l": ["p", 3, ""], "none": [], "not_list": "x", "m": {"k": 1}, "not_map": []}, "f.toml"
+    )
+    assert table.texts("l") == ("p", "")
+    assert table.texts("none") == ()
+    assert table.texts("not_list") == ()
+    assert table.pairs("m") == {}
+    assert table.pairs("not_map") == {}
+    assert said(table) == [
         "l: Daftar `l` kosong atau bukan teks.",
         "none: Daftar `none` kosong atau bukan teks.",
         "not_list: Isi `not_list` bukan daftar teks.",
         "m.k: Isi `k` bukan teks.",
         "not_map: Isi `not_map` bukan tabel.",
-        "c: `z` tidak dikenal sebagai `c`.",
+    ]
+
+
+def test_an_inner_table_is_called_by_its_key() -> None:
+    table = Table({"t": [{"key": "one", "odd": 1}, "two"], "bare": [{}]}, "f.toml")
+    (inner,) = table.tables("t")
+    assert inner.text("key") == "one"
+    inner.close()
+    assert [one.path for one in table.tables("bare")] == ["bare.1"]
+    assert said(table) == [
         "t.2: Isi daftar ini bukan tabel.",
         "t.one.odd: Kunci `odd` tidak dikenal.",
     ]
