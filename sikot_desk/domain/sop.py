@@ -140,8 +140,8 @@ class RuleSet:
 class Letter:
     """The texts of a letter: title lines, statement, profession, one-place sentence, sentences.
 
-    Texts may hold the tokens {office_head}, {ends}, {years}, {first_number}, {old_number}, {old_date},
-    {workplace}; what stands between two ** is printed bold.
+    Texts may hold the tokens {office_head}, {ends}, {years}, {first_number}, {old_number},
+    {old_date}, {workplace}; what stands between two ** is printed bold.
     """
 
     key: str
