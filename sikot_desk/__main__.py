@@ -9,7 +9,6 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from sikot_desk import __version__, demo, paths
 from sikot_desk.clock import now
 from sikot_desk.db.check import check
 from sikot_desk.db.register import Register
-from sikot_desk.desk import opening, places, scenario, showing
+from sikot_desk.desk import opening, places, scenario, script, showing
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.papers import FolderPress, Press
 from sikot_desk.domain.trouble import Trouble
@@ -54,7 +53,8 @@ def _parser() -> argparse.ArgumentParser:
     ):
         sub = commands.add_parser(name, help=text, description=text, parents=[_common()])
         sub.set_defaults(command=command)
-        _ARGUMENTS.get(name, lambda _: None)(sub)
+        if arguments := _ARGUMENTS.get(name):
+            arguments(sub)
     return parser
 
 
@@ -96,7 +96,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
 
 
 def _window(asked: argparse.Namespace) -> int:
-    from sikot_desk import app  # noqa: PLC0415 - only the window needs Qt
+    from sikot_desk import app
 
     return app.run(_data(asked))
 
@@ -114,9 +114,10 @@ def _play(asked: argparse.Namespace) -> int:
     if asked.schema:
         _say_json(scenario.play_schema())
         return DONE
-    if asked.file is None:
-        raise Trouble("scenario_unreadable", file="-", detail="berkasnya belum disebut")
-    lines = scenario.read(_text(asked.file).splitlines())
+    if asked.file is None or not getattr(asked, "data", None):
+        _say("Sebutkan skenario dan folder registernya: play FILE --data DIR.", err=True)
+        return TROUBLE
+    lines = script.read(_text(asked.file).split("\n"))
     press: Press | None = FolderPress(asked.papers) if asked.papers else None
     good = True
     with _scenario_register(_data(asked), lines) as register:
@@ -131,19 +132,20 @@ def _play(asked: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _scenario_register(data: paths.Data, lines: Sequence[scenario.Line]) -> Iterator[Register]:
-    if data.register.exists():
-        register = opening.open_register(data.folder)
-        opening.enrol(register, scenario.enrol(register, lines), _first(lines))
-    else:
-        founding = opening.Founding(data.folder, "scenario", _first(lines))
-        register = opening.found(founding, paths.resources(), scenario.officers(lines))
-    with register:
+def _scenario_register(data: paths.Data, lines: Sequence[script.Line]) -> Iterator[Register]:
+    """Open the scenario's register, or found it; the staff the scenario names is there then."""
+    first = next((line.at for line in lines if line.at), now())
+    if not data.register.exists():
+        founding = opening.Founding(data.folder, "scenario", first)
+        with opening.found(founding, paths.resources(), script.officers(lines)) as register:
+            yield register
+        return
+    with opening.open_register(data.folder) as register:
+        if register.purpose == "live":
+            raise Trouble("register_live")
+        known = (user.user for user in register.office().users)
+        opening.enrol(register, script.officers(lines, known), first)
         yield register
-
-
-def _first(lines: Sequence[scenario.Line]) -> datetime:
-    return next((line.at for line in lines if line.at), now())
 
 
 def _show(asked: argparse.Namespace) -> int:
@@ -173,7 +175,7 @@ def _check(asked: argparse.Namespace) -> int:
 
 
 def _backup(asked: argparse.Namespace) -> int:
-    from sikot_desk.db.backup import backup  # noqa: PLC0415
+    from sikot_desk.db.backup import backup
 
     data = _data(asked)
     with opening.open_register(data.folder) as register:
@@ -197,9 +199,12 @@ def _self_test(asked: argparse.Namespace) -> int:
 
 def _text(file: Path) -> str:
     try:
-        return file.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as reason:
-        raise Trouble("scenario_unreadable", file=file, detail=str(reason)) from reason
+        return file.read_text(encoding="utf-8-sig")
+    except OSError as reason:
+        detail = reason.strerror or type(reason).__name__
+        raise Trouble("scenario_unreadable", file=file, detail=detail) from reason
+    except UnicodeDecodeError as reason:
+        raise Trouble("scenario_unreadable", file=file, detail="bukan teks UTF-8") from reason
 
 
 def _data(asked: argparse.Namespace) -> paths.Data:

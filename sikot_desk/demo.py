@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sikot_desk.db.check import check
-from sikot_desk.desk import opening, places, scenario
+from sikot_desk.desk import opening, places, scenario, script
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.papers import FolderPress
 from sikot_desk.desk.scenario import Result
@@ -54,10 +54,10 @@ def play(out: Path, resources: Path, day: Path = DAY) -> Story:
     """
     out = out.absolute()
     _emptied(out)
-    lines = scenario.read((resources / day).read_text(encoding="utf-8").splitlines())
+    lines = script.read((resources / day).read_text(encoding="utf-8").split("\n"))
     first = next(line.at for line in lines if line.at)
     founding = opening.Founding(out / "register", "scenario", first)
-    with opening.found(founding, resources, scenario.officers(lines)) as register:
+    with opening.found(founding, resources, script.officers(lines)) as register:
         press = FolderPress(out / "papers")
         player = scenario.Player(Counter(register, places.read(resources), press))
         results = tuple(player.play(lines))

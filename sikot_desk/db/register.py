@@ -76,9 +76,16 @@ class Register:
 
     @classmethod
     def create(
-        cls, folder: Path, opened: Opened, *, at: datetime, officer: str, code_of: CodeOf
+        cls,
+        folder: Path,
+        opened: Opened,
+        *,
+        at: datetime,
+        officer: str,
+        code_of: CodeOf,
+        starting: Batch = (),
     ) -> Self:
-        """Make a register whose first entry is `opened`, and open it.
+        """Make a register whose first entry is `opened`, followed by `starting`, and open it.
 
         Its file appears only when it is whole. Raises Trouble: register_exists,
         folder_read_only, disk_full.
@@ -95,7 +102,7 @@ class Register:
             event=opened,
         )
         with cls(place, code_of, opened.public_key[:16]) as register:
-            register.append([first])
+            register.append_all([[first], starting] if starting else [[first]])
         opening.publish(place, file)
         return cls.open(folder, code_of=code_of)
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sikot_desk.db.boards import Boards, FileLine, NumberLine
+from sikot_desk.db.boards import Boards
 from sikot_desk.db.codec import event_of
+from sikot_desk.db.lines import FileLine, NumberLine
 from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
 from sikot_desk.desk import calendars, procedures
@@ -217,4 +218,3 @@ def _urgency(row: Row) -> tuple[bool, bool, float, str]:
     due = row.standing.due
     ready = row.app.status is Status.READY
     return (ready, due is None, due.timestamp() if due else 0.0, row.app.file_id)
-

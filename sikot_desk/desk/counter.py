@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from sikot_desk.db.register import NewEntry, Register
 from sikot_desk.desk import facts as facts_of
-from sikot_desk.desk import papers
+from sikot_desk.desk import papers, repeats, spelling
 from sikot_desk.desk.papers import Order, Paper, Press
 from sikot_desk.desk.places import Places
 from sikot_desk.domain import actions as a
@@ -22,6 +22,8 @@ from sikot_desk.domain.requests import Request, act_name
 from sikot_desk.domain.roles import roles_for
 from sikot_desk.domain.stages import decide
 from sikot_desk.domain.trouble import Trouble
+
+_COPIES = range(1, 21)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,9 +56,10 @@ class Counter:
 
         The same operation id again gives its first result.
         """
+        request = replace(request, action=spelling.composed(request.action))
         before = self.register.outcome(request.op)
         if before is not None:
-            return self._again(before)
+            return self._again(request, before)
         facts = facts_of.read(self.register, self.places, request)
         if isinstance(facts, Refused):
             return facts
@@ -107,27 +110,43 @@ class Counter:
         self, request: Request, facts: Facts, done: Done, application: Application
     ) -> Done:
         """Make the papers the act brings; each print is an entry. Trouble leaves the act saved."""
-        if self.press is None:
-            return done
-        wanted = papers.brought(request.action, application)
         made: list[Paper] = []
+        trouble = ""
         try:
-            for key in wanted:
-                order = Order(key, request.at, facts.user.name, _copies(request.action))
-                paper = papers.make(self.register, application, order)
-                self.press.take(paper)
-                made.append(paper)
+            self._make(request, facts, application, made)
         except Trouble as reason:
-            done = replace(done, trouble=str(reason))
+            trouble = str(reason)
         if made:
             op = f"{request.op}/print" if done.entries else request.op
             events = tuple(papers.printed(paper, request.at) for paper in made)
-            self._append(replace(request, op=op), facts, application.file_id, events)
-        after = self.register.application(application.file_id)
-        return replace(done, papers=tuple(made), application=after)
+            try:
+                self._append(replace(request, op=op), facts, application.file_id, events)
+            except Trouble as reason:
+                trouble = str(reason)
+        return replace(
+            done,
+            papers=tuple(made),
+            application=self.register.application(application.file_id),
+            trouble=trouble,
+        )
 
-    def _again(self, before: tuple[Entry, ...]) -> Done:
+    def _make(
+        self, request: Request, facts: Facts, application: Application, made: list[Paper]
+    ) -> None:
+        """Hand each paper to the press and note it. Raises Trouble at the first that fails."""
+        if self.press is None:
+            return
+        for key in papers.brought(request.action, application):
+            order = Order(key, request.at, facts.user.name, _copies(request.action))
+            paper = papers.make(self.register, application, order)
+            self.press.take(paper)
+            made.append(paper)
+
+    def _again(self, request: Request, before: tuple[Entry, ...]) -> Done | Refused:
+        """Give the first result of an operation; another act may not bear its id."""
         subject = before[0].subject
+        if not repeats.same_act(request, before):
+            return Refused("operation_differs")
         application = self.register.application(subject)
         return Done(
             file_id=subject if application else "",
@@ -147,8 +166,12 @@ def _copies(action: object) -> int:
 
 
 def _unprintable(action: object, facts: Facts) -> Refused | None:
-    """Refuse the reprint of a paper the file does not have."""
-    if not isinstance(action, a.Reprint) or action.paper in papers.possible(facts.file):
+    """Refuse the reprint of a paper the file does not have, or an odd number of copies."""
+    if not isinstance(action, a.Reprint):
+        return None
+    if action.copies not in _COPIES:
+        return Refused("bad_value", {"value": action.copies}, field="copies")
+    if action.paper in papers.possible(facts.file):
         return None
     name = papers.NAMES.get(action.paper, action.paper)
     return Refused("paper_unknown", {"paper": name}, field="paper")

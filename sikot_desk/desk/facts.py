@@ -7,15 +7,14 @@ from sikot_desk.db.register import Register
 from sikot_desk.desk import calendars, procedures
 from sikot_desk.desk.places import Places
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import issue
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
-from sikot_desk.domain.case import Facts, OpenFile, Permit
+from sikot_desk.domain.case import Facts, OpenFile, Permit, event_time
+from sikot_desk.domain.intake import REGISTRATION
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import CASE_ACTS, Request
 from sikot_desk.domain.trouble import Trouble
-
-REGISTRATION = "registration"
-"""The series of registration numbers."""
 
 
 def read(register: Register, places: Places, request: Request) -> Facts | Refused:
@@ -27,9 +26,7 @@ def read(register: Register, places: Places, request: Request) -> Facts | Refuse
     found = _file(register, request)
     if isinstance(found, Refused):
         return found
-    version, procedure = (
-        procedures.of_file(office, found) if found else procedures.current(office)
-    )
+    version, procedure = procedures.of_file(office, found) if found else procedures.current(office)
     facts = Facts(
         office=office,
         calendar=calendars.calendar(office),
@@ -65,21 +62,29 @@ def _with_reads(register: Register, places: Places, request: Request, facts: Fac
     if isinstance(action, a.Receive):
         return _for_intake(register, places, action, facts)
     if isinstance(action, a.Accept):
-        day = (action.occurred or request.at).date()
-        return replace(facts, last_registration=register.last(REGISTRATION, day.year))
+        year = _when(action, facts).occurred.year
+        return replace(facts, last_registration=register.last(REGISTRATION, year))
     if isinstance(action, a.Draft) and app:
         return replace(facts, permits=_permits(register, app))
     if isinstance(action, a.Number) and app:
-        day = action.letter_date or (action.occurred or request.at).date()
-        series = facts.procedure.kind(app.kind).series
-        return replace(
-            facts,
-            last_serial=register.last(series, day.year),
-            number_taken=register.number_taken(action.written_number),
-        )
+        return _for_numbering(register, action, facts)
     if isinstance(action, s.RecordOldPermit):
         return replace(facts, number_taken=register.number_taken(action.number))
     return facts
+
+
+def _when(action: a.Accept | a.Number, facts: Facts) -> Facts:
+    """Give the facts at the time of event, as deciding sees them; a refused one changes none."""
+    timed = event_time(facts, action.occurred)
+    return facts if isinstance(timed, Refused) else timed
+
+
+def _for_numbering(register: Register, action: a.Number, facts: Facts) -> Facts:
+    series = facts.procedure.kind(facts.file.kind).series
+    timed = _when(action, facts)
+    last = register.last(series, issue.letter_date(action, timed).year)
+    proposed = issue.proposed(action, replace(timed, last_serial=last))
+    return replace(facts, last_serial=last, number_taken=register.number_taken(proposed))
 
 
 def _for_intake(register: Register, places: Places, action: a.Receive, facts: Facts) -> Facts:

@@ -6,7 +6,6 @@ Words come from the SOP's letter texts; the issued letter bears the signatory fr
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 
 from sikot_desk.domain import dates
 from sikot_desk.domain.application import Application, Sheet
@@ -127,9 +126,7 @@ def _letter(source: Source, sheet: Sheet, numbering: letter.Numbering) -> letter
             nip=sheet.signatory.nip,
         ),
         photo=True,
-        copies=tuple(
-            filled(line, workplace=source.app.workplace.name) for line in words.tembusan
-        ),
+        copies=tuple(filled(line, workplace=source.app.workplace.name) for line in words.tembusan),
         file_id=source.app.file_id,
         version=sheet.version,
         code_note=source.procedure.sentences["code_note"],
@@ -217,4 +214,3 @@ def sentence(template: str, **values: str) -> text.Sentence:
 def filled(template: str, **values: str) -> str:
     """Fill the tokens of a fixed text; a token without a value stays as it stands."""
     return _TOKEN.sub(lambda found: values.get(found[1], found[0]), template)
-

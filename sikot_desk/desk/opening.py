@@ -5,7 +5,6 @@ the procedure, number formats, identity, hours, holidays, and the official the S
 it is the office's to change by later entries.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -22,6 +21,7 @@ from sikot_desk.paths import Data
 
 FOUNDER = "sistem"
 """Who is named in the entries a new register starts with."""
+SUBJECT = "office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,58 +43,65 @@ def open_register(folder: Path) -> Register:
 
 
 def found(founding: Founding, resources: Path, users: tuple[s.UserAdded, ...] = ()) -> Register:
-    """Make a new register with key and starting entries, and leave it open. Raises Trouble."""
+    """Make a new register with key and starting entries, and leave it open.
+
+    It is there whole or not at all. Raises Trouble.
+    """
     key = counter_key.load_or_make(Data(founding.folder).keys)
-    opened = s.Opened(
-        purpose=founding.purpose, public_key=key.public, program=__version__
+    opened = s.Opened(purpose=founding.purpose, public_key=key.public, program=__version__)
+    events = (*starting_events(resources, founding), *users)
+    return Register.create(
+        founding.folder,
+        opened,
+        at=founding.at,
+        officer=FOUNDER,
+        code_of=code.code_of,
+        starting=_batch("founding", founding.at, events),
     )
-    register = Register.create(
-        founding.folder, opened, at=founding.at, officer=FOUNDER, code_of=code.code_of
-    )
-    events = (*starting_events(resources, founding.at.date()), *users)
-    _append(register, "founding", founding.at, events)
-    return register
 
 
 def enrol(register: Register, users: Sequence[s.UserAdded], at: datetime) -> None:
     """Add the staff a scenario names to a scenario register."""
     if users:
-        _append(register, f"enrol-{register.head.seq}", at, users)
+        register.append(_batch(f"enrol-{register.head.seq}", at, users))
 
 
-def _append(
-    register: Register, op: str, at: datetime, events: Sequence[s.OfficeEvent]
-) -> None:
-    register.append(
-        [
-            NewEntry(
-                op=op,
-                at=at,
-                officer=FOUNDER,
-                role="admin",
-                session="",
-                subject="office",
-                event=event,
-            )
-            for event in events
-        ]
-    )
+def _batch(op: str, at: datetime, events: Sequence[s.OfficeEvent]) -> list[NewEntry]:
+    return [
+        NewEntry(
+            op=op,
+            at=at,
+            officer=FOUNDER,
+            role="admin",
+            session="",
+            subject=SUBJECT,
+            event=event,
+        )
+        for event in events
+    ]
 
 
-def starting_events(resources: Path, today: date) -> Iterator[s.OfficeEvent]:
-    """Give what an office starts with, from the shipped data."""
+def starting_events(resources: Path, founding: Founding) -> Iterator[s.OfficeEvent]:
+    """Give what an office starts with, from the shipped data. Raises Trouble (sop_broken)."""
     text = procedures.shipped(resources)
-    procedure = procedures.build(text)
+    procedure = procedures.build(text, "sikot.toml")
     yield s.ProcedureAdopted(version=procedures.version_of(procedure, text), text=text)
     for series, template in procedure.templates.items():
         yield s.NumberFormatSet(series=series, template=template, since=procedure.effective)
     yield signatory(procedure)
-    office = tomllib.loads((resources / "office" / "pekanbaru.toml").read_text(encoding="utf-8"))
-    yield _identity(office)
+    office = seeds.read_toml(resources / "office" / "pekanbaru.toml")
+    yield _identity(office, founding.office)
     yield from _hours(office)
-    for year in range(2022, 2028):
-        days = {day.isoformat(): name for day, name in seeds.holidays_seed([year]).items()}
-        yield s.HolidaysSet(year=year, days=days, provisional=year > today.year)
+    for option, value in office["options"].items():
+        yield s.OptionSet(option=option, value=value)
+    yield from _holidays()
+
+
+def _holidays() -> Iterator[s.HolidaysSet]:
+    known = seeds.holidays_seed(seeds.SEEDED)
+    for year in seeds.SEEDED:
+        days = {day.isoformat(): name for day, name in known.items() if day.year == year}
+        yield s.HolidaysSet(year=year, days=days, provisional=year >= seeds.PROVISIONAL_FROM)
 
 
 def signatory(procedure: Procedure) -> s.OfficialSet:
@@ -113,13 +120,13 @@ def signatory(procedure: Procedure) -> s.OfficialSet:
     )
 
 
-def _identity(office: Mapping[str, Any]) -> s.OfficeSet:
+def _identity(office: Mapping[str, Any], name: str) -> s.OfficeSet:
     return s.OfficeSet(
         government=office["government"],
         dinas=tuple(office["dinas"]),
         city=office["city"],
-        short_name=office["short_name"],
-        address=tuple(office["address"]),
+        short_name=name or office["short_name"],
+        address=tuple(part for part in office["address"] if part),
     )
 
 

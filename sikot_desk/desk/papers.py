@@ -57,14 +57,18 @@ NAMES: Mapping[str, str] = {
 }
 """Every paper of a file by its key, and what the counter calls it."""
 VERSIONED = frozenset({"blanko", "blanko-arsip"})
-_REPRINT_MARKED = frozenset({"tanda-terima", "titip-berkas", "lembar-pengembalian", "lembar-kendali"})
+_REPRINT_MARKED = frozenset(
+    {"tanda-terima", "titip-berkas", "lembar-pengembalian", "lembar-kendali"}
+)
 """Slips, receipts and control cards say CETAK ULANG; a letter somebody signs never does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """A paper as it goes to the press. `version` is the blanko's, 0 for others; `again` counts
-    reprints; `digest` is SHA-256 (hex) of the render without marks.
+    """A paper as it goes to the press.
+
+    `version` is the blanko's, 0 for others; `again` counts reprints; `digest` is SHA-256 (hex) of
+    the render without marks.
     """
 
     key: str

@@ -15,11 +15,14 @@ class Places:
         """Say whether what was typed is in the city; what was left empty is not in doubt."""
         if not kecamatan and not kelurahan:
             return True
-        known = {name.casefold(): tuple(k.casefold() for k in many) for name, many in self.by_kecamatan}
-        if kecamatan and kecamatan.casefold() not in known:
-            return False
-        within = known[kecamatan.casefold()] if kecamatan else sum(known.values(), ())
-        return not kelurahan or kelurahan.casefold() in within
+        fitting = [
+            {one.casefold() for one in many}
+            for name, many in self.by_kecamatan
+            if not kecamatan or name.casefold() == kecamatan.casefold()
+        ]
+        if not kelurahan:
+            return bool(fitting)
+        return any(kelurahan.casefold() in many for many in fitting)
 
 
 def read(resources: Path) -> Places:

@@ -16,7 +16,7 @@ from sikot_desk.domain.trouble import Trouble
 
 
 @lru_cache(maxsize=16)
-def build(text: str, file: str = "SOP") -> Procedure:
+def build(text: str, file: str = "di register") -> Procedure:
     """Build a procedure from TOML text. Raises Trouble (sop_broken) naming file, key and cure."""
     try:
         data = tomllib.loads(text)

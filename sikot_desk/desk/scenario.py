@@ -3,41 +3,20 @@
 Everything an officer can do in the window can be played here; it refuses a live register.
 """
 
-import hashlib
-import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
+from contextlib import suppress
+from dataclasses import dataclass
 from typing import Any
 
-from sikot_desk.clock import WIB
+from sikot_desk.db.boards import Boards
 from sikot_desk.db.codec import BadData, from_data, schema
-from sikot_desk.db.register import Register
 from sikot_desk.desk.counter import Counter, Done
+from sikot_desk.desk.script import Line, moment
+from sikot_desk.desk.wrong_data import in_words
 from sikot_desk.domain import refusals
-from sikot_desk.domain import settings as s
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import ACTS, Request
 from sikot_desk.domain.trouble import Trouble
-
-EVERY_ROLE = ("loket", "back_office", "penyelia", "admin")
-_KEYS = frozenset({"at", "officer", "act", "file", "data", "expect", "code", "op", "note"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Line:
-    """One line read: its number, and either the act asked for or why it cannot be read."""
-
-    number: int
-    at: datetime | None = None
-    officer: str = ""
-    act: str = ""
-    file: str = ""
-    data: Mapping[str, Any] = field(default_factory=dict)
-    expect: str = "done"
-    code: str = ""
-    op: str = ""
-    fault: Refused | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,70 +26,6 @@ class Result:
     line: Line
     outcome: Done | Refused
     as_expected: bool
-
-
-def read(lines: Iterable[str]) -> tuple[Line, ...]:
-    """Read a scenario's lines; empty ones and those beginning with # are passed over."""
-    kept = [text.strip() for text in lines]
-    run = hashlib.sha256("\n".join(kept).encode()).hexdigest()[:12]
-    return tuple(
-        _line(number, text, f"play-{run}-{number}")
-        for number, text in enumerate(kept, 1)
-        if text and not text.startswith("#")
-    )
-
-
-def _line(number: int, text: str, op: str) -> Line:
-    try:
-        said = json.loads(text)
-        if not isinstance(said, dict):
-            raise TypeError("bukan objek")
-        strangers = sorted(set(said) - _KEYS)
-        if strangers:
-            raise ValueError(f"kunci tidak dikenal: {', '.join(strangers)}")
-        return Line(
-            number=number,
-            at=moment(said["at"]),
-            officer=str(said["officer"]),
-            act=str(said["act"]),
-            file=str(said.get("file", "")),
-            data=said.get("data", {}),
-            expect=str(said.get("expect", "done")),
-            code=str(said.get("code", "")),
-            op=str(said.get("op", op)),
-        )
-    except KeyError as reason:
-        return _unreadable(number, f"kunci {reason.args[0]} tidak ada")
-    except (ValueError, TypeError) as reason:
-        return _unreadable(number, str(reason))
-
-
-def _unreadable(number: int, detail: str) -> Line:
-    return Line(number=number, fault=Refused("line_unreadable", {"detail": detail}))
-
-
-def moment(text: str) -> datetime:
-    """Read an ISO time; one without offset is WIB. Raises ValueError."""
-    read_time = datetime.fromisoformat(text)
-    return read_time if read_time.tzinfo else read_time.replace(tzinfo=WIB)
-
-
-def officers(lines: Iterable[Line], known: Iterable[str] = ()) -> tuple[s.UserAdded, ...]:
-    """Give the staff a scenario needs before its first act.
-
-    A scenario that adds its users starts with the officer of the first such line as Admin; one
-    that adds none has everyone it names, in every role.
-    """
-    lines, known = tuple(lines), set(known)
-    adding = [line for line in lines if line.act == "add_user"]
-    named = adding[:1] if adding else lines
-    roles = ("admin",) if adding else EVERY_ROLE
-    names = dict.fromkeys(line.officer for line in named if line.officer and not line.fault)
-    return tuple(
-        s.UserAdded(user=name, name=name.title(), roles=roles)
-        for name in names
-        if name not in known
-    )
 
 
 class Player:
@@ -138,18 +53,34 @@ class Player:
         if kind is None:
             return Refused("act_unknown", {"act": line.act})
         try:
-            action = from_data(kind, dict(line.data))
+            action = from_data(kind, _with_offset(line.data))
         except BadData as reason:
-            return Refused("data_unreadable", {"detail": str(reason)})
+            return Refused("data_unreadable", {"detail": in_words(str(reason))})
         request = Request(
             op=line.op,
             at=line.at,
             officer=line.officer,
             session="play",
             action=action,
-            subject=self.files.get(line.file, line.file),
+            subject=self._file(line.file),
         )
         return self.counter.act(request)
+
+    def _file(self, name: str) -> str:
+        """Give the file a line means: the scenario's own name, or any number of a file."""
+        if not name:
+            return ""
+        return self.files.get(name) or Boards(self.counter.register).find(name) or name
+
+
+def _with_offset(data: Mapping[str, Any]) -> dict[str, Any]:
+    """Read a time of event as the line's own time is read: seconds and offset may be missing."""
+    occurred = data.get("occurred")
+    if not isinstance(occurred, str):
+        return dict(data)
+    with suppress(ValueError):
+        occurred = moment(occurred).isoformat()
+    return {**data, "occurred": occurred}
 
 
 def _expected(line: Line, outcome: Done | Refused) -> bool:
@@ -226,8 +157,3 @@ def play_schema() -> dict[str, Any]:
         ],
         "$defs": acts["$defs"],
     }
-
-
-def enrol(register: Register, lines: Iterable[Line]) -> tuple[s.UserAdded, ...]:
-    """Give the staff a scenario needs that the register does not know yet."""
-    return officers(lines, (user.user for user in register.office().users))

@@ -19,6 +19,7 @@ from sikot_desk.desk import opening, papers, places
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.counter import Counter, Done
 from sikot_desk.desk.papers import FolderPress, Order
+from sikot_desk.desk.script import EVERY_ROLE
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import intake
@@ -30,7 +31,6 @@ from sikot_desk.domain.stages import decide
 from sikot_desk.paths import Data
 
 T = TypeVar("T")
-EVERY_ROLE = ("loket", "back_office", "penyelia", "admin")
 
 
 class Session:

@@ -58,12 +58,11 @@ def _document(view: FileView) -> dict[str, Any]:
 
 def account(found: Mapping[str, Any]) -> str:
     """Tell a shown file in plain sentences."""
-    app = found["application"]
+    app, file_id = found["application"], identity.grouped(found["file_id"])
+    registration, number = (app[key] or "belum ada" for key in ("registration", "number"))
     said = [
-        f"Berkas {identity.grouped(found['file_id'])}: {app['applicant']['name']}, "
-        f"{app['workplace']['name']}",
-        f"Nomor pendaftaran {app['registration'] or 'belum ada'}, "
-        f"nomor izin {app['number'] or 'belum ada'}",
+        f"Berkas {file_id}: {app['applicant']['name']}, {app['workplace']['name']}",
+        f"Nomor pendaftaran {registration}, nomor izin {number}",
         f"Menunggu: {found['waits_for'] or 'tidak ada'}",
     ]
     if found["due"]:

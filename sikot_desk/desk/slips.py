@@ -209,7 +209,6 @@ def remedy(source: Source, requirement: Requirement, verdict: Verdict) -> str:
 def lembar_kendali(source: Source, sitting: Sitting) -> control_sheet.ControlSheet:
     """Give the card that travels in the map: one row per step, known times printed."""
     app, words = source.app, source.procedure.sentences
-    promise = sitting.time.due(app, source.procedure) if not _paused(app) else app.last
     return control_sheet.ControlSheet(
         paper=page.F4_215,
         kop=kop(source.office),
@@ -222,7 +221,7 @@ def lembar_kendali(source: Source, sitting: Sitting) -> control_sheet.ControlShe
         workplace=app.workplace.name,
         kind=kind_words(source),
         complete=app.accepted or app.last,
-        promise=promise,
+        promise=sitting.time.due(app, source.procedure),
         steps=tuple(_control_steps(source)),
         sent_back=(),
         ticks=tuple(Tick(name) for name in ("Nomor tertulis", "Cap", "Foto", "Arsip disimpan")),
@@ -231,16 +230,10 @@ def lembar_kendali(source: Source, sitting: Sitting) -> control_sheet.ControlShe
     )
 
 
-def _paused(app: Application) -> bool:
-    return bool(app.pauses) and app.pauses[-1].end is None
-
-
 def _control_steps(source: Source) -> list[control_sheet.Step]:
     app, procedure = source.app, source.procedure
     latest = {passage.step: passage for passage in app.passages}
-    return [
-        _control_step(source, key, latest.get(key)) for key in procedure.kind(app.kind).route
-    ]
+    return [_control_step(source, key, latest.get(key)) for key in procedure.kind(app.kind).route]
 
 
 def _control_step(source: Source, key: str, passage: Passage | None) -> control_sheet.Step:
@@ -325,7 +318,8 @@ def bukti_penyerahan(source: Source, sitting: Sitting) -> handover_proof.Handove
 
 
 def _shown_identity(applicant: Applicant, handed: e.HandedOver) -> str:
-    return handed.identity_number or (applicant.identity_number if handed.relation == "self" else "")
+    own = applicant.identity_number if handed.relation == "self" else ""
+    return handed.identity_number or own
 
 
 def _hand_over_ticks(handed: e.HandedOver) -> list[Tick]:
@@ -338,4 +332,3 @@ def _hand_over_ticks(handed: e.HandedOver) -> list[Tick]:
         "Izin lama ditarik": handed.old_permit == "withdrawn",
     }
     return [Tick(name, done) for name, done in said.items()]
-

@@ -90,9 +90,7 @@ class Timekeeper:
             for place, key in enumerate(route)
         )
 
-    def _step(
-        self, app: Application, step: Step, passage: Passage | None, ahead: int
-    ) -> StepTime:
+    def _step(self, app: Application, step: Step, passage: Passage | None, ahead: int) -> StepTime:
         blank = StepTime(
             step=step,
             state="ahead",

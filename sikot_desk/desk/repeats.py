@@ -1,0 +1,64 @@
+"""Whether an operation that comes again is the act it was the first time.
+
+The same id with another act, on another file, or by another officer is a mistake, never a repeat.
+"""
+
+from collections.abc import Mapping
+
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import events as e
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.entries import Entry
+from sikot_desk.domain.events import event_name
+from sikot_desk.domain.requests import CASE_ACTS, Request
+
+LEAVES: Mapping[type, type] = {
+    a.Receive: e.Received,
+    a.Check: e.Checked,
+    a.Return: e.Returned,
+    a.Resubmit: e.Resubmitted,
+    a.Accept: e.Accepted,
+    a.Draft: e.Drafted,
+    a.Paraf: e.ParafGiven,
+    a.SendBack: e.SentBack,
+    a.ReturnToApplicant: e.ReturnedToApplicant,
+    a.Pause: e.Paused,
+    a.Resume: e.Resumed,
+    a.Sign: e.Signed,
+    a.ChangeSignatory: e.SignatoryChanged,
+    a.Number: e.Numbered,
+    a.TickReady: e.MadeReady,
+    a.Told: e.ApplicantTold,
+    a.HandOver: e.HandedOver,
+    a.Withdraw: e.Withdrawn,
+    a.Spoil: e.Spoiled,
+    a.Correct: e.Corrected,
+    a.Undo: e.StepUndone,
+    a.Void: e.NumberVoided,
+    a.Note: e.Noted,
+    a.Reprint: e.Printed,
+    s.RecordOldPermit: s.OldPermitRecorded,
+    s.SetOffice: s.OfficeSet,
+    s.SetOfficial: s.OfficialSet,
+    s.SetHours: s.HoursSet,
+    s.SetHolidays: s.HolidaysSet,
+    s.SetClosure: s.ClosureSet,
+    s.SetNumberFormat: s.NumberFormatSet,
+    s.AdoptProcedure: s.ProcedureAdopted,
+    s.AdoptRules: s.RulesAdopted,
+    s.AddUser: s.UserAdded,
+    s.CloseUser: s.UserClosed,
+    s.SetOption: s.OptionSet,
+}
+"""Every act and the event that its last entry holds."""
+
+
+def same_act(request: Request, before: tuple[Entry, ...]) -> bool:
+    """Say whether the request could have left these entries."""
+    last, kind = before[-1], type(request.action)
+    on_file = kind in CASE_ACTS.values() and kind is not a.Receive
+    return (
+        last.act == event_name(LEAVES[kind])
+        and last.officer == request.officer
+        and (not on_file or last.subject == request.subject)
+    )
