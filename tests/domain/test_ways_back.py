@@ -1,0 +1,363 @@
+"""A file's life beyond the nine steps: sent back, returned, spoiled, signed by another, mended."""
+
+from datetime import date
+
+import pytest
+
+from sikot_desk.domain import events as e
+from sikot_desk.domain import settings as s
+from tests.domain.counter_days import Counter, moment
+from tests.domain.day import play
+
+pytestmark = pytest.mark.fast
+
+ACCEPTED = "2026-07-06 09:00  receive, check, accept siti\n"
+DRAFTED = ACCEPTED + "2026-07-06 09:30  draft siti\n"
+SIGNED = DRAFTED + "2026-07-06 10:00  paraf, paraf, paraf, sign siti\n"
+NUMBERED = SIGNED + "2026-07-06 10:30  number siti\n"
+READY = NUMBERED + "2026-07-06 10:40  tick_ready siti\n"
+
+
+def test_the_sekretaris_sends_a_letter_back_and_it_is_made_anew():
+    play(
+        DRAFTED
+        + """
+    2026-07-06 10:00  paraf, paraf siti → waits for Paraf Sekretaris
+    2026-07-06 10:30  send_back siti, reason nama salah ketik
+        → cetakan 1 ditarik; waits for Pembuatan blanko; clock runs
+    2026-07-06 10:31  send_back siti → refused too_early
+    2026-07-06 10:31  spoil siti → refused no_sheet
+    2026-07-06 10:32  correct siti, changes applicant.name Siti Aminah → name Siti Aminah
+    2026-07-06 10:40  draft siti → cetakan 1 ditarik, 2; waits for Paraf Ahli Muda
+    2026-07-06 10:41  paraf siti, sheet 1 → refused sheet_withdrawn
+    2026-07-06 10:41  paraf siti, sheet 3 → refused sheet_unknown
+    2026-07-06 10:42  paraf, paraf, paraf siti, sheet 2 → waits for Tanda tangan
+    2026-07-06 11:00  sign siti, sheet 1 → refused sheet_withdrawn
+    2026-07-06 11:00  send_back siti → cetakan 1 ditarik, 2 ditarik
+    2026-07-06 11:05  draft, paraf, paraf, paraf, sign siti, sheet 3 → waits for Penomoran
+    2026-07-06 11:06  send_back siti → refused signed_already
+    2026-07-06 11:07  number siti, sheet 2 → refused sheet_withdrawn
+    2026-07-06 11:08  number siti, sheet 3
+    2026-07-06 11:09  tick_ready siti, sheet 2 → refused sheet_withdrawn
+    2026-07-06 11:09  tick_ready siti, sheet 3
+    2026-07-06 11:10  hand_over siti, sheet 2 → refused sheet_withdrawn
+    2026-07-06 11:10  hand_over siti, sheet 3 → is handed_over
+    """
+    )
+
+
+def test_after_acceptance_the_clock_stands_still_while_the_applicant_mends():
+    play(
+        DRAFTED
+        + """
+    2026-07-07 09:00  return_to_applicant siti → refused nothing_failed
+    2026-07-07 09:00  return_to_applicant siti, without izin_pertama → refused requirement_unknown
+    2026-07-07 09:00  return_to_applicant siti, unfit ijazah salah → refused reason_missing
+    2026-07-07 09:00  return_to_applicant siti, unfit ijazah mismatch
+        → is with_applicant; clock stands still; registered 0001/2026; slip until 2026-10-05;
+          next resubmit
+    2026-07-07 09:05  resume siti → refused recheck_needed
+    2026-07-07 09:05  paraf siti → refused file_at_applicant
+    2026-07-09 09:00  resubmit siti → is recheck; next check; clock runs
+    2026-07-09 09:01  paraf siti → refused recheck_first
+    2026-07-09 09:05  check siti, unfit ijazah mismatch → is incomplete; asked ijazah
+    2026-07-09 09:06  return siti → is with_applicant; clock stands still
+    2026-07-10 09:00  resubmit, check siti
+        → is open; asked ijazah; waits for Paraf Ahli Muda; clock runs; due 2026-07-13 16:00
+    """
+    )
+
+
+def test_a_call_stops_the_clock_and_what_it_asked_for_starts_it_again():
+    play(
+        ACCEPTED
+        + """
+    2026-07-06 10:00  resume siti → refused not_paused
+    2026-07-06 10:00  pause siti → is with_applicant; clock stands still; next resume
+    2026-07-06 10:01  pause siti → refused file_at_applicant
+    2026-07-07 10:00  resubmit siti → refused nothing_to_recheck
+    2026-07-07 10:00  resume siti → is open; due 2026-07-09 16:00; next draft
+    2026-07-07 10:10  draft, paraf, paraf, paraf, sign siti
+    2026-07-07 10:20  pause siti → refused signed_already
+    2026-07-07 10:20  return_to_applicant siti, without ijazah → refused signed_already
+    """
+    )
+
+
+def test_a_spoiled_sheet_is_made_anew_and_keeps_its_number():
+    play(
+        READY
+        + """
+    2026-07-06 11:00  spoil siti
+        → cetakan 1 ditarik; waits for Pembuatan blanko; clock runs;
+          numbered 503/SIKOT/001/DPMPTSP/2026
+    2026-07-06 11:00  withdraw siti → refused numbered_no_withdrawal
+    2026-07-06 11:10  draft siti → cetakan 1 ditarik, 2
+    2026-07-06 11:20  paraf, paraf, paraf siti
+    2026-07-07 09:00  sign siti → next number
+    2026-07-07 09:10  number siti, serial_read 2 → refused serial_kept
+    2026-07-07 09:10  number siti, other_book agenda → refused numbered_already
+    2026-07-07 09:10  number siti, serial_read 1
+        → numbered 503/SIKOT/001/DPMPTSP/2026; dated 2026-07-06
+    2026-07-07 09:11  tick_ready siti → is ready; voids\x20
+    """
+    )
+
+
+def test_a_spoiled_sheet_takes_its_number_with_it_where_the_office_wants_that():
+    counter = Counter()
+    option = s.SetOption(option="number_after_spoiled_sheet", value="void")
+    counter.act(option, moment("2026-07-01 08:00"))
+    play(
+        NUMBERED
+        + """
+    2026-07-06 11:00  spoil siti → refused void_by_supervisor
+    2026-07-06 11:00  spoil siti, as tuti
+        → numbered no; voids 503/SIKOT/001/DPMPTSP/2026; waits for Pembuatan blanko
+    2026-07-06 11:05  draft, paraf, paraf, paraf, sign, number siti, serial_read 2
+        → numbered 503/SIKOT/002/DPMPTSP/2026
+    """,
+        counter,
+    )
+
+
+def test_the_penyelia_voids_a_number_and_the_file_takes_the_next():
+    play(
+        READY
+        + """
+    2026-07-06 11:00  void siti, as bayu → refused role_missing
+    2026-07-06 11:00  void siti → is open; numbered no; waits for Penomoran; next number; clock runs
+    2026-07-06 11:01  void siti → refused not_numbered
+    2026-07-06 11:02  number siti → numbered 503/SIKOT/002/DPMPTSP/2026
+    2026-07-06 11:03  spoil siti → waits for Pembuatan blanko
+    2026-07-06 11:04  void siti
+        → waits for Pembuatan blanko; voids 503/SIKOT/001/DPMPTSP/2026 503/SIKOT/002/DPMPTSP/2026
+    2026-07-06 11:05  withdraw siti → is withdrawn
+    2026-07-06 11:06  withdraw siti → refused file_withdrawn
+    2026-07-06 11:06  void siti → refused file_withdrawn
+    """
+    )
+
+
+def test_an_applicant_withdraws_any_time_before_the_number():
+    play("""
+    2026-07-06 09:00  receive, withdraw siti → is withdrawn; waits for nothing; next\x20
+    2026-07-06 09:00  receive, check, return budi, without ijazah → is returned
+    2026-07-06 09:01  withdraw budi → is withdrawn
+    2026-07-06 09:02  receive, check, accept, draft, withdraw ayu → is withdrawn; cetakan 1 ditarik
+    2026-07-06 09:03  draft ayu → refused file_withdrawn
+    """)
+
+
+OFFICIALS = (
+    s.SetOfficial(
+        official="plh_sek",
+        post="sekretaris",
+        name="Rahmat",
+        titles_before="Drs.",
+        titles_after="M.Si.",
+        form="plh",
+        basis="SP 12/2026",
+        since=date(2026, 7, 1),
+        substitute=True,
+    ),
+    s.SetOfficial(
+        official="tanpa_dasar",
+        post="sekretaris",
+        name="Rusdi",
+        since=date(2026, 7, 1),
+        substitute=True,
+    ),
+    s.SetOfficial(official="ahli_madya", post="ahli_madya", since=date(2026, 7, 1), vacant=True),
+    s.SetOfficial(
+        official="plt_kadis",
+        post="kepala_dinas",
+        name="Nurul",
+        form="plt",
+        since=date(2026, 7, 1),
+        substitute=True,
+    ),
+)
+
+
+@pytest.fixture
+def counter() -> Counter:
+    made = Counter()
+    for one in OFFICIALS:
+        made.act(one, moment("2026-07-01 08:00"))
+    return made
+
+
+def test_a_paraf_is_given_by_a_substitute_or_left_out_by_order(counter):
+    play(
+        DRAFTED
+        + """
+    2026-07-06 10:00  paraf siti, official plh_sek → refused not_the_holder
+    2026-07-06 10:00  paraf siti, official ahli_muda → given holder
+    2026-07-06 10:05  paraf siti → refused post_vacant
+    2026-07-06 10:05  paraf siti, given substitute, official budi → refused substitute_unknown
+    2026-07-06 10:05  paraf siti, given omitted → refused blank
+    2026-07-06 10:05  paraf siti, given omitted, reason kosong → refused order_by_supervisor
+    2026-07-06 10:05  paraf siti, given omitted, reason kosong, ordered_by rina
+        → refused order_by_supervisor
+    2026-07-06 10:06  paraf siti, given omitted, reason kosong, ordered_by ani → given omitted
+    2026-07-06 10:10  paraf siti, given substitute, official sekretaris
+        → refused substitute_unknown
+    2026-07-06 10:10  paraf siti, given substitute, official tanpa_dasar → refused basis_missing
+    2026-07-06 10:11  paraf siti, given substitute, official plh_sek
+        → given substitute; waits for Tanda tangan
+    """,
+        counter,
+    )
+    assert counter.last[0].name == "Drs. Rahmat, M.Si."
+    assert counter.last[0].basis == "SP 12/2026"
+
+
+def test_another_signs_and_the_parafs_are_renewed(counter):
+    play(
+        ACCEPTED
+        + """
+    2026-07-06 09:10  change_signatory siti, official plt_kadis → refused too_early
+    2026-07-06 09:20  draft, paraf siti → cetakan 1; waits for Paraf Ahli Madya
+    2026-07-06 09:30  sign siti → refused too_early
+    2026-07-06 09:30  change_signatory siti, official budi → refused official_not_in_office
+    2026-07-06 09:30  change_signatory siti, official kepala_dinas → refused same_signatory
+    2026-07-06 09:30  change_signatory siti, official plt_kadis
+        → cetakan 1 ditarik, 2; waits for Paraf Ahli Muda
+    """,
+        counter,
+    )
+    assert counter.last[0].signatory.lines == (
+        "Plt. KEPALA DINAS PENANAMAN MODAL DAN PELAYANAN TERPADU SATU PINTU,",
+    )
+
+
+def test_another_signs_and_the_parafs_are_carried_over(counter):
+    option = s.SetOption(option="parafs_after_signatory_change", value="carry")
+    counter.act(option, moment("2026-07-01 08:00"))
+    omitted = "given omitted, reason kosong, ordered_by ani"
+    play(
+        DRAFTED
+        + f"""
+    2026-07-06 09:40  paraf siti
+    2026-07-06 09:41  paraf siti, {omitted}
+    2026-07-06 09:42  paraf siti → waits for Tanda tangan
+    2026-07-06 09:50  sign siti, official plt_kadis → refused signatory_differs
+    2026-07-06 09:51  change_signatory siti, official plt_kadis
+        → cetakan 1 ditarik, 2; waits for Tanda tangan
+    2026-07-06 09:55  sign siti, official plt_kadis → signed by plt_kadis
+    2026-07-06 09:56  change_signatory siti, official kepala_dinas → refused signed_already
+    """,
+        counter,
+    )
+
+
+def _office(counter: Counter, *lines: s.SetOfficial) -> Counter:
+    for one in lines:
+        counter.act(one, moment("2026-07-01 08:00"))
+    return counter
+
+
+def test_who_has_left_signs_no_more_and_dates_no_letter_without_a_reason():
+    ends = s.SetOfficial(
+        official="kepala_dinas",
+        post="kepala_dinas",
+        name="Akmal",
+        since=date(2023, 1, 1),
+        until=date(2026, 7, 7),
+    )
+    counter = _office(Counter(), ends)
+    play(
+        DRAFTED
+        + """
+    2026-07-06 09:40  paraf, paraf, paraf siti
+    2026-07-08 09:00  sign siti → refused signatory_left
+    2026-07-08 09:00  sign siti, happened 2026-07-07 15:00 → signed by kepala_dinas
+    2026-07-08 09:10  number siti → refused signatory_term
+    2026-07-08 09:10  number siti, overrides signatory_term → dated 2026-07-08
+    2026-07-08 09:20  receive, check, accept, draft budi → refused no_signatory
+    """,
+        counter,
+    )
+
+
+def test_the_blanko_bears_the_one_in_office_or_the_one_who_stands_in():
+    since = date(2026, 7, 1)
+    vacant = s.SetOfficial(official="kepala_dinas", post="kepala_dinas", since=since, vacant=True)
+    plt = s.SetOfficial(
+        official="plt", post="kepala_dinas", name="Nurul", since=since, substitute=True
+    )
+    counter = play(DRAFTED, _office(Counter(), vacant, plt))
+    assert counter.files["siti"].sheet.signatory.name == "NURUL"
+    _office(counter, s.SetOfficial(
+        official="plh", post="kepala_dinas", name="Umar", since=since, substitute=True
+    ))  # fmt: skip
+    play("2026-07-06 09:50  receive, check, accept, draft ayu → refused two_signatories", counter)
+
+
+def test_the_last_step_is_taken_back_by_an_entry_that_points_at_it():
+    counter = play(
+        DRAFTED
+        + """
+    2026-07-06 09:30  undo siti → refused nothing_to_undo
+    2026-07-06 09:50  paraf siti, happened 09:40 → happened 2026-07-06 09:40
+    2026-07-06 10:50  paraf siti, happened 10:30 → waits for Paraf Sekretaris
+    2026-07-06 10:51  undo siti, entry 1 → refused not_the_last_step
+    2026-07-06 10:51  undo siti → waits for Paraf Ahli Madya; happened 2026-07-06 09:40
+    2026-07-06 10:52  paraf siti, happened 10:00 → happened 2026-07-06 10:00
+    2026-07-06 11:00  paraf, sign siti → signed by kepala_dinas
+    2026-07-06 11:01  undo siti → signed by ; waits for Tanda tangan; next sign
+    2026-07-06 11:02  sign, number siti
+    2026-07-06 11:03  undo siti → refused nothing_to_undo
+    2026-07-06 11:10  tick_ready siti → is ready
+    2026-07-06 11:12  undo siti → is open; clock runs; next tick_ready; happened 2026-07-06 11:02
+    2026-07-06 11:13  tick_ready, hand_over siti
+    2026-07-06 11:14  undo siti → refused file_handed_over
+    """
+    )
+    undone = [event.entry for event, _ in counter.events if isinstance(event, e.StepUndone)]
+    taken = [meta.seq for event, meta in counter.events if isinstance(event, e.MadeReady)]
+    assert undone[-1] == taken[0]
+
+
+def test_a_step_taken_back_leaves_the_pause_before_it():
+    play(
+        DRAFTED
+        + """
+    2026-07-06 10:00  pause siti
+    2026-07-06 11:00  resume siti
+    2026-07-06 12:00  paraf siti
+    2026-07-06 12:01  undo siti → happened 2026-07-06 11:00; waits for Paraf Ahli Muda
+    """
+    )
+
+
+def test_typed_data_are_mended_by_an_entry_that_points_at_what_it_mends():
+    counter = play("""
+    2026-07-06 09:00  receive siti
+    2026-07-06 09:01  correct siti, changes applicant.name Siti → refused nothing_changed
+    2026-07-06 09:01  correct siti, changes status open → refused field_unknown
+    2026-07-06 09:01  correct siti, changes applicant.birth_date kemarin → refused bad_value
+    2026-07-06 09:01  correct siti, changes applicant.identity_kind sim → refused bad_value
+    2026-07-06 09:01  correct siti, changes applicant.birth_date 2030-01-01 → refused birth_ahead
+    2026-07-06 09:01  correct siti, changes workplace_no 10 → refused workplace_no_odd
+    2026-07-06 09:01  correct siti, changes applicant.name → refused blank
+    2026-07-06 09:01  correct siti, changes bringer.relation proxy → refused blank
+    2026-07-06 09:01  correct siti, changes applicant.name Ali, entry 1
+        → refused entry_holds_nothing
+    2026-07-06 09:02  correct siti, changes str_certificate.ends → name Siti
+    2026-07-06 09:03  correct siti, changes applicant.name Ali → name Ali
+    2026-07-06 09:04  check, accept, draft siti → ends None
+    2026-07-06 09:05  correct siti, changes applicant.name Amir → refused blanko_printed
+    2026-07-06 09:05  correct siti, changes applicant.phone 0811 → name Ali
+    2026-07-06 09:06  withdraw siti
+    2026-07-06 09:07  correct siti, changes applicant.phone 0812 → refused file_withdrawn
+    2026-07-06 09:10  receive budi, kind perpanjangan, old_permit 1/2020,
+        overrides old_permit_unknown
+    2026-07-06 09:11  correct budi, changes old_permit → refused old_permit_missing
+    """)
+    corrected = [(ev, m) for ev, m in counter.events if isinstance(ev, e.Corrected)]
+    (first, first_meta), (second, _), _ = corrected
+    assert (second.before, second.after) == ({"applicant.name": "Siti"}, {"applicant.name": "Ali"})
+    assert second.entry == first_meta.seq
+    assert counter.events[first.entry - 1][1].subject == counter.names["siti"]
