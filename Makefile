@@ -8,12 +8,13 @@ MAKEFLAGS += --no-builtin-rules
 PYTHON := .venv/bin/python
 ARGS ?=
 
-.PHONY: help run demo test check lock bench packages-run packages-test clean
+.PHONY: help run demo test faults check lock bench packages-run packages-test clean
 
 help:
 	@echo "make run     open SIKOT Desk (without a display: play the demo into build/demo)"
 	@echo "make test    every check that CI runs"
 	@echo "make demo    play the demo into build/demo"
+	@echo "make faults  kill the program and fail the disk at every point (minutes)"
 	@echo "make bench   speed against the limits (SIZE=1m on demand)"
 	@echo "make check   style, types and walls only, in seconds"
 	@echo "make lock    write the lock files again after a change in pyproject.toml"
@@ -42,6 +43,9 @@ check: .venv/dev.stamp .venv/program.stamp
 	.venv/bin/mypy
 	.venv/bin/mypy --platform win32
 	.venv/bin/lint-imports --no-logo
+
+faults: packages-test .venv/dev.stamp .venv/program.stamp
+	$(PYTHON) -m tests.faults $(ARGS)
 
 bench: packages-test .venv/dev.stamp .venv/program.stamp
 	$(PYTHON) -m benchmarks $(if $(SIZE),--size $(SIZE)) $(ARGS)

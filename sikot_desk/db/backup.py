@@ -3,6 +3,7 @@
 Copies are plain SQLite files; sealing them is not done here.
 """
 
+from contextlib import suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -10,6 +11,9 @@ from sqlite_utils import Database
 
 from sikot_desk.db import chain, connect, disk, journal, migrations
 from sikot_desk.domain.trouble import Trouble
+
+_TELLING = frozenset({"disk_full", "folder_read_only"})
+"""Troubles that say what to do by themselves; any other means that the copy does not hold."""
 
 
 class Source(Protocol):
@@ -40,14 +44,26 @@ def before_migration(db: Database, folder: Path) -> Path:
 
 def _copied(db: Database, file: Path) -> Path:
     place = file.with_suffix(".part")
-    with connect.trouble_at(file):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        disk.remove(place)
-        db.execute("VACUUM INTO ?", (str(place),))
-        disk.sync(place)
-        _verify(db, place)
-        disk.publish(place, file)
+    try:
+        with connect.trouble_at(file):
+            file.parent.mkdir(parents=True, exist_ok=True)
+            _remove_parts(file.parent)
+            db.execute("VACUUM INTO ?", (str(place),))
+            disk.sync(place)
+            _verify(db, place)
+            disk.publish(place, file)
+    except BaseException as reason:
+        with suppress(OSError):
+            _remove_parts(file.parent)
+        if isinstance(reason, Trouble) and reason.code not in _TELLING:
+            raise Trouble("backup_failed", folder=file.parent) from reason
+        raise
     return file
+
+
+def _remove_parts(folder: Path) -> None:
+    for place in folder.glob("register-*.part"):
+        disk.remove(place)
 
 
 def _verify(db: Database, place: Path) -> None:

@@ -45,7 +45,7 @@ def test_a_copy_that_does_not_hold_gets_no_name(register, folder: Path, monkeypa
     with pytest.raises(Trouble) as met:
         backup(register, folder / "backups")
     assert met.value.code == "backup_failed"
-    assert not list((folder / "backups").glob("*.db"))
+    assert list((folder / "backups").iterdir()) == []
 
 
 def test_a_copy_with_fewer_rows_gets_no_name(register, folder: Path, monkeypatch):
@@ -54,6 +54,21 @@ def test_a_copy_with_fewer_rows_gets_no_name(register, folder: Path, monkeypatch
     with pytest.raises(Trouble) as met:
         backup(register, folder / "backups")
     assert met.value.code == "backup_failed"
+
+
+def test_what_an_interrupted_copy_left_is_removed_by_the_next(register: Register, folder: Path):
+    (folder / "backups").mkdir()
+    (folder / "backups" / "register-01-0000000.part").write_text("half")
+    (folder / "backups" / "register-01-0000000.part-journal").write_text("half")
+    made = backup(register, folder / "backups")
+    assert list((folder / "backups").iterdir()) == [made]
+
+
+def test_a_fault_that_is_no_trouble_stays_a_bug(register: Register, folder: Path, monkeypatch):
+    monkeypatch.setattr(chain, "broken_pages", lambda _: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        backup(register, folder / "backups")
+    assert list((folder / "backups").iterdir()) == []
 
 
 def test_where_nothing_can_be_written_it_is_said(register: Register, tmp_path: Path):
