@@ -8,7 +8,7 @@ from sikot_desk.print import barcode
 from sikot_desk.print.fonts import Face
 from sikot_desk.print.letter_parts import Archive, ByHand, ParafForm, Printed
 from sikot_desk.print.letter_setting import Anchor, Frame
-from sikot_desk.print.letter_signing import Block
+from sikot_desk.print.letter_signing import Block, office_ends
 from sikot_desk.print.page import HEAD, HINT, Pen, Type
 from sikot_desk.print.text import fitted, grouped_code, grouped_id
 
@@ -118,7 +118,7 @@ def _paraf(frame: Frame, block: Block, archive: Archive) -> float:
     places = (
         (frame.block - 17.5, block.name - 6.6),
         (frame.block - 17.5, block.first_office - 5.6),
-        (frame.right - wide, block.last_office - 5.2),
+        (frame.right - wide, _beside_office(frame, block)),
     )
     key = Type(7, grey=0.4)
     for at, (x, y) in enumerate(places[: len(archive.posts)], 1):
@@ -126,6 +126,14 @@ def _paraf(frame: Frame, block: Block, archive: Archive) -> float:
         frame.sheet.text(x + 0.8, y + 2.3, f"{at}", Type(6.5, grey=0.4))
     _key(frame, archive.posts, key)
     return frame.paper.height - 23
+
+
+def _beside_office(frame: Frame, block: Block) -> float:
+    """Where the third place begins: beside the last lines, or below them when they are long."""
+    free = frame.right - _PARAF[0] - 1
+    if any(end > free for end in office_ends(frame)[-2:]):
+        return block.last_office + 1.6
+    return block.last_office - 5.2
 
 
 def _key(frame: Frame, posts: tuple[str, ...], type_: Type) -> None:

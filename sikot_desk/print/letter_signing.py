@@ -12,12 +12,13 @@ from sikot_desk.print.letter_setting import Anchor, Frame
 from sikot_desk.print.page import Pen, Type
 from sikot_desk.print.text import draw_lines, grouped_nip, plain, wrap
 
-__all__ = ["Block", "copies", "signature"]
+__all__ = ["Block", "copies", "office_ends", "signature"]
 
 _PHOTO = (40.0, 60.0)
 _WRITTEN_DATE = 52.0
 _DATE_LABEL = "pada tanggal "
 _ON_BEHALF = "a.n. "
+_LEAST_OFFICE = 9.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +54,44 @@ def signature(frame: Frame, y: float) -> Block:
 
 def _office(frame: Frame, y: float) -> float:
     """The lines of the office held; with a.n. the following lines start behind it."""
-    lines = frame.data.signatory.lines
-    indent = 0.0
-    for at, stored in enumerate(lines):
+    type_ = _office_type(frame)
+    indent = _indent(frame, type_)
+    y -= frame.lead
+    for at, stored in enumerate(frame.data.signatory.lines):
         x = frame.block + (indent if at else 0.0)
-        broken = wrap(plain(stored), frame.setting.body, frame.right - x)
-        y = draw_lines(frame.sheet, (x, y), broken, frame.body, frame.lead) + frame.lead
-        if not at and stored.startswith(_ON_BEHALF):
-            indent = frame.body.width(_ON_BEHALF)
-    return y - frame.lead
+        for part, line in enumerate(wrap(plain(stored), type_.size, frame.right - x)):
+            y += frame.lead
+            start = frame.block + indent if part else x
+            draw_lines(frame.sheet, (start, y), (line,), type_, frame.lead)
+    return y
+
+
+def office_ends(frame: Frame) -> tuple[float, ...]:
+    """Where each stored line of the office held ends, from the left edge of the sheet."""
+    type_ = _office_type(frame)
+    indent = _indent(frame, type_)
+    lines = frame.data.signatory.lines
+    return tuple(
+        min(frame.right, frame.block + (indent if at else 0.0) + type_.width(line))
+        for at, line in enumerate(lines)
+    )
+
+
+def _office_type(frame: Frame) -> Type:
+    """The body type, smaller when a stored line would not stay one line."""
+    size = frame.setting.body
+    indent = _indent(frame, frame.body)
+    room = frame.right - frame.block
+    for at, stored in enumerate(frame.data.signatory.lines):
+        wide = frame.body.width(stored) + (indent if at else 0.0)
+        size = min(size, frame.setting.body * room / wide) if wide > room else size
+    return Type(max(_LEAST_OFFICE, size))
+
+
+def _indent(frame: Frame, type_: Type) -> float:
+    """How far the lines after an a.n. begin behind it."""
+    lines = frame.data.signatory.lines
+    return type_.width(_ON_BEHALF) if lines and lines[0].startswith(_ON_BEHALF) else 0.0
 
 
 def _person(frame: Frame, y: float) -> float:
@@ -108,7 +138,9 @@ def copies(frame: Frame, block: Block) -> float:
 
 
 def _copies_start(frame: Frame, block: Block) -> float:
+    """The first baseline: below the photograph, and below the paraf place left of the name."""
     photo = block.top + _PHOTO[1] if frame.data.photo else block.bottom
+    least = block.name + 6.2
     if frame.setting.copies_below:
-        return max(photo + 4.2, block.bottom + 4.4)
-    return photo + 2.7 + frame.gap(8.6)
+        return max(photo + 4.2, block.bottom + 4.4, least)
+    return max(photo + 2.7 + frame.gap(8.6), least)

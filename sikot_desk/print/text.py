@@ -34,7 +34,7 @@ __all__ = [
 
 _WIDEST_GAP = 1.6
 """A justified line's word gap may be this many times the normal one (longer: flush left)."""
-_SQUEEZE = 0.05
+_SQUEEZE = 0.1
 _NBSP = "\N{NO-BREAK SPACE}"
 _WITH_NEXT = re.compile(
     r"(?<!\w)(Kelurahan|Kecamatan|Kota|Kabupaten|Nomor|Jalan|Blok|RT|RW|Kilometer|Rp"
@@ -131,7 +131,7 @@ def grouped_nip(nip: str) -> str:
 def wrap(text: Sentence, size: float, width: float, *, squeeze: bool = False) -> tuple[Line, ...]:
     """Break a sentence into lines no wider than `width`; a longer word is cut where it must.
 
-    With `squeeze` the word gaps of a line that will be justified may lose a twentieth.
+    With `squeeze` the word gaps of a line that will be justified may lose a tenth.
     """
     lines: list[Line] = []
     words: list[_Word] = []
@@ -139,7 +139,7 @@ def wrap(text: Sentence, size: float, width: float, *, squeeze: bool = False) ->
     space = fonts.width(" ", Face.REGULAR, size)
     for word in _words(text, size, width):
         wide = _word_width(word, size)
-        spare = len(words) * space * _SQUEEZE if squeeze else 1e-6
+        spare = _gaps((*words, word)) * space * _SQUEEZE if squeeze else 1e-6
         if words and used + space + wide > width + spare:
             lines.append(Line(tuple(words), used, last=False))
             words, used = [], 0.0
@@ -157,8 +157,13 @@ def justified(lines: Sequence[Line], size: float, width: float) -> bool:
 
 def _extra(line: Line, width: float) -> float:
     """What every gap of the line must gain for the line to be `width` wide."""
-    gaps = len(line.words) - 1 + sum(span.text.count(_NBSP) for w in line.words for span in w)
+    gaps = _gaps(line.words)
     return (width - line.width) / gaps if gaps else 0.0
+
+
+def _gaps(words: Sequence[_Word]) -> int:
+    """The spaces between and, where they do not break, inside the words."""
+    return len(words) - 1 + sum(span.text.count(_NBSP) for word in words for span in word)
 
 
 def draw_lines(

@@ -280,3 +280,15 @@ def test_bars_hold_a_file_id_and_a_version_only(change: dict[str, Any]) -> None:
 def test_a_code_of_another_length_is_printed_as_it_is() -> None:
     data = letters.letter(numbering=Printed("1/X", NUMBERED.letter_date, "K7QF4"))
     assert "K7QF4" in words(pdf(letter.render, data))
+
+
+def test_long_lines_of_an_office_are_set_smaller_and_hang_behind_the_delegation() -> None:
+    lines = ("a.n. KEPALA DINAS PENANAMAN MODAL DAN", "PELAYANAN TERPADU SATU PINTU", "u.b.")
+    field = f"{'Kepala Bidang Pelayanan Perizinan ' * 2}Tertentu,"
+    signatory = replace(letters.HEAD, lines=(*lines, field))
+    archive = Archive(POSTS, ParafForm.AROUND_NAME)
+    document = pdf(letter.render, letters.letter(signatory=signatory, archive=archive))
+    text = words(document)
+    assert " ".join((*lines, field)) in text
+    assert len(reading.page_sizes(document)) == 1
+    assert not reading.reaches_edge(document, margin=11.5)

@@ -99,3 +99,12 @@ def test_empty_text_leaves_no_mark() -> None:
     out = io.BytesIO()
     page.publish([sheet], "x", out)
     assert reading.words(out.getvalue()) == ""
+
+
+@pytest.mark.parametrize("name", [name for name in PAPERS if name != "requirements sheet"])
+def test_bars_are_read_from_a_poor_copy(name: str) -> None:
+    render, data, _ = PAPERS[name]
+    document = reading.pdf(render, data())
+    sharp = reading.codes(document)
+    assert sharp
+    assert sorted(reading.rough_codes(document)) == sorted(sharp)
