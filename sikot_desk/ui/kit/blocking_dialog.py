@@ -192,6 +192,8 @@ class BlockingDialog(QWidget):
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Keep Tab inside the dialog."""
         inside = [w for w in self.findChildren(Button) if w.isVisible()]
+        if not inside:
+            return False
         here = self.focusWidget()
         place = inside.index(here) if isinstance(here, Button) and here in inside else 0
         inside[(place + (1 if next_ else -1)) % len(inside)].setFocus()

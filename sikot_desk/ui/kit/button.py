@@ -27,11 +27,14 @@ class Rank(StrEnum):
 
 
 def bind_key(button: QAbstractButton, key: str) -> None:
-    """Let `key` click `button`: chords at once, plain keys when no field takes them."""
+    """Let `key` click `button`: chords at once, plain keys when no field takes them.
+
+    To be called once for a button.
+    """
     if is_plain_key(key):
         button.setProperty("plain_key", key.upper())
     elif key and key not in _UNBOUND:
-        button.setShortcut(QKeySequence(key))
+        QShortcut(QKeySequence(key), button, button.click)
     button.setProperty("key", key)
 
 
@@ -51,7 +54,7 @@ class Button(QAbstractButton):
         bound: bool = True,
     ) -> None:
         super().__init__()
-        self.key, self.rank, self._icon, self._bound = key, rank, icon, bound
+        self.key, self.rank, self._icon = key, rank, icon
         self._hovered = False
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
@@ -71,8 +74,6 @@ class Button(QAbstractButton):
         """Change the words on the button; its key stays."""
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
-        if self._bound:
-            bind_key(self, self.key)
         self.updateGeometry()
         self.update()
 

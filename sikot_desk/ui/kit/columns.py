@@ -18,6 +18,10 @@ class Fold(IntEnum):
     ALL_UNDER = 2
 
 
+def _least(widget: QWidget) -> int:
+    return max(widget.minimumSizeHint().width(), widget.minimumWidth())
+
+
 class Columns(QWidget):
     """Widgets side by side with `shares` of the width, folding where they do not fit."""
 
@@ -55,7 +59,7 @@ class Columns(QWidget):
                 self._row.addWidget(widget, share)
 
     def _needed(self, widgets: Sequence[QWidget]) -> int:
-        return sum(w.minimumSizeHint().width() for w in widgets) + SIZES.gap * (len(widgets) - 1)
+        return sum(_least(w) for w in widgets) + SIZES.gap * (len(widgets) - 1)
 
     def _fitting(self) -> Fold:
         wide = self.width()
@@ -67,7 +71,7 @@ class Columns(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width of the widest column alone."""
-        widest = max(w.minimumSizeHint().width() for w in self._widgets)
+        widest = max(_least(w) for w in self._widgets)
         return QSize(widest, self._outer.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

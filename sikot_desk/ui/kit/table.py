@@ -135,7 +135,7 @@ class RowModel(QAbstractTableModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Return that group rows cannot be chosen."""
+        """Return that group rows cannot be chosen and are stepped over."""
         if not index.isValid() or self.row(index.row()).group:
-            return Qt.ItemFlag.ItemIsEnabled
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
