@@ -137,7 +137,7 @@ def _compose(frame: Frame) -> _Composition:
 
 
 def _mark(frame: Frame, title_y: float) -> None:
-    if frame.data.copy_mark:
+    if frame.data.copy_mark and not frame.data.draft_note:
         marks.copy_mark(frame.sheet, frame.data.copy_mark, frame.right, title_y)
     if frame.data.draft_note:
         marks.draft(frame.sheet)

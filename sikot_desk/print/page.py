@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import BinaryIO, TypeAlias
 
+from PIL import Image
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -32,6 +33,7 @@ __all__ = [
     "Sheet",
     "Type",
     "publish",
+    "readable_picture",
     "require_face",
 ]
 
@@ -267,6 +269,19 @@ def publish(sheets: Sequence[Sheet], title: str, out: BinaryIO, *, compress: boo
     for sheet in sheets:
         sheet.draw(canvas)
     canvas.save()
+
+
+def readable_picture(image: bytes) -> bool:
+    """Whether an emblem can be printed: a PNG or JPEG this program can open.
+
+    To be asked when the office chooses its emblem; papers take it for granted.
+    """
+    try:
+        with Image.open(io.BytesIO(image)) as opened:
+            opened.load()
+            return opened.format in {"PNG", "JPEG"}
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return False
 
 
 def require_face() -> None:

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PIL import Image
 
 from sikot_desk.print import (
     control_sheet,
@@ -108,3 +109,13 @@ def test_bars_are_read_from_a_poor_copy(name: str) -> None:
     sharp = reading.codes(document)
     assert sharp
     assert sorted(reading.rough_codes(document)) == sorted(sharp)
+
+
+def test_an_emblem_is_a_picture_that_opens() -> None:
+    emblem = samples.emblem()
+    assert page.readable_picture(emblem)
+    assert not page.readable_picture(emblem[: len(emblem) // 2])
+    assert not page.readable_picture(b"")
+    bitmap = io.BytesIO()
+    Image.new("RGB", (2, 2)).save(bitmap, "BMP")
+    assert not page.readable_picture(bitmap.getvalue())
