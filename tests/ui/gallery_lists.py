@@ -228,7 +228,7 @@ def _papers() -> Card:
             title,
             (
                 Cell(title, strong=True, icon=icon, icon_tone=Tone.TEXT2),
-                Cell(when, tone=Tone.TEXT2, pill=pill.Pill(count), icon=act),
+                Cell(when, tone=Tone.TEXT2, pill=pill.Pill(count), icon=act, icon_room=True),
             ),
         )
         for icon, title, when, count, act in papers

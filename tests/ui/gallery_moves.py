@@ -20,6 +20,7 @@ from sikot_desk.ui.kit.icons import State
 from sikot_desk.ui.kit.key_hint import key_note
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.row_table import RowTable
+from sikot_desk.ui.kit.sample_sheet import SampleSheet
 from sikot_desk.ui.kit.step_strip import MoveHead, StepStrip
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.timeline import Phase
@@ -86,7 +87,7 @@ def _requirement() -> Card:
         "Nama dan tanggal lahir sama dengan e-KTP.",
         "Ada tanda tangan basah dan cap. Tanggal surat tidak lebih dari 3 bulan.",
     )
-    card.body.addWidget(HowToCheck(moves), 1)
+    card.body.addWidget(HowToCheck(moves, SampleSheet(((0.95, 0.1), (0.02, 0.38), (0.38, 0.8)))), 1)
     date = Field("Tanggal surat", optional=True, icon="calendar")
     date.set_text("12-06-2026")
     sheets = Field("Lembar")

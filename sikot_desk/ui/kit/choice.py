@@ -12,6 +12,8 @@ from sikot_desk.ui.kit.lettering import metrics, width_of
 from sikot_desk.ui.kit.paint import CENTRE, brush, draw_box, draw_key, draw_text, key_size, middle
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE
 
+_REASON_HIGH = 58
+
 
 class _Keyed(QAbstractButton):
     """A checkable control that shows and answers its key."""
@@ -195,12 +197,16 @@ class Reason(_Keyed):
         super().__init__(text, key)
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMaximumHeight(58)
+        self.setMaximumHeight(_REASON_HIGH)
 
     def sizeHint(self) -> QSize:
         """Return letter, words and tick in full."""
         wide = width_of(self.label(), TYPE.body_strong)
-        return QSize(44 + wide + 30, max(36, metrics(TYPE.body_strong).height() + 14))
+        return QSize(44 + wide + 30, _REASON_HIGH)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the full width and the least height."""
+        return QSize(self.sizeHint().width(), max(36, metrics(TYPE.body_strong).height() + 14))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint box, letter, words, and the tick of a chosen one."""

@@ -23,7 +23,7 @@ def cell_width(cell: Cell) -> int:
     """Return the width of `cell` in full."""
     words = max(width_of(cell.text, lettering_of(cell)), width_of(cell.caption, TYPE.caption))
     pill = pill_size(cell.pill).width() if cell.pill else 0
-    icon = _SIDE if cell.icon or cell.state else 0
+    icon = _SIDE if cell.icon or cell.state or cell.icon_room else 0
     parts = [part for part in (words, pill, icon) if part]
     return sum(parts) + _GAP * max(0, len(parts) - 1) + 2 * EDGE + 1
 
@@ -114,6 +114,7 @@ def _content_from_right(painter: QPainter, box: QRectF, cell: Cell) -> None:
             draw_state(painter, place, State(cell.state))
         else:
             draw_icon(painter, place, cell.icon, colour_of(cell.icon_tone))
+    if cell.icon or cell.state or cell.icon_room:
         box.setRight(box.right() - _SIDE - _GAP + 4)
     if cell.pill:
         size = pill_size(cell.pill)
@@ -130,16 +131,33 @@ def _words(painter: QPainter, box: QRectF, cell: Cell) -> None:
     tall = metrics(lettering).height()
     top = box.top() + (box.height() - _words_high(cell)) / 2
     line = QRectF(box.left(), top, box.width(), tall)
-    _mark_found(painter, line, cell)
-    draw_text(painter, line, cell.text, lettering, colour_of(cell.tone), LEFT)
+    if cell.found:
+        _draw_found(painter, line, cell)
+    else:
+        draw_text(painter, line, cell.text, lettering, colour_of(cell.tone), LEFT)
     if cell.caption:
         caption = QRectF(box.left(), top + tall, box.width(), metrics(TYPE.caption).height())
         draw_text(painter, caption, cell.caption, TYPE.caption, colour_of(cell.caption_tone))
 
 
-def _mark_found(painter: QPainter, line: QRectF, cell: Cell) -> None:
-    lettering = lettering_of(cell)
-    for start, length in cell.found:
-        left = line.left() + width_of(cell.text[:start], lettering)
-        wide = width_of(cell.text[start : start + length], lettering)
-        draw_box(painter, QRectF(left - 1, line.top(), wide + 2, line.height()), 2, PALETTE.found)
+def _draw_found(painter: QPainter, line: QRectF, cell: Cell) -> None:
+    """Paint the first line with its matched letters bold on their ground."""
+    left = line.left()
+    for text, matched in pieces(cell.text, cell.found):
+        lettering = TYPE.secondary_strong if matched else TYPE.secondary
+        wide = width_of(text, lettering)
+        place = QRectF(left, line.top(), min(wide, line.right() - left), line.height())
+        if place.width() > 0:
+            if matched:
+                draw_box(painter, place.adjusted(-1, 0, 1, 0), 2, PALETTE.found)
+            draw_text(painter, place, text, lettering, colour_of(cell.tone), LEFT)
+        left += wide
+
+
+def pieces(text: str, found: tuple[tuple[int, int], ...]) -> list[tuple[str, bool]]:
+    """Return `text` cut into pieces, each with whether it was matched."""
+    cut, made = 0, []
+    for start, length in sorted(found):
+        made += [(text[cut:start], False), (text[start : start + length], True)]
+        cut = start + length
+    return [(piece, matched) for piece, matched in [*made, (text[cut:], False)] if piece]

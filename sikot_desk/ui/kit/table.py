@@ -20,7 +20,10 @@ CELL_ROLE = Qt.ItemDataRole.UserRole + 2
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell. `found` are (start, length) of matched letters."""
+    """One cell. `icon_room` keeps an icon's place free, so that pills above each other line up.
+
+    `found` are (start, length) of matched letters.
+    """
 
     text: str = ""
     caption: str = ""
@@ -32,6 +35,7 @@ class Cell:
     state: str = ""
     pill: Pill | None = None
     found: tuple[tuple[int, int], ...] = ()
+    icon_room: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from sikot_desk.ui.kit.card import rule
 from sikot_desk.ui.kit.choice import Reason, Verdict
 from sikot_desk.ui.kit.icons import Icon, State, draw_state
 from sikot_desk.ui.kit.lettering import Text, metrics
-from sikot_desk.ui.kit.paint import RIGHT, brush, draw_disc, draw_text, middle
+from sikot_desk.ui.kit.paint import RIGHT, brush, draw_box, draw_disc, draw_text, middle
 from sikot_desk.ui.kit.pill import Pill, PillLabel
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
@@ -54,6 +54,7 @@ class _Row(QAbstractButton):
         super().__init__()
         self.requirement = requirement
         self.setCheckable(True)
+        self.setProperty("own_ring", True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(max(33, metrics(TYPE.body).height() + 12))
         self.setMaximumHeight(48)
@@ -83,6 +84,8 @@ class _Row(QAbstractButton):
         number = QRectF(34, 0, 21, box.height())
         draw_text(painter, number, str(one.number), TYPE.secondary, PALETTE.text2, RIGHT)
         draw_text(painter, box.adjusted(63, 0, -8, 0), one.name, lettering, ink)
+        if self.hasFocus():
+            draw_box(painter, box.adjusted(2, 1, -2, -1), SIZES.radius_key, "", PALETTE.accent, 2)
 
 
 class RequirementList(QFrame):

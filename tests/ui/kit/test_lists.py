@@ -12,6 +12,7 @@ from sikot_desk.ui.kit import pill
 from sikot_desk.ui.kit.columns import Columns, Fold
 from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.icons import State
+from sikot_desk.ui.kit.row_paint import pieces
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.step_flow import FlowStep, StepFlow, spoken
 from sikot_desk.ui.kit.table import Cell, Column, Row, Rows
@@ -202,3 +203,18 @@ def test_columns_fold_the_last_under_and_then_all(shown: Shown) -> None:
         QApplication.processEvents()
         seen.append(columns.fold())
     assert seen == [Fold.BESIDE, Fold.LAST_UNDER, Fold.ALL_UNDER]
+
+
+@pytest.mark.fast
+@pytest.mark.parametrize(
+    ("found", "cut"),
+    [
+        ((), [("Siti Aminah", False)]),
+        (((0, 4),), [("Siti", True), (" Aminah", False)]),
+        (((5, 6), (0, 4)), [("Siti", True), (" ", False), ("Aminah", True)]),
+    ],
+)
+def test_matched_letters_are_cut_out(
+    found: tuple[tuple[int, int], ...], cut: list[tuple[str, bool]]
+) -> None:
+    assert pieces("Siti Aminah", found) == cut

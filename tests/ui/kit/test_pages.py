@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea
 
+from sikot_desk.ui.kit import lettering
 from sikot_desk.ui.kit.button import Button, Rank
 from tests.ui.conftest import OpenPage
 from tests.ui.gallery import PAGES
@@ -90,3 +91,12 @@ def test_the_mouse_does_not_take_the_caret_away(open_page: OpenPage) -> None:
     window = open_page("permohonan", OFFICE)
     for button in buttons(window):
         assert not button.focusPolicy() & Qt.FocusPolicy.ClickFocus & ~Qt.FocusPolicy.TabFocus
+
+
+@pytest.mark.parametrize("family", ["Noto Sans", "Liberation Sans"])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_word_is_cut_in_the_other_fonts(
+    open_page: OpenPage, monkeypatch: pytest.MonkeyPatch, name: str, family: str
+) -> None:
+    monkeypatch.setattr(lettering, "FAMILIES", (family,))
+    assert clipped(open_page(name, OFFICE)) == []
