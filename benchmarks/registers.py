@@ -1,0 +1,111 @@
+"""Registers of a size to measure on: loaded once, kept under build/bench, copied for each run.
+
+What is kept is named by a hash of the schema, the entries' shapes and the generator, so that a
+change of any of them loads anew.
+"""
+
+import hashlib
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks import lives, people
+from benchmarks.lives import Crowd, Desk
+from sikot_desk.clock import WIB
+from sikot_desk.db import tables
+from sikot_desk.db.check import check
+from sikot_desk.db.register import NewEntry
+from sikot_desk.desk import opening
+from sikot_desk.desk.script import EVERY_ROLE
+from sikot_desk.domain import application, events
+from sikot_desk.domain import settings as s
+from sikot_desk.paths import Data, resources
+
+BUILD = Path("build") / "bench"
+OFFICER = "rina"
+FOUNDED = datetime(2024, 1, 2, 7, tzinfo=WIB)
+NOW = datetime(2026, 7, 29, 9, 30, tzinfo=WIB)
+"""The moment at which a loaded register is used: a working day after its last entry."""
+CROWDS = {
+    "tiny": Crowd(60, 20),
+    "1k": Crowd(1_000, 100),
+    "100k": Crowd(100_000, 1_000),
+    "1m": Crowd(1_000_000, 1_000, short=True),
+}
+PARAFS = ("ahli_muda", "ahli_madya", "sekretaris")
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """A register that was loaded: its DATA folder, files, entries, and seconds it took (0: kept)."""
+
+    folder: Path
+    files: int
+    entries: int
+    seconds: float
+
+
+def fingerprint() -> str:
+    """Give what the kept registers depend on, in short."""
+    sources = (lives, people, tables, events, application)
+    texts = [Path(str(one.__file__)).read_bytes() for one in sources]
+    texts.append((resources() / "sop" / "sikot.toml").read_bytes())
+    return hashlib.sha256(b"\0".join(texts)).hexdigest()[:12]
+
+
+def loaded(size: str, build: Path = BUILD) -> Loaded:
+    """Give the register of a size, loaded now or before."""
+    crowd, place = CROWDS[size], build / fingerprint() / size
+    begun = perf_counter()
+    if not Data(place).register.exists():
+        _load(crowd, place.with_name(f"{size}.new"))
+        place.with_name(f"{size}.new").rename(place)
+    with opening.open_register(place) as register:
+        entries = register.head.seq
+    return Loaded(place, crowd.count, entries, perf_counter() - begun)
+
+
+def _load(crowd: Crowd, place: Path) -> None:
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(parents=True)
+    founding = opening.Founding(place, "scenario", FOUNDED)
+    staff = s.UserAdded(user=OFFICER, name="Rina Marlina", roles=EVERY_ROLE)
+    with opening.found(founding, resources(), (staff,)) as register:
+        register.append(_officials())
+        desk = Desk(register.office(), OFFICER, register.head.seq)
+        register.append_all(lives.batches(desk, crowd))
+
+
+def _officials() -> list[NewEntry]:
+    return [
+        NewEntry(
+            op="officials", at=FOUNDED, officer=OFFICER, role="admin", session="pagi",
+            subject="office",
+            event=s.OfficialSet(
+                official=post, post=post, name=post.title(), since=date(2024, 1, 2)
+            ),
+        )
+        for post in PARAFS
+    ]  # fmt: skip
+
+
+@contextmanager
+def copied(kept: Loaded, beside: Path) -> Iterator[Path]:
+    """Give a copy of a loaded register's DATA folder, thrown away afterwards."""
+    place = beside / f"{kept.folder.name}-work"
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(kept.folder, place)
+    try:
+        yield place
+    finally:
+        shutil.rmtree(place, ignore_errors=True)
+
+
+def whole(folder: Path) -> bool:
+    """Say whether `check` finds the register whole."""
+    with opening.open_register(folder) as register:
+        return not check(register)
