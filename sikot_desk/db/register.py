@@ -4,8 +4,7 @@ One connection, used by the thread that opened it. Every append is one durable t
 entries, chain, numbers, snapshots and search rows; it is wholly kept or not at all.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from itertools import islice
@@ -14,13 +13,13 @@ from types import TracebackType
 from typing import Any, Self
 
 from sqlite_utils import Database
-from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from sikot_desk.db import journal, opening, rebuilding
 from sikot_desk.db.codec import to_data
-from sikot_desk.db.connect import trouble_at, trouble_of
+from sikot_desk.db.connect import trouble_at
+from sikot_desk.db.holding import Holding
 from sikot_desk.db.journal import Head, Line
-from sikot_desk.db.projections import CodeOf, Conflict, Projections
+from sikot_desk.db.projections import CodeOf, Conflict
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.entries import VERSION, BadEntry, Entry, decode
 from sikot_desk.domain.events import Event, event_name
@@ -52,14 +51,9 @@ Batch = Sequence[NewEntry]
 class Register:
     """An open register. Close it, or use it as a context manager."""
 
-    def __init__(self, file: Path, code_of: CodeOf, counter: str = "") -> None:
+    def __init__(self, held: Holding) -> None:
         """Use `open` or `create`."""
-        self.file = file
-        self.counter = counter
-        self._code_of = code_of
-        self._db: Database | None = None
-        self._head = Head()
-        self._attach()
+        self._held = held
 
     @classmethod
     def open(cls, folder: Path, *, code_of: CodeOf) -> Self:
@@ -68,7 +62,7 @@ class Register:
         Raises Trouble: register_missing, register_busy, register_foreign, register_newer,
         register_altered, register_damaged, register_unreadable, folder_read_only.
         """
-        register = cls(Data(folder).register, code_of)
+        register = cls(Holding(Data(folder).register, code_of))
         if not register.head.seq:
             register.close()
             raise Trouble("register_damaged", detail="jurnalnya kosong")
@@ -101,7 +95,7 @@ class Register:
             subject="register",
             event=opened,
         )
-        with cls(place, code_of, opened.public_key[:16]) as register:
+        with cls(Holding(place, code_of, opened.public_key[:16])) as register:
             register.append_all([[first], starting] if starting else [[first]])
         opening.publish(place, file)
         return cls.open(folder, code_of=code_of)
@@ -119,17 +113,11 @@ class Register:
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it. Closing twice is harmless."""
-        if self._db is None:
-            return
-        try:
-            self.tidy()
-        finally:
-            self._drop()
+        self._held.close()
 
     def tidy(self) -> None:
         """Bring everything into the one file, so that a copy of it is complete."""
-        with trouble_at(self.file):
-            self.live.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        self._held.tidy()
 
     # --- writing --------------------------------------------------------------------------
 
@@ -154,31 +142,31 @@ class Register:
 
         def change() -> Head:
             self.live.execute(sql, values)
-            return self._head
+            return self._held.head
 
-        self._durably(change)
+        self._held.durably(change)
 
     def rebuild(self) -> None:
         """Fill all caches again from the journal, in one transaction. Raises as `append` does."""
 
         def change() -> Head:
-            self._projections = rebuilding.refill(self.live, self.bodies(), self._code_of)
-            return self._head
+            self._held.caches = rebuilding.refill(self.live, self.bodies(), self._held.code_of)
+            return self._held.head
 
-        self._durably(change)
+        self._held.durably(change)
 
     def _saved(self, batches: Sequence[Batch]) -> list[tuple[Entry, ...]]:
         saved: list[tuple[Entry, ...]] = []
 
         def change() -> Head:
-            head = self._head
+            head = self._held.head
             for batch in batches:
                 head, entries = self._written(head, batch)
                 saved.append(entries)
-            self._projections.flush()
+            self._held.caches.flush()
             return head
 
-        self._durably(change)
+        self._held.durably(change)
         return saved
 
     def _written(self, head: Head, batch: Batch) -> tuple[Head, tuple[Entry, ...]]:
@@ -191,7 +179,7 @@ class Register:
         for new in batch:
             line = journal.write(self.live, head, self._entry(head, new))
             entry = decode(line.body)
-            self._projections.apply(entry, line.hash)
+            self._held.caches.apply(entry, line.hash)
             head = Head(line.seq, line.hash, entry.utc, entry.epoch)
             entries.append(entry)
         return head, tuple(entries)
@@ -218,73 +206,37 @@ class Register:
             data=to_data(new.event),
         )
 
-    # --- failing --------------------------------------------------------------------------
-
-    def _durably(self, change: Callable[[], Head]) -> None:
-        """Run a change in one transaction; after an error of the disk, find out what is kept."""
-        wanted: Head | None = None
-        try:
-            with self.live.atomic():
-                wanted = change()
-        except sqlite3.IntegrityError as reason:
-            self._start_over()
-            raise Conflict(str(reason)) from reason
-        except sqlite3.Error as reason:
-            if not self._kept(reason, wanted):
-                raise self._unsaved(reason) from reason
-        except BaseException:
-            self._start_over()
-            raise
-        else:
-            self._head = wanted
-
-    def _start_over(self) -> None:
-        self._projections = Projections(self.live, self._code_of)
-        self._head = journal.head_of(self.live)
-
-    def _kept(self, reason: sqlite3.Error, wanted: Head | None) -> bool:
-        """The connection is dead: reopen the file and see whether the change is in it."""
-        before = self._head
-        self._drop()
-        try:
-            self._attach()
-        except Trouble:
-            raise self._unsaved(reason) from reason
-        if wanted is None or wanted == before or self._head != wanted:
-            return False
-        self.tidy()
-        return True
-
-    def _unsaved(self, reason: sqlite3.Error) -> Exception:
-        trouble = trouble_of(reason, self.file)
-        if trouble is not None and trouble.code == "register_unreadable":
-            return Trouble("save_failed", detail=f"disk gagal ({trouble.facts['detail']})")
-        return trouble or reason
-
     # --- reading --------------------------------------------------------------------------
 
     @property
+    def file(self) -> Path:
+        """The register's file."""
+        return self._held.file
+
+    @property
+    def counter(self) -> str:
+        """The counter whose register it is: the first 16 hex digits of its public key."""
+        return self._held.counter
+
+    @property
     def live(self) -> Database:
-        """The connection, opened again after a failure. Raises Trouble."""
-        if self._db is None:
-            self._attach()
-        assert self._db is not None  # noqa: S101
-        return self._db
+        """The connection. For this room; raises Trouble."""
+        return self._held.live
 
     @property
     def head(self) -> Head:
         """The journal's end."""
-        return self._head
+        return self._held.head
 
     @property
     def epoch(self) -> int:
         """The epoch that new entries and file ids bear."""
-        return self._head.epoch
+        return self._held.head.epoch
 
     @property
     def code_of(self) -> CodeOf:
         """How the verification code of an entry is made."""
-        return self._code_of
+        return self._held.code_of
 
     @property
     def purpose(self) -> str:
@@ -293,19 +245,17 @@ class Register:
 
     def rows(self, sql: str, *values: object) -> list[Any]:
         """Give all rows of a reading statement. For this room; raises Trouble."""
-        with trouble_at(self.file):
-            rows: list[Any] = self.live.execute(sql, values).fetchall()
-            return rows
+        return self._held.rows(sql, *values)
 
     def office(self) -> Office:
         """Give the office as of the last entry."""
         with trouble_at(self.file):
-            return self._projections.office
+            return self._held.caches.office
 
     def application(self, file_id: str) -> Application | None:
         """Give one file as it stands, None when there is none of that id."""
         with trouble_at(self.file):
-            return self._projections.application(file_id)
+            return self._held.caches.application(file_id)
 
     def entry(self, seq: int) -> Entry | None:
         """Give one entry by its number, None when the journal has none."""
@@ -358,22 +308,3 @@ class Register:
             number,
         )
         return bool(rows)
-
-    # --- the connection -------------------------------------------------------------------
-
-    def _attach(self) -> None:
-        self._db = opening.opened(self.file)
-        self._projections = Projections(self._db, self._code_of)
-        try:
-            self._head = journal.head_of(self._db)
-            first = journal.line(self._db, 1)
-            if first:
-                self.counter = journal.entry_of(first).counter
-        except BadEntry as reason:
-            self._drop()
-            raise Trouble("register_damaged", detail=str(reason)) from reason
-
-    def _drop(self) -> None:
-        db, self._db = self.live, None
-        with suppress(sqlite3.Error):
-            db.close()

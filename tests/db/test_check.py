@@ -97,6 +97,14 @@ def test_a_changed_last_entry_keeps_the_register_from_opening(closed: Path):
     assert found(closed) == [("register_damaged", 0)]
 
 
+def test_a_removed_entry_is_called_missing(closed: Path):
+    with hand(closed / "register.db") as conn:
+        conn.execute("DELETE FROM journal WHERE seq = 5")
+    with acts.open_register(closed) as register:
+        (finding,) = check(register)
+    assert finding.sentence == "Jurnal rusak: entri 5 tidak ada."
+
+
 def test_a_tail_cut_off_shows_in_the_caches(closed: Path):
     with hand(closed / "register.db") as conn:
         conn.execute("DELETE FROM journal WHERE seq > 9")
@@ -119,10 +127,32 @@ def rewritten(conn, since: int, change) -> None:
         prev = digest
 
 
+def restore(conn, folder: Path, since: int) -> None:
+    """Put the lines as they were before the forging, from a copy beside the register."""
+    conn.execute("ATTACH ? AS before", (str(folder.parent / "before.db"),))
+    conn.execute(
+        "UPDATE journal SET (prev, hash, body) = (SELECT prev, hash, body FROM before.journal AS b"
+        " WHERE b.seq = journal.seq) WHERE seq >= ?",
+        (since,),
+    )
+    conn.execute("DETACH before")
+
+
 def test_a_forged_tail_shows_in_the_caches(closed: Path):
     with hand(closed / "register.db") as conn:
         rewritten(conn, 4, lambda fields: fields["data"].pop("note", fields.update(officer="budi")))
     assert ("caches", 0) in found(closed)
+
+
+def test_one_forged_entry_breaks_the_chain_at_the_next(closed: Path):
+    with hand(closed / "register.db") as conn:
+        conn.execute("VACUUM INTO ?", (str(closed.parent / "before.db"),))
+        (after,) = conn.execute("SELECT prev FROM journal WHERE seq = 7").fetchone()
+        rewritten(conn, 6, lambda fields: fields.update(officer="budi"))
+        (forged,) = conn.execute("SELECT hash FROM journal WHERE seq = 6").fetchone()
+        assert forged != after
+        restore(conn, closed, since=7)
+    assert ("chain", 7) in found(closed)
 
 
 @pytest.mark.parametrize("change", [{"counter": "ffff"}, {"epoch": 0}], ids=str)

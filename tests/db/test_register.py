@@ -149,7 +149,7 @@ def test_what_breaks_a_rule_of_the_tables_is_a_conflict(register: Register, monk
     """As when the process died between a commit and its noting: the head is not the journal's."""
     stale = register.head
     acts.walked(register, 1)
-    register._head = stale
+    register._held.head = stale
     with pytest.raises(Conflict, match="does not follow"):
         register.append([new(acts.noted(), ONE, "x")])
     register.append([new(acts.noted(), ONE, "x")])

@@ -1,0 +1,127 @@
+"""Holding a register's file: its one connection, the journal's end, and the caches.
+
+Runs changes in durable transactions and, after an error of the disk, opens the file again and
+finds out what was kept. What an entry means is not known here.
+"""
+
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
+
+from sikot_desk.db import journal, opening
+from sikot_desk.db.connect import trouble_at, trouble_of
+from sikot_desk.db.journal import Head
+from sikot_desk.db.projections import CodeOf, Conflict, Projections
+from sikot_desk.domain.entries import BadEntry
+from sikot_desk.domain.trouble import Trouble
+
+
+class Holding:
+    """A register's file in hand, alive again after a failure.
+
+    `head` is the journal's end, `caches` what the entries gave, `counter` the id in the first
+    entry (or the one given, for a register that has none yet).
+    """
+
+    def __init__(self, file: Path, code_of: CodeOf, counter: str = "") -> None:
+        self.file = file
+        self.code_of = code_of
+        self.counter = counter
+        self.head = Head()
+        self.caches: Projections
+        self._db: Database | None = None
+        self._attach()
+
+    @property
+    def live(self) -> Database:
+        """The connection, opened again after a failure. Raises Trouble."""
+        if self._db is None:
+            self._attach()
+        assert self._db is not None  # noqa: S101
+        return self._db
+
+    def rows(self, sql: str, *values: object) -> list[Any]:
+        """Give all rows of a reading statement. Raises Trouble."""
+        with trouble_at(self.file):
+            rows: list[Any] = self.live.execute(sql, values).fetchall()
+            return rows
+
+    def durably(self, change: Callable[[], Head]) -> None:
+        """Run a change, which gives the journal's new end, in one durable transaction.
+
+        Raises Conflict for what the tables refuse, Trouble (disk_full, save_failed,
+        folder_read_only) for a disk that does not keep it, and whatever the change raises.
+        """
+        wanted: Head | None = None
+        try:
+            with self.live.atomic():
+                wanted = change()
+        except sqlite3.IntegrityError as reason:
+            self._start_over()
+            raise Conflict(str(reason)) from reason
+        except sqlite3.Error as reason:
+            if not self._kept(reason, wanted):
+                raise self._unsaved(reason) from reason
+        except BaseException:
+            self._start_over()
+            raise
+        else:
+            self.head = wanted
+
+    def tidy(self) -> None:
+        """Bring everything into the one file, so that a copy of it is complete."""
+        with trouble_at(self.file):
+            self.live.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Bring everything into the one file and let go of it. Closing twice is harmless."""
+        if self._db is None:
+            return
+        try:
+            self.tidy()
+        finally:
+            self._drop()
+
+    def _start_over(self) -> None:
+        self.caches = Projections(self.live, self.code_of)
+        self.head = journal.head_of(self.live)
+
+    def _kept(self, reason: sqlite3.Error, wanted: Head | None) -> bool:
+        """The connection is dead: open the file again and see whether the change is in it."""
+        before = self.head
+        self._drop()
+        try:
+            self._attach()
+        except Trouble:
+            raise self._unsaved(reason) from reason
+        if wanted is None or wanted == before or self.head != wanted:
+            return False
+        self.tidy()
+        return True
+
+    def _unsaved(self, reason: sqlite3.Error) -> Exception:
+        trouble = trouble_of(reason, self.file)
+        if trouble is not None and trouble.code == "register_unreadable":
+            return Trouble("save_failed", detail=f"disk gagal ({trouble.facts['detail']})")
+        return trouble or reason
+
+    def _attach(self) -> None:
+        self._db = opening.opened(self.file)
+        self.caches = Projections(self._db, self.code_of)
+        try:
+            self.head = journal.head_of(self._db)
+            first = journal.line(self._db, 1)
+            if first:
+                self.counter = journal.entry_of(first).counter
+        except BadEntry as reason:
+            self._drop()
+            raise Trouble("register_damaged", detail=str(reason)) from reason
+
+    def _drop(self) -> None:
+        db, self._db = self.live, None
+        with suppress(sqlite3.Error):
+            db.close()
