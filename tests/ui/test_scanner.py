@@ -206,3 +206,30 @@ def test_a_field_that_is_gone_loses_its_letters_quietly(counter: Counter, qtbot:
     del other
     qtbot.waitUntil(lambda: counter.scanner.held() == "")
     assert counter.field.text() == ""
+
+
+def test_keys_from_the_system_take_the_same_way(counter: Counter, qtbot: QtBot) -> None:
+    surface = counter.window.windowHandle()
+    for letter in "Siti":
+        counter.now += 150
+        QTest.keyClick(surface, letter)
+    qtbot.waitUntil(lambda: counter.field.text() == "Siti")
+    counter.now += 400
+    for letter in CODE:
+        counter.now += 4
+        QTest.keyClick(surface, letter)
+    counter.now += 4
+    QTest.keyClick(surface, Qt.Key.Key_Return)
+    assert counter.codes == [CODE]
+    assert counter.field.text() == "Siti"
+
+
+def test_letters_reach_the_field_they_were_typed_into(counter: Counter, qtbot: QtBot) -> None:
+    other = QLineEdit()
+    counter.window.layout().addWidget(other)
+    other.show()
+    counter.now += 200
+    QTest.keyClick(counter.window.windowHandle(), "a")
+    other.setFocus()
+    qtbot.waitUntil(lambda: counter.scanner.held() == "")
+    assert (counter.field.text(), other.text()) == ("a", "")
