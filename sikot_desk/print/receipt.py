@@ -11,17 +11,17 @@ from enum import Enum, auto
 from typing import BinaryIO
 
 from sikot_desk.domain import dates
-from sikot_desk.print import form, kop, marks, page
+from sikot_desk.print import form, halves, marks, page
 from sikot_desk.print.fonts import Face
-from sikot_desk.print.form import INK, Columns, Field, Signing
+from sikot_desk.print.form import INK, Columns, Field
+from sikot_desk.print.halves import LEFT, Half, Hands
 from sikot_desk.print.kop import Kop
-from sikot_desk.print.marks import Marks, Zone
+from sikot_desk.print.marks import Marks
 from sikot_desk.print.page import HEAD, Paper, Pen, Sheet, Type
-from sikot_desk.print.text import Sentence, draw_lines, fitted, plain, wrap
+from sikot_desk.print.text import Sentence, fitted
 
 __all__ = ["Acceptance", "Custody", "Receipt", "RequirementLine", "Verdict", "render"]
 
-_LEFT = 12.0
 _MOST_ITEMS = 20
 
 
@@ -88,16 +88,6 @@ class Receipt:
     registration_label: str = "Nomor pendaftaran"
 
 
-@dataclass(frozen=True, slots=True)
-class _Half:
-    """One half of the sheet: where it begins, how high it is, and for whom it is."""
-
-    top: float
-    height: float
-    right: float
-    for_office: bool
-
-
 def render(data: Receipt, out: BinaryIO) -> None:
     """Write the receipt as a PDF; more than twenty requirements take a second sheet."""
     page.require_face()
@@ -118,36 +108,28 @@ def _parts(data: Receipt) -> list[Receipt]:
 
 def _sheet(data: Receipt, number: int, total: int) -> Sheet:
     sheet = Sheet(data.paper)
-    high = data.paper.height / 2
-    right = data.paper.width - _LEFT
-    for half in (_Half(0, high, right, True), _Half(high, high, right, False)):
-        _half(sheet, data, half, f"lembar {number} dari {total}" if total > 1 else "")
-    middle = data.paper.width / 2
-    sheet.rule(5, data.paper.width - 5, high, Pen(0.5, 0.3, (3, 2)))
-    hint = Type(6, Face.ITALIC, 0.4)
-    sheet.centred(middle, high - 1, "potong di sini", hint)
+    for half in halves.both(data.paper, f"lembar {number} dari {total}" if total > 1 else ""):
+        _half(sheet, data, half)
+    halves.cut_line(sheet)
     return sheet
 
 
-def _half(sheet: Sheet, data: Receipt, half: _Half, count: str) -> None:
-    top = half.top
-    marks.put(sheet, data.marks, half.right, Zone(top, half.height, 8))
-    kop.small(sheet, data.kop, _LEFT, half.right, top + 8)
-    whose = "Lembar untuk kantor" if half.for_office else "Lembar untuk pemohon"
-    sheet.right(half.right, top + 10.9, f"{whose}  {count}".rstrip(), Type(7.5, Face.ITALIC))
-    bars = form.bars_at_right(sheet, data.file_id, half.right, top + 26.55)
-    y = _title(sheet, data, (_LEFT, bars - 4), top)
+def _half(sheet: Sheet, data: Receipt, half: Half) -> None:
+    halves.head(sheet, half, data.kop, data.marks)
+    bars = form.bars_at_right(sheet, data.file_id, half.right, half.top + 26.55)
+    y = _title(sheet, data, (LEFT, bars - 4), half.top)
     y = _data(sheet, data, half, y)
+    accepted = isinstance(data.outcome, Acceptance)
     if isinstance(data.outcome, Acceptance):
         y = _checklist(sheet, data.outcome, half, y + 3)
         y = _promise(sheet, data.outcome, half, y + 2.3)
     else:
         y = _custody(sheet, data.outcome, half, y + 4)
-    line_y = min(top + half.height - 13.5, y + 30)
+    hands = Hands(data.bringer, data.officer, data.officer_title)
     if half.for_office:
-        _sign_office(sheet, data, half, (y + 4.9, line_y))
+        halves.sign_office(sheet, half, hands, y, hand_over=accepted)
     else:
-        _sign_applicant(sheet, data, half, (y + 4.9, line_y))
+        halves.sign_applicant(sheet, half, hands, y, (data.notice, data.small_print))
 
 
 def _title(sheet: Sheet, data: Receipt, edges: tuple[float, float], top: float) -> float:
@@ -171,7 +153,7 @@ def _title(sheet: Sheet, data: Receipt, edges: tuple[float, float], top: float) 
     return y
 
 
-def _data(sheet: Sheet, data: Receipt, half: _Half, y: float) -> float:
+def _data(sheet: Sheet, data: Receipt, half: Half, y: float) -> float:
     outcome = data.outcome
     if isinstance(outcome, Acceptance):
         number = Field(data.registration_label, outcome.registration, Face.BOLD, 11)
@@ -192,7 +174,7 @@ def _data(sheet: Sheet, data: Receipt, half: _Half, y: float) -> float:
     type_ = Type(8.6)
     middle = half.right - 88
     ends = (
-        form.fields(sheet, Columns(_LEFT, 42, 44.4, middle - 3), y, left, type_, 4.52),
+        form.fields(sheet, Columns(LEFT, 42, 44.4, middle - 3), y, left, type_, 4.52),
         form.fields(
             sheet, Columns(middle, middle + 28, middle + 30.4, half.right), y, right, type_, 4.52
         ),
@@ -206,14 +188,14 @@ def _row_height(outcome: Acceptance, room: float) -> float:
     return min(4.9, max(2.9, room / rows)) if rows else 4.9
 
 
-def _checklist(sheet: Sheet, outcome: Acceptance, half: _Half, top: float) -> float:
-    room = half.top + half.height - 13.5 - 16.2 - 4.9 - 12 - 2.3 - 4.8 - top
+def _checklist(sheet: Sheet, outcome: Acceptance, half: Half, top: float) -> float:
+    room = half.line_y - 16.2 - 4.9 - 12 - 2.3 - 4.8 - top
     row = _row_height(outcome, room)
     items = outcome.requirements
     cut = math.ceil(len(items) / 2)
     gap = 3.8
-    wide = (half.right - _LEFT - gap) / 2
-    for left, part in ((_LEFT, items[:cut]), (_LEFT + wide + gap, items[cut:])):
+    wide = (half.right - LEFT - gap) / 2
+    for left, part in ((LEFT, items[:cut]), (LEFT + wide + gap, items[cut:])):
         _items(sheet, part, (left, top, wide), row)
     return top + 4.8 + row * cut
 
@@ -261,70 +243,23 @@ def _item(
     form.box(sheet, split + 16.7 - side / 2, middle - side / 2, side, ticked=not present)
 
 
-def _promise(sheet: Sheet, outcome: Acceptance, half: _Half, top: float) -> float:
-    sheet.frame(_LEFT, top, half.right - _LEFT, 12, Pen(1))
+def _promise(sheet: Sheet, outcome: Acceptance, half: Half, top: float) -> float:
+    sheet.frame(LEFT, top, half.right - LEFT, 12, Pen(1))
     right_part = half.right - 83
     for number, term in enumerate(outcome.terms[:2]):
-        told = fitted(term, Type(8.2), right_part - _LEFT - 6, 6)
-        sheet.text(_LEFT + 3, top + 4.6 + 4.5 * number, told.lines[0], Type(told.size))
+        told = fitted(term, Type(8.2), right_part - LEFT - 6, 6)
+        sheet.text(LEFT + 3, top + 4.6 + 4.5 * number, told.lines[0], Type(told.size))
     sheet.text(right_part, top + 4.6, "Dijanjikan selesai", Type(8.2))
     promise = dates.weekday_moment(outcome.promise)
     sheet.text(right_part, top + 9.8, promise, Type(11.5, Face.BOLD))
     return top + 12
 
 
-def _custody(sheet: Sheet, outcome: Custody, half: _Half, top: float) -> float:
-    room = half.right - _LEFT
+def _custody(sheet: Sheet, outcome: Custody, half: Half, top: float) -> float:
+    room = half.right - LEFT
     told = fitted(outcome.sentence, Type(10), room - 6, 8.5, 2)
     high = 5.6 + 4.4 * len(told.lines)
-    sheet.frame(_LEFT, top, room, high, Pen(1))
+    sheet.frame(LEFT, top, room, high, Pen(1))
     for number, line in enumerate(told.lines):
-        sheet.text(_LEFT + 3, top + 6 + 4.4 * number, line, Type(told.size))
+        sheet.text(LEFT + 3, top + 6 + 4.4 * number, line, Type(told.size))
     return top + high
-
-
-def _sign_office(sheet: Sheet, data: Receipt, half: _Half, heights: tuple[float, float]) -> None:
-    y, line_y = heights
-    bringer = Signing(_LEFT, 48, y, line_y)
-    form.signature(sheet, bringer, "Yang menyerahkan berkas,", data.bringer, 8.4)
-    officer = Signing(_LEFT + 62, 48, y, line_y)
-    form.signature(sheet, officer, f"{data.officer_title},", data.officer, 8.4)
-    if isinstance(data.outcome, Acceptance):
-        _hand_over_box(sheet, half, y - 2.9)
-
-
-def _hand_over_box(sheet: Sheet, half: _Half, top: float) -> None:
-    left, wide = half.right - 62, 62.0
-    bottom = half.top + half.height - 9.3
-    sheet.frame(left, top, wide, bottom - top, Pen(0.6))
-    sheet.text(left + 2, top + 3.2, "Diisi saat penyerahan", Type(7.4, Face.BOLD))
-    labels = ("Lembar pemohon ditarik", "Tanda terima hilang, ada pernyataan")
-    for number, label in enumerate(labels):
-        form.box(sheet, left + 2, top + 5.5 + 4.5 * number, 2.7, ticked=False)
-        sheet.text(left + 6, top + 7.9 + 4.5 * number, label, Type(7.5))
-    y = min(top + 18.5, bottom - 2.6)
-    sheet.text(left + 2, y, "Tanggal", Type(7.5))
-    sheet.dotted(left + 13, left + 33, y)
-    sheet.text(left + 35, y, "Paraf", Type(7.5))
-    sheet.dotted(left + 43, left + 60, y)
-
-
-def _sign_applicant(sheet: Sheet, data: Receipt, half: _Half, heights: tuple[float, float]) -> None:
-    y, line_y = heights
-    officer = Signing(_LEFT, 48, y, line_y)
-    form.signature(sheet, officer, f"{data.officer_title},", data.officer, 8.4)
-    left = _LEFT + 58
-    room = half.right - left
-    size = 8.3
-    bottom = half.top + half.height - 6.5
-    while True:
-        notice = wrap(data.notice, size, room)
-        small = wrap(plain(data.small_print), size - 1.3, room)
-        high = (len(notice) * 0.44 + len(small) * 0.37) * size + 1.5
-        if y - 0.5 + high <= bottom or size <= 6:
-            break
-        size -= 0.2
-    end = draw_lines(sheet, (left, y - 0.3), notice, Type(size), 0.44 * size)
-    if data.small_print:
-        grey = Type(size - 1.3, grey=0.2)
-        draw_lines(sheet, (left, end + 5), small, grey, 0.37 * size)
