@@ -12,17 +12,24 @@ class Places:
     by_kecamatan: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
     def knows(self, kecamatan: str, kelurahan: str) -> bool:
-        """Say whether what was typed is in the city; what was left empty is not in doubt."""
+        """Say whether what was typed is in the city; what was left empty is not in doubt.
+
+        Case and spaces do not matter: Suka Maju is Sukamaju.
+        """
         if not kecamatan and not kelurahan:
             return True
         fitting = [
-            {one.casefold() for one in many}
+            {_bare(one) for one in many}
             for name, many in self.by_kecamatan
-            if not kecamatan or name.casefold() == kecamatan.casefold()
+            if not kecamatan or _bare(name) == _bare(kecamatan)
         ]
         if not kelurahan:
             return bool(fitting)
-        return any(kelurahan.casefold() in many for many in fitting)
+        return any(_bare(kelurahan) in many for many in fitting)
+
+
+def _bare(name: str) -> str:
+    return "".join(name.split()).casefold()
 
 
 def read(resources: Path) -> Places:
