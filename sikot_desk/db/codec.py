@@ -79,6 +79,8 @@ def _foreign(value: Any) -> dict[str, Any]:
 
 
 def _plain(value: Any, path: str) -> Any:
+    if isinstance(value, str):
+        return value
     if isinstance(value, datetime):
         if value.tzinfo is None:
             raise BadData(f"a time without offset - at `{path}`")
@@ -92,11 +94,13 @@ def _plain(value: Any, path: str) -> Any:
 
 def _refuse_strangers(data: Any, known: Any, path: str) -> None:
     """Whatever does not come back from the value it was read into is unknown to its kind."""
+    if isinstance(data, str | int):
+        return
     if isinstance(data, Mapping):
         for name, inner in data.items():
             if name not in known:
                 raise BadData(f"an unknown field `{name}` - at `{path}`")
             _refuse_strangers(inner, known[name], f"{path}.{name}")
-    elif isinstance(data, Sequence) and not isinstance(data, str):
+    elif isinstance(data, Sequence):
         for place, (inner, back) in enumerate(zip(data, known, strict=True)):
             _refuse_strangers(inner, back, f"{path}[{place}]")

@@ -7,7 +7,7 @@ import hashlib
 import json
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, Literal
 
 VERSION = 1
@@ -53,7 +53,7 @@ def encode(entry: Entry) -> bytes:
     Raises BadEntry when `data` holds a float, a key that is no text, or another foreign value.
     """
     body = json.dumps(
-        _clean(asdict(entry)),
+        {one.name: _clean(getattr(entry, one.name)) for one in fields(entry)},
         ensure_ascii=False,
         sort_keys=True,
         separators=(",", ":"),
@@ -84,10 +84,10 @@ def _clean(value: Any) -> Any:
         return unicodedata.normalize("NFC", value)
     if value is None or isinstance(value, bool | int):
         return value
-    if isinstance(value, Mapping):
-        return {_key(name): _clean(inner) for name, inner in value.items()}
     if isinstance(value, list | tuple):
         return [_clean(inner) for inner in value]
+    if isinstance(value, Mapping):
+        return {_key(name): _clean(inner) for name, inner in value.items()}
     raise BadEntry(f"no entry may hold {type(value).__name__}")
 
 

@@ -45,9 +45,9 @@ def fold(application: Application | None, event: e.CaseEvent, meta: Meta) -> App
     changed: Application = _FOLDS[type(event)](application, event, meta)
     if type(event) in _STILL:
         return changed
-    if changed.step != application.step:
-        changed = replace(changed, since=event.occurred)
-    return replace(changed, last=event.occurred)
+    moved = changed.step != application.step
+    since = event.occurred if moved else changed.since
+    return replace(changed, since=since, last=event.occurred)
 
 
 def _received(event: e.Received, meta: Meta) -> Application:

@@ -71,6 +71,8 @@ def _text_faults(text: str, limits: Limits, where: str) -> Iterator[Refused]:
         yield Refused("too_long", {"letters": len(text), "most": longest}, field=where)
     if limits.get("lines"):
         return
+    if text.isascii() and text.isprintable():
+        return
     if any(unicodedata.category(letter) in _UNSEEN for letter in text):
         yield Refused("control_characters", field=where)
     if odd := strange(text):
