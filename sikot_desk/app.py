@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QApplication
 
 from sikot_desk import clock, log, paths
-from sikot_desk.desk import opening
+from sikot_desk.desk import opening, seeds
 from sikot_desk.desk.session import Session, begin
 from sikot_desk.paths import Data
 from sikot_desk.ui import stage
@@ -24,13 +24,27 @@ def run(data: Data, words: Sequence[str] = ()) -> int:
     sys.setswitchinterval(_SWITCH_SECONDS)
     with log.kept_in(data.logs):
         qt = QApplication(["sikot-desk", *words])
-        resources = paths.resources()
-        shown = stage.Stage(qt, resources, clock.now)
-        if data.register.exists():
-            shown.open(Ask(lambda: _session(data)))
+        shown = stage.Stage(qt, clock.now)
+        if _is_there(data):
+            shown.open(lambda: Ask(lambda: _session(data)))
         else:
-            shown.first_form(lambda officer, office: Ask(lambda: _begun(data, officer, office)))
+            shown.first_form(
+                _office_name(), lambda officer, office: Ask(lambda: _begun(data, officer, office))
+            )
         return int(qt.exec())
+
+
+def _is_there(data: Data) -> bool:
+    """Tell whether there is a register; one that cannot be looked for is opened, and says so."""
+    try:
+        return data.register.exists()
+    except OSError:
+        return True
+
+
+def _office_name() -> str:
+    office = seeds.read_toml(paths.resources() / "office" / "pekanbaru.toml")
+    return str(office["short_name"])
 
 
 def _session(data: Data) -> Session:
@@ -41,5 +55,3 @@ def _begun(data: Data, officer: str, office: str) -> Session:
     founding = opening.Founding(data.folder, "live", clock.now())
     register = begin(founding, paths.resources(), officer, office)
     return Session(register, data, paths.resources(), clock.now)
-
-

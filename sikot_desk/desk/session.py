@@ -6,7 +6,7 @@ Lives on the register's thread. Screens get values and give actions; nothing her
 import json
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,6 +17,7 @@ from sikot_desk.db.register import Register
 from sikot_desk.desk import facts as facts_of
 from sikot_desk.desk import opening, papers, places
 from sikot_desk.desk.boards import Board
+from sikot_desk.desk.conditions import Conditions, conditions
 from sikot_desk.desk.counter import Counter, Done
 from sikot_desk.desk.papers import FolderPress, Order
 from sikot_desk.desk.script import EVERY_ROLE
@@ -24,13 +25,26 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import intake
 from sikot_desk.domain import settings as s
-from sikot_desk.domain.office import Office
+from sikot_desk.domain.office import Office, User
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import Action, Request
 from sikot_desk.domain.stages import decide
 from sikot_desk.paths import Data
 
 T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seat:
+    """Where one sits: the office, its register's purpose, its staff, and who of them acts.
+
+    `officer` is None in a register without staff.
+    """
+
+    office: str
+    purpose: str
+    staff: tuple[User, ...]
+    officer: User | None
 
 
 class Session:
@@ -64,9 +78,23 @@ class Session:
         """Let an officer take the desk."""
         self.officer = officer
 
+    def seat(self) -> Seat:
+        """Give the office, its staff, and who acts."""
+        office = self.office
+        return Seat(
+            office=office.identity.short_name if office.identity else "",
+            purpose=office.purpose,
+            staff=tuple(user for user in office.users if not user.closed),
+            officer=office.user(self.officer),
+        )
+
     def board(self) -> Board:
         """Give the boards at this moment."""
         return Board(self.register, self.now())
+
+    def conditions(self) -> Conditions:
+        """Say how the counter itself stands."""
+        return conditions(self.register, self.data.backups, self.now())
 
     # --- acting ---------------------------------------------------------------------------
 
@@ -151,6 +179,4 @@ def first_officer(name: str) -> s.UserAdded:
 
 def begin(founding: opening.Founding, resources: Path, officer: str, office: str) -> Register:
     """Found a register from the first form: the officer's and the office's name. Raises Trouble."""
-    return opening.found(
-        replace(founding, office=office), resources, (first_officer(officer),)
-    )
+    return opening.found(replace(founding, office=office), resources, (first_officer(officer),))

@@ -8,13 +8,18 @@ screens' own thread. No screen ever waits.
 import itertools
 import queue
 import threading
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from sikot_desk import log
+from sikot_desk.desk.counter import Done
 from sikot_desk.desk.session import Session
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.requests import Action
 from sikot_desk.domain.trouble import Trouble
 
 T = TypeVar("T")
@@ -31,15 +36,30 @@ class _Task:
     failed: Callable[[Trouble], None] | None = field(compare=False, default=None)
 
 
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """An act that was not recorded; `again` tries the very same one (same operation) again."""
+
+    trouble: Trouble
+    again: Callable[[], None]
+
+
 class Ask(QObject):
-    """Signals: `trouble(Trouble)` nobody else handles, `bug(str)` a fault of the program,
-    `changed()` after every recorded act.
+    """Signals, all on the screens' thread.
+
+    `trouble(Trouble)` a read failed and nobody else handles it; `unsaved(Unsaved)` an act was not
+    recorded; `unopened(Trouble)` the register could not be opened; `bug(str)` a fault of the
+    program; `changed()` after every recorded act; `unprinted(Done)` its papers are missing.
     """
 
     trouble = Signal(object)
+    unsaved = Signal(object)
+    unopened = Signal(object)
     bug = Signal(str)
     changed = Signal()
+    unprinted = Signal(object)
     _answered = Signal(object)
+    _not_opened = Signal(object)
 
     def __init__(self, opening: Callable[[], Session]) -> None:
         """Open the session on a thread of its own; `opening` runs there."""
@@ -48,13 +68,20 @@ class Ask(QObject):
         self._tasks: queue.PriorityQueue[_Task] = queue.PriorityQueue()
         self._orders = itertools.count()
         self._latest: dict[str, int] = {}
+        self._over = False
         self._thread = threading.Thread(target=self._work, name="register", daemon=True)
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._not_opened.connect(self._take_failure, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, opened: Callable[[Session], None]) -> None:
-        """Open the register; `opened` is told when it is."""
-        self._put(_ACT, lambda session: session, opened)
+    def start(self, first: Callable[[Session], T], opened: Callable[[T], None]) -> None:
+        """Open the register and do `first` there; `opened` is told its answer."""
+        self._put(_ACT, first, opened)
         self._thread.start()
+
+    def do(self, action: Action, then: Callable[[Done | Refused], None], file_id: str = "") -> None:
+        """Do one act of the officer; what fails to save may be tried again under the same id."""
+        op = uuid.uuid4().hex
+        self.act(lambda session: session.act(action, file_id, op), then)
 
     def act(
         self,
@@ -66,9 +93,16 @@ class Ask(QObject):
 
         def recorded(answer: T) -> None:
             then(answer)
+            if isinstance(answer, Refused):
+                return
+            if isinstance(answer, Done) and answer.trouble:
+                self.unprinted.emit(answer)
             self.changed.emit()
 
-        self._put(_ACT, work, recorded, failed=failed)
+        def not_saved(trouble: Trouble) -> None:
+            self.unsaved.emit(Unsaved(trouble, lambda: self.act(work, then, failed)))
+
+        self._put(_ACT, work, recorded, failed=failed or not_saved)
 
     def read(
         self, work: Callable[[Session], T], then: Callable[[T], None], topic: str = ""
@@ -81,7 +115,8 @@ class Ask(QObject):
         self._put(_JOB, work, then)
 
     def stop(self) -> None:
-        """Finish what waits, close the register and end the thread."""
+        """Finish what waits, close the register and end the thread; no answer comes after."""
+        self._over = True
         if self._thread.is_alive():
             self._put(_END, None, lambda _: None)
             self._thread.join()
@@ -102,8 +137,8 @@ class Ask(QObject):
     def _work(self) -> None:
         try:
             session = self._opening()
-        except Trouble as reason:
-            self.trouble.emit(reason)
+        except Exception as reason:  # noqa: BLE001 - the one edge: it is told where it is shown
+            self._not_opened.emit(reason)
             return
         try:
             while (task := self._tasks.get()).work is not None:
@@ -114,22 +149,33 @@ class Ask(QObject):
     def _answer(
         self, session: Session, task: _Task, work: Callable[[Session], Any]
     ) -> tuple[_Task, Any]:
-        if task.topic and self._latest.get(task.topic) != task.order:
+        if task.topic and (self._over or self._latest.get(task.topic) != task.order):
             return task, None
         try:
             return task, work(session)
         except Trouble as reason:
+            log.failure("register", reason)
             return task, reason
         except Exception as reason:  # noqa: BLE001 - the one edge: a bug is told, not fatal
+            log.failure("register", reason)
             return task, reason
 
     def _take(self, answered: tuple[_Task, Any]) -> None:
         task, answer = answered
-        if task.topic and self._latest.get(task.topic) != task.order:
+        if self._over or (task.topic and self._latest.get(task.topic) != task.order):
             return
         if isinstance(answer, Trouble):
             (task.failed or self.trouble.emit)(answer)
         elif isinstance(answer, Exception):
-            self.bug.emit(f"{type(answer).__name__}: {answer}")
+            self.bug.emit(type(answer).__name__)
         else:
             task.then(answer)
+
+    def _take_failure(self, reason: Exception) -> None:
+        if self._over:
+            return
+        if isinstance(reason, Trouble):
+            self.unopened.emit(reason)
+        else:
+            log.failure("opening", reason)
+            self.bug.emit(type(reason).__name__)

@@ -13,11 +13,17 @@ class Screen(QObject):
     """One screen. `code` names its page; `place` is the rail's entry it lights.
 
     Signals: `file_wanted(file_id)` open a file; `place_wanted(code)` go to another screen;
+    `check_wanted(file_id)` go on with a file's check; `draft_wanted(key)` go on with a half-filled
+    form; `step_wanted(key)` see the files of a step; `search_wanted(text)` find what a text names;
     `recorded(sentence)` for the sound line; `titled()` the title changed.
     """
 
     file_wanted = Signal(str)
     place_wanted = Signal(str)
+    check_wanted = Signal(str)
+    draft_wanted = Signal(str)
+    step_wanted = Signal(str)
+    search_wanted = Signal(str)
     recorded = Signal(str)
     titled = Signal()
 
@@ -25,6 +31,10 @@ class Screen(QObject):
     place = ""
     takes_scans = False
     """True while a scan is this screen's own affair (a batch, a hand-over)."""
+    own_box = False
+    """True while scanning or searching is the body's own job: the header's box makes way."""
+    shows_scanner = False
+    """True where the body itself says whether the scanner is ready."""
 
     def __init__(self, ask: Ask) -> None:
         """Build `page`; nothing is read before `refresh`."""
@@ -52,3 +62,9 @@ class Screen(QObject):
 
     def scanned(self, code: str) -> None:
         """Take a scan while `takes_scans`."""
+
+    def heard(self) -> None:
+        """Learn that a scanner was heard for the first time."""
+
+    def closing(self) -> None:
+        """Keep what is typed: the window goes."""

@@ -2,63 +2,84 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sikot_desk.desk.session import Session
-from sikot_desk.domain.trouble import Trouble
+from sikot_desk.desk.session import Seat, Session
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.first_form import FirstForm
-from sikot_desk.ui.frame import Office
 from sikot_desk.ui.kit.stylesheet import dress
 from sikot_desk.ui.trouble_notice import TroubleNotice
 from sikot_desk.ui.window import Window
+from sikot_desk.ui.words import _
 
 PRODUCT = "SIKOT Desk"
+_WIDE, _HIGH = 1366, 768
 
 
 class Stage:
     """Holds what is shown: the first form, a notice of trouble, or the window."""
 
-    def __init__(self, qt: QApplication, resources: Path, now: Callable[[], datetime]) -> None:
-        """Dress the application."""
+    def __init__(self, qt: QApplication, now: Callable[[], datetime]) -> None:
+        """Dress the application; `now` gives the present moment (aware)."""
         dress(qt)
-        self._resources = resources
+        self._qt = qt
         self._now = now
-        self._shown: QWidget | None = None
+        self.shown: QWidget | None = None
 
-    def first_form(self, begin: Callable[[str, str], Ask]) -> None:
+    def first_form(self, office: str, begin: Callable[[str, str], Ask]) -> None:
         """Ask the officer's and the office's name, for a register that is not there yet."""
-        form = FirstForm()
-        form.filled.connect(lambda officer, office: self.open(begin(officer, office)))
+        form = FirstForm(PRODUCT, office)
+        form.filled.connect(
+            lambda officer, name: self._start(
+                begin(officer, name), lambda: self._back_to(form), keep=form
+            )
+        )
         self._show(form)
 
-    def open(self, ask: Ask) -> None:
+    def open(self, opening: Callable[[], Ask]) -> None:
         """Open the register on its thread, then show the window; or say why it cannot be."""
-        self._ask = ask
-        ask.trouble.connect(self._refused)
-        ask.start(self._opened)
+        self._start(opening(), lambda: self.open(opening))
 
-    def _opened(self, session: Session) -> None:
-        self._ask.trouble.disconnect(self._refused)
-        identity = session.office.identity
-        staff = [user for user in session.office.users if not user.closed]
-        session.enter(staff[0].user)
-        window = Window(
-            self._ask, Office(PRODUCT, identity.short_name if identity else ""), self._now
-        )
-        window.frame.set_officer(staff[0].name, _("Petugas"))
-        if session.office.purpose != "live":
-            window.frame.set_training(_("LATIHAN: tidak ada yang sungguh tercatat"))
+    def _start(self, ask: Ask, again: Callable[[], None], keep: QWidget | None = None) -> None:
+        ask.unopened.connect(lambda trouble: self._refused(str(trouble), again, keep))
+        ask.bug.connect(lambda _what: self._refused(_unknown(), again, keep))
+        ask.start(_take_seat, lambda seat: self._opened(ask, seat))
+
+    def _back_to(self, form: FirstForm) -> None:
+        form.again()
+        self._show(form)
+
+    def _opened(self, ask: Ask, seat: Seat) -> None:
+        ask.bug.disconnect()
+        window = Window(ask, seat, self._now)
         self._show(window)
 
-    def _refused(self, trouble: Trouble) -> None:
-        self._show(TroubleNotice(str(trouble)))
+    def _refused(self, sentence: str, again: Callable[[], None], keep: QWidget | None) -> None:
+        notice = TroubleNotice(PRODUCT, sentence)
+        notice.again_wanted.connect(again)
+        self._show(notice, keep)
 
-    def _show(self, widget: QWidget) -> None:
-        old, self._shown = self._shown, widget
-        widget.resize(1366, 768)
+    def _show(self, widget: QWidget, keep: QWidget | None = None) -> None:
+        """Show `widget` in the place of what was shown; `keep` is hidden and comes back."""
+        old, self.shown = self.shown, widget
+        room = widget.screen().availableSize()
+        widget.resize(min(_WIDE, room.width()), min(_HIGH, room.height()))
         widget.show()
-        if old is not None:
-            old.close()
+        widget.activateWindow()
+        if old is not None and old is not widget:
+            old.hide()
+            if old is not keep:
+                old.deleteLater()
+
+
+def _take_seat(session: Session) -> Seat:
+    """Let the first of the staff take the desk, and say where they sit."""
+    staff = session.seat().staff
+    if staff:
+        session.enter(staff[0].user)
+    return session.seat()
+
+
+def _unknown() -> str:
+    return _("Program gagal membuka register. Tidak ada yang berubah. Panggil admin.")

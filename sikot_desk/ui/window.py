@@ -6,23 +6,30 @@ It routes keys, scans, trouble and the clock; what a screen shows is the screen'
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
-from sikot_desk import log
+from sikot_desk.desk.counter import Done
+from sikot_desk.desk.session import Seat
 from sikot_desk.domain import dates
+from sikot_desk.domain.office import User
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.ui import screens
-from sikot_desk.ui.ask import Ask
+from sikot_desk.ui import screens, stops
+from sikot_desk.ui.ask import Ask, Unsaved
 from sikot_desk.ui.frame import Frame, Office
-from sikot_desk.ui.kit import banner, blocking_dialog
+from sikot_desk.ui.kit import banner
+from sikot_desk.ui.kit.blocking_dialog import BlockingDialog, Stop
 from sikot_desk.ui.kit.rail import Place
+from sikot_desk.ui.roles import role_words
 from sikot_desk.ui.scanner import Scanner
 from sikot_desk.ui.screen import Screen
+from sikot_desk.ui.sentences import halves
 from sikot_desk.ui.words import _
 
+PRODUCT = "SIKOT Desk"
 _TICK = 1000
+_TRAIL = 20
 
 
 def places() -> tuple[Place, ...]:
@@ -40,20 +47,26 @@ def places() -> tuple[Place, ...]:
 class Window(QMainWindow):
     """The counter's window on one register."""
 
-    def __init__(self, ask: Ask, office: Office, now: Callable[[], datetime]) -> None:
+    def __init__(self, ask: Ask, seat: Seat, now: Callable[[], datetime]) -> None:
         """Build the screens and show Beranda; `now` gives the present moment (aware)."""
         super().__init__()
-        self.ask = ask
-        self.now = now
-        self.frame = Frame(office, places(), (Place("help", _("Bantuan"), "help", "F1"),))
-        self.setCentralWidget(self.frame)
-        self.setWindowTitle(office.product)
+        self.ask, self.seat, self.now = ask, seat, now
         self.screens: dict[str, Screen] = screens.build(ask)
+        there = [place for place in places() if place.code in self.screens]
+        help_ = Place("help", _("Bantuan"), "help", "F1")
+        self.frame = Frame(Office(PRODUCT, seat.office), there, (help_,))
+        self.setCentralWidget(self.frame)
+        self.setWindowTitle(PRODUCT)
         self.current = self.screens["home"]
         self._trail: list[str] = []
+        self._dialog: BlockingDialog | None = None
+        self._unsaved: list[Unsaved] = []
         for screen in self.screens.values():
             self._join(screen)
         self._listen()
+        self._sit(seat.officer)
+        if seat.purpose != "live":
+            self.frame.set_training(_("LATIHAN: tidak ada yang sungguh tercatat"))
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.tick)
         self._clock.start(_TICK)
@@ -64,29 +77,38 @@ class Window(QMainWindow):
         self.frame.add_page(screen.code, screen.page)
         screen.file_wanted.connect(self.open_file)
         screen.place_wanted.connect(self.go)
+        screen.search_wanted.connect(self.scanned)
+        screen.check_wanted.connect(lambda file_id: self._led(screens.check, file_id, "intake"))
+        screen.draft_wanted.connect(lambda key: self._led(screens.go_on, key, "intake"))
+        screen.step_wanted.connect(lambda step: self._led(screens.show_step, step, "queue"))
         screen.recorded.connect(self.frame.header.sound.say)
         screen.titled.connect(self._titled)
 
     def _listen(self) -> None:
         self.frame.place_chosen.connect(self.go)
-        self.frame.search_wanted.connect(self.find)
+        self.frame.search_wanted.connect(self.scanned)
         self.frame.back_wanted.connect(self.back)
-        self.frame.page_turned.connect(lambda step: self.current.turned(step))
-        self.frame.remedy_chosen.connect(lambda trouble, _code: self.frame.banner.solve(trouble))
-        self.ask.changed.connect(lambda: self.current.refresh())
+        self.frame.page_turned.connect(self._turn)
+        self.frame.remedy_chosen.connect(self._remedy)
+        self.frame.officer_change_wanted.connect(self.change_officer)
+        self.ask.changed.connect(self._refresh)
         self.ask.trouble.connect(self.tell_trouble)
+        self.ask.unsaved.connect(self.tell_unsaved)
+        self.ask.unprinted.connect(self.tell_unprinted)
         self.ask.bug.connect(self.tell_bug)
-        self.scanner = Scanner(QApplication.instance())
+        application = QApplication.instance()
+        self.scanner = Scanner(self)
+        if application is not None:
+            application.installEventFilter(self.scanner)
+        self.scanner.scanned.connect(self._heard)
         self.scanner.scanned.connect(self.scanned)
-        self.scanner.scanned.connect(lambda _code: self.frame.header.scanner.set_heard(True))
-        QShortcut(QKeySequence("Ctrl+K"), self, self.frame.header.scan_box.take_caret)
 
     # --- the ways -------------------------------------------------------------------------
 
     def go(self, code: str) -> None:
         """Show a screen."""
         if self.current.code != code:
-            self._trail = [*self._trail[-20:], self.current.code]
+            self._trail = [*self._trail[-_TRAIL:], self.current.code]
         self._show(code)
 
     def _show(self, code: str) -> None:
@@ -101,19 +123,39 @@ class Window(QMainWindow):
             return
         self._show(self._trail.pop() if self._trail else "home")
 
+    def _turn(self, step: int) -> None:
+        self.current.turned(step)
+
+    def _refresh(self) -> None:
+        self.current.refresh()
+
     def open_file(self, file_id: str) -> None:
         """Show one file."""
         screens.show_file(self.screens, file_id)
         self.go("file")
 
+    def _led(self, lead: Callable[[dict[str, Screen], str], None], what: str, code: str) -> None:
+        """Show a screen that was led to something."""
+        self.go(code)
+        lead(self.screens, what)
+
+    def _heard(self, _code: str) -> None:
+        if self.frame.header.scanner.words() != _("Pemindai siap"):
+            self.frame.header.set_scanner_heard(True)
+            for screen in self.screens.values():
+                screen.heard()
+
     def scanned(self, code: str) -> None:
         """Take a scan: the screen's own affair, or the file it names, or a sentence."""
+        if self._dialog is not None:
+            return
+        self.frame.header.scan_box.empty()
         if self.current.takes_scans:
             self.current.scanned(code)
-            return
-        self.find(code)
+        else:
+            self.look_up(code)
 
-    def find(self, text: str) -> None:
+    def look_up(self, text: str) -> None:
         """Open what a number names; otherwise search for it on the Register."""
 
         def found(file_id: str | None) -> None:
@@ -125,6 +167,31 @@ class Window(QMainWindow):
 
         self.ask.read(lambda session: session.board().find(text), found, "find")
 
+    # --- who ------------------------------------------------------------------------------
+
+    def change_officer(self) -> None:
+        """Offer the staff to choose from; half-done work stays where it is."""
+        if len(self.seat.staff) < 2:
+            return
+        menu = QMenu(self)
+        for number, user in enumerate(self.seat.staff, start=1):
+            key = f"&{number}  " if number < 10 else ""
+            act = menu.addAction(f"{key}{user.name.replace('&', '&&')}")
+            act.triggered.connect(lambda _checked=False, who=user: self._enter(who))
+        officer = self.frame.rail.officer
+        menu.popup(officer.mapToGlobal(QPoint(12, -menu.sizeHint().height())))
+
+    def _enter(self, user: User) -> None:
+        def entered(_: None) -> None:
+            self._sit(user)
+            self.current.refresh()
+
+        self.ask.read(lambda session: session.enter(user.user), entered)
+
+    def _sit(self, user: User | None) -> None:
+        name, roles = (user.name, user.roles) if user else (_("Belum ada petugas"), ())
+        self.frame.set_officer(name, role_words(roles))
+
     # --- told -----------------------------------------------------------------------------
 
     def tick(self) -> None:
@@ -134,30 +201,74 @@ class Window(QMainWindow):
 
     def _titled(self) -> None:
         title, fact = self.current.title()
-        self.frame.header.set_title(title, fact)
+        header = self.frame.header
+        header.set_title(title, fact)
+        if self.current.own_box:
+            header.show_scanner_state()
+        else:
+            header.show_scan_box()
+        header.scanner.setVisible(self.current.own_box and not self.current.shows_scanner)
 
     def tell_trouble(self, trouble: Trouble) -> None:
-        """Say what failed where it cannot be missed; work that is safe goes on."""
-        self.frame.banner.tell(banner.Trouble(trouble.code, str(trouble), ""))
+        """Say that something could not be read; nothing is lost by it."""
+        what, rest = halves(str(trouble))
+        again = banner.Remedy("again", _("Coba lagi"), "Alt+U", "undo")
+        self.frame.banner.tell(banner.Trouble(trouble.code, what, rest, (again,)))
 
-    def tell_bug(self, what: str) -> None:
+    def tell_unprinted(self, done: Done) -> None:
+        """Say that the papers of a recorded act are missing."""
+        app = done.application
+        which = (app.registration or app.file_id) if app else ""
+        what = _("Kertas {which} belum tercetak.").format(which=which)
+        look = banner.Remedy("open", _("Buka berkas"), "Alt+U", "folder")
+        code = f"papers:{done.file_id}"
+        self.frame.banner.tell(banner.Trouble(code, what, done.trouble, (look,)))
+
+    def _remedy(self, trouble: str, remedy: str) -> None:
+        self.frame.banner.solve(trouble)
+        if remedy == "open":
+            self.open_file(trouble.partition(":")[2])
+        else:
+            self.current.refresh()
+
+    def tell_unsaved(self, unsaved: Unsaved) -> None:
+        """Stop the counter until the act is saved, or the program is closed."""
+        self._unsaved.append(unsaved)
+        if self._dialog is None:
+            self._stop(stops.unsaved(unsaved.trouble), self._save_again)
+
+    def _save_again(self) -> None:
+        waiting, self._unsaved = self._unsaved, []
+        for one in waiting:
+            one.again()
+
+    def tell_bug(self, _what: str) -> None:
         """Say once that the program itself failed and nothing was saved."""
-        log.logger().error("shown as a fault: %s", what)
-        dialog = blocking_dialog.BlockingDialog(
-            self,
-            blocking_dialog.Stop(
-                what=_("Program gagal"),
-                consequence=_("Perbuatan terakhir tidak tersimpan."),
-                explanation=what,
-                safe=_("Semua yang tercatat sebelumnya tersimpan."),
-                not_safe=_("Perbuatan terakhir."),
-                steps=(_("Ulangi perbuatan yang sama."), _("Bila terulang, panggil admin.")),
-                way_on=banner.Remedy("on", _("Lanjutkan"), "F12"),
-            ),
-        )
-        dialog.chosen.connect(lambda _code: dialog.finish())
+        if self._dialog is None:
+            self._stop(stops.bug(), self._refresh)
+
+    def _stop(self, stop: Stop, on: Callable[[], None]) -> None:
+        self._dialog = BlockingDialog(self, stop)
+
+        def chosen(code: str) -> None:
+            if code == "close":
+                self.close()
+                return
+            if self._dialog is not None:
+                self._dialog.finish()
+                self._dialog = None
+            on()
+
+        self._dialog.chosen.connect(chosen)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Close the register before the window goes."""
+        """Let the screens keep what is typed, and close the register before the window goes."""
+        for screen in self.screens.values():
+            screen.closing()
+        self.scanner.give_back()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self.scanner)
+        self._clock.stop()
         self.ask.stop()
         super().closeEvent(event)

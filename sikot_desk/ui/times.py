@@ -1,0 +1,60 @@
+"""How times are said on screens: how long, until when, and the pill of a promise."""
+
+from datetime import date, datetime, timedelta
+
+from sikot_desk.desk.standing import Standing
+from sikot_desk.domain import dates
+from sikot_desk.ui.kit import pill
+from sikot_desk.ui.kit.pill import Pill
+from sikot_desk.ui.words import _
+
+_HOUR = 60
+
+
+def lasting(minutes: int, day: int) -> str:
+    """Say working minutes in their largest unit; `day` is the minutes of a working day."""
+    if minutes < _HOUR:
+        return _("{n} mnt").format(n=minutes)
+    if minutes < day or not day:
+        return _("{n} jam").format(n=minutes // _HOUR)
+    return _("{n} hari").format(n=minutes // day)
+
+
+def short_day(day: date) -> str:
+    """`3 Juli`."""
+    return f"{day.day} {dates.month_name(day.month)}"
+
+
+def near(moment: datetime, now: datetime) -> str:
+    """`09.52` today, `kemarin 16.04`, `3 Juli 15.10` before, with its year when it is another."""
+    here = moment.astimezone(now.tzinfo)
+    clock = dates.clock(here)
+    if here.date() == now.date():
+        return clock
+    if here.date() == now.date() - timedelta(days=1):
+        return _("kemarin {clock}").format(clock=clock)
+    if here.year == now.year:
+        return f"{short_day(here.date())} {clock}"
+    return dates.long_date(here.date())
+
+
+def due_pill(standing: Standing, now: datetime) -> Pill | None:
+    """Give the pill of a promise; None where nothing is promised."""
+    if standing.paused:
+        return Pill(_("di pemohon"), pill.Weight.INFO, "user")
+    if standing.due is None:
+        return None
+    due = standing.due.astimezone(now.tzinfo)
+    if standing.late:
+        return pill.late(_("Terlambat {n} hari").format(n=standing.days_late))
+    if due.date() == now.date():
+        return pill.due_today(_("Hari ini {clock}").format(clock=dates.clock(due)))
+    return pill.due_later(short_day(due.date()))
+
+
+def is_pressing(standing: Standing, now: datetime) -> bool:
+    """Tell whether a promise is broken or ends today."""
+    if standing.late:
+        return True
+    due = standing.due
+    return due is not None and due.astimezone(now.tzinfo).date() <= now.date()
