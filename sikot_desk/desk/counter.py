@@ -171,7 +171,4 @@ def _unprintable(action: object, facts: Facts) -> Refused | None:
         return None
     if action.copies not in _COPIES:
         return Refused("bad_value", {"value": action.copies}, field="copies")
-    if action.paper in papers.possible(facts.file):
-        return None
-    name = papers.NAMES.get(action.paper, action.paper)
-    return Refused("paper_unknown", {"paper": name}, field="paper")
+    return papers.again(facts.file, action.paper)

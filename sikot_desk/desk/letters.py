@@ -101,7 +101,7 @@ def archive_copy(source: Source) -> letter.Letter:
 def _archive(source: Source) -> letter.Archive:
     route = source.procedure.kind(source.app.kind).route
     steps = [source.procedure.step(key) for key in route]
-    posts = tuple(source.procedure.post(one.post).title for one in steps if one.act == "paraf")
+    posts = tuple(one.performer for one in steps if one.act == "paraf")
     return letter.Archive(posts, _PARAF_FORMS[source.office.option("paraf_places")])
 
 
@@ -139,7 +139,7 @@ def _body(source: Source, words: LetterText) -> tuple[letter.Statement | letter.
         letter.Statement(sentence(words.statement, office_head=head)),
         letter.DataRows(_person(source.app)),
         letter.Statement(sentence(words.purpose)),
-        letter.DataRows(_workplace(source.app)),
+        letter.DataRows(_workplace(source.app, source.office)),
     )
 
 
@@ -158,23 +158,30 @@ def _person(app: Application) -> tuple[letter.DataRow, ...]:
     )
 
 
-def _workplace(app: Application) -> tuple[letter.DataRow, ...]:
+def _workplace(app: Application, office: Office) -> tuple[letter.DataRow, ...]:
     return (
         letter.DataRow("Nama tempat kerja", app.workplace.name, bold=True),
-        letter.DataRow("Alamat", address(app)),
+        letter.DataRow("Alamat", address(app, office)),
         letter.DataRow("Tempat kerja ke-", dates.counted(app.workplace_no)),
     )
 
 
-def address(app: Application) -> str:
-    """Give the workplace's address with kelurahan and kecamatan, as letters write it."""
+def address(app: Application, office: Office) -> str:
+    """Give the workplace's address with kelurahan, kecamatan and city, as letters write it."""
     place = app.workplace
     parts = [
         place.address,
         f"Kelurahan {place.kelurahan}" if place.kelurahan else "",
         f"Kecamatan {place.kecamatan}" if place.kecamatan else "",
+        _region(office) if place.kelurahan or place.kecamatan else "",
     ]
     return ", ".join(part for part in parts if part)
+
+
+def _region(office: Office) -> str:
+    """Give the region whose office this is: `Kota Pekanbaru` of PEMERINTAH KOTA PEKANBARU."""
+    government = office.identity.government if office.identity else ""
+    return government.upper().removeprefix("PEMERINTAH ").title()
 
 
 def _closing(source: Source, sheet: Sheet, words: LetterText) -> tuple[text.Sentence, ...]:

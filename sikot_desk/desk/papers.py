@@ -56,7 +56,7 @@ NAMES: Mapping[str, str] = {
     "bukti-penyerahan": "Bukti penyerahan",
 }
 """Every paper of a file by its key, and what the counter calls it."""
-VERSIONED = frozenset({"blanko", "blanko-arsip"})
+_OF_SHEET = frozenset({"blanko", "blanko-arsip", "salinan-arsip", "label-kode"})
 _REPRINT_MARKED = frozenset(
     {"tanda-terima", "titip-berkas", "lembar-pengembalian", "lembar-kendali"}
 )
@@ -67,8 +67,9 @@ _REPRINT_MARKED = frozenset(
 class Paper:
     """A paper as it goes to the press.
 
-    `version` is the blanko's, 0 for others; `again` counts reprints; `digest` is SHA-256 (hex) of
-    the render without marks.
+    `version` is the sheet's on papers that bear it, the round of a return slip, and how often the
+    clock was stopped before a receipt; `again` counts reprints of that version; `digest` is
+    SHA-256 (hex) of the render without marks.
     """
 
     key: str
@@ -124,6 +125,8 @@ def brought(action: object, app: Application) -> tuple[str, ...]:
         return ("titip-berkas",) if action.drop_off else ()
     if isinstance(action, a.Check | a.Resume):
         return ("tanda-terima",) if app.status is Status.OPEN else ()
+    if isinstance(action, a.Draft):
+        return _LETTER if len(app.sheets) > 1 else (*_LETTER, "lembar-kendali")
     return _BROUGHT.get(type(action), ())
 
 
@@ -132,7 +135,6 @@ _BROUGHT: Mapping[type, tuple[str, ...]] = {
     a.Return: ("lembar-pengembalian",),
     a.ReturnToApplicant: ("lembar-pengembalian",),
     a.Accept: ("tanda-terima", "label-map"),
-    a.Draft: (*_LETTER, "lembar-kendali"),
     a.ChangeSignatory: _LETTER,
     a.Number: ("salinan-arsip", "label-kode"),
     a.HandOver: ("bukti-penyerahan",),
@@ -143,7 +145,7 @@ def possible(app: Application) -> tuple[str, ...]:
     """Give the keys of the papers that can be printed of a file as it stands."""
     can = {
         "titip-berkas": app.drop_off,
-        "lembar-pengembalian": app.slip_until is not None,
+        "lembar-pengembalian": app.slip_until is not None and app.owes_recheck,
         "tanda-terima": app.was_accepted,
         "label-map": app.was_accepted,
         "blanko": app.sheet is not None and not app.signed_by,
@@ -210,22 +212,41 @@ def _widest_number(office: Office, series: str, at: datetime) -> str:
 def make(register: Register, app: Application, order: Order) -> Paper:
     """Render one paper of a file. Raises Trouble (font_missing)."""
     source = _source(register, app, order.at)
-    version = app.sheets[-1].version if order.key in VERSIONED and app.sheets else 0
-    again = _times(app, order.key, version)
+    version = version_of(app, order.key)
+    times = _times(app, order.key, version)
     draw, data = _drawn(order, source)
     plain = _pdf(draw, data)
-    reprint = Reprint(again, order.at, order.officer)
-    marked = again > 0 and order.key in _REPRINT_MARKED
+    reprint = Reprint(times, order.at, order.officer)
+    marked = times > 0 and order.key in _REPRINT_MARKED
     marks = Marks(training=source.training, reprint=reprint if marked else None)
     return Paper(
         key=order.key,
         file_id=app.file_id,
         version=version,
-        again=again,
+        again=times,
         copies=order.copies,
         digest=hashlib.sha256(plain).hexdigest(),
         pdf=plain if marks == Marks() else _pdf(draw, replace(data, marks=marks)),
     )
+
+
+def version_of(app: Application, key: str) -> int:
+    """Give the version of a paper as the file stands; only the same one again is a reprint."""
+    if key in _OF_SHEET and app.sheets:
+        return app.sheets[-1].version
+    if key == "lembar-pengembalian":
+        return len(app.rounds)
+    return len(app.pauses) if key == "tanda-terima" else 0
+
+
+def again(app: Application, key: str) -> Refused | None:
+    """Refuse to print what the file does not have, or a sheet somebody signs a second time."""
+    if key not in possible(app):
+        return Refused("paper_unknown", {"paper": NAMES.get(key, key)}, field="paper")
+    version = version_of(app, key)
+    if key == "blanko" and _times(app, key, version):
+        return Refused("blanko_printed_once", {"version": version}, field="paper")
+    return None
 
 
 def _times(app: Application, key: str, version: int) -> int:

@@ -42,6 +42,15 @@ _RECEIPT = {
 }
 _A_MONDAY = date(2024, 1, 1)
 _OFFICER = "Petugas Loket"
+_READY_TICKS = (
+    Tick("Nomor dan tanggal tertulis pada semua lembar"),
+    Tick("Cap dinas dibubuhkan"),
+    Tick("Pas foto ditempel"),
+    Tick("Lembar arsip disimpan di", write_in=True),
+)
+_HAND_OVER_FOOT = (
+    "Lembar untuk kantor. Disimpan dalam berkas dan dicatat pada buku penyerahan izin."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +122,13 @@ def bringer(app: Application) -> str:
     return app.bringer.name or full_name(app.applicant)
 
 
+def _brought_by(app: Application) -> str:
+    relation = RELATIONS[app.bringer.relation]
+    who = f"{bringer(app)} ({relation})" if app.bringer.name else relation.capitalize()
+    phone = app.bringer.phone or app.applicant.phone
+    return f"{who}, telepon {phone}" if phone else who
+
+
 def hours(source: Source, sitting: Sitting) -> str:
     """Give the office's hours on an ordinary day: `Senin–Jumat pukul 08.00–16.00 WIB`."""
     tables = [one for one in source.office.hours if one.since <= sitting.at.date()]
@@ -140,7 +156,7 @@ def _receipt_lines(source: Source) -> list[receipt.RequirementLine]:
     return [
         receipt.RequirementLine(number, one.short, _RECEIPT[verdicts[one.key].result])
         for number, one in enumerate(_rules(source).requirements, 1)
-        if one.key in verdicts
+        if one.key in verdicts and (not one.kinds or source.app.kind in one.kinds)
     ]
 
 
@@ -159,7 +175,7 @@ def lembar_pengembalian(source: Source, sitting: Sitting) -> return_slip.ReturnS
         applicant=full_name(app.applicant),
         kind=kind_words(source),
         workplace=app.workplace.name,
-        brought_by=f"{bringer(app)} ({RELATIONS[app.bringer.relation]})",
+        brought_by=_brought_by(app),
         checked_from=app.since if not app.was_accepted else app.rounds[-1].occurred,
         checked_to=app.rounds[-1].occurred,
         round=app.rounds[-1].number,
@@ -195,9 +211,10 @@ def _return_rows(source: Source, failed: tuple[Verdict, ...]) -> list[return_sli
 
 
 def result_words(verdict: Verdict, reasons: Mapping[str, str]) -> str:
-    """Give a verdict in words with its reason and note: `Ada, tidak dilegalisir`."""
-    said = f"Ada, {reasons[verdict.reason]}" if verdict.reason in reasons else ""
-    return ". ".join(part for part in (said or RESULTS[verdict.result], verdict.note) if part)
+    """Give a verdict in words with its reason and note: `Ada, belum sesuai: tidak dilegalisir`."""
+    reason = "" if verdict.reason == "other" else reasons.get(verdict.reason, "")
+    why = "; ".join(part for part in (reason, verdict.note) if part)
+    return f"{RESULTS[verdict.result]}: {why}" if why else RESULTS[verdict.result]
 
 
 def remedy(source: Source, requirement: Requirement, verdict: Verdict) -> str:
@@ -224,7 +241,7 @@ def lembar_kendali(source: Source, sitting: Sitting) -> control_sheet.ControlShe
         promise=sitting.time.due(app, source.procedure),
         steps=tuple(_control_steps(source)),
         sent_back=(),
-        ticks=tuple(Tick(name) for name in ("Nomor tertulis", "Cap", "Foto", "Arsip disimpan")),
+        ticks=_READY_TICKS,
         note=words["control_columns"],
         footer=(words["control_warning"], words["control_note"]),
     )
@@ -245,7 +262,7 @@ def _control_step(source: Source, key: str, passage: Passage | None) -> control_
         act=step.task,
         post=title,
         standard=standard_words(step.standard),
-        officer=officer.name if officer else "",
+        officer=passage.official or officer.name if passage and officer else "",
         entered=passage.started if passage else None,
         left=passage.occurred if passage else None,
     )
@@ -307,13 +324,13 @@ def bukti_penyerahan(source: Source, sitting: Sitting) -> handover_proof.Handove
         identity_kind=IDENTITY_KINDS[app.applicant.identity_kind],
         identity_number=_shown_identity(app.applicant, handed),
         relation=RELATIONS[handed.relation],
-        proxy="surat kuasa ada" if handed.proxy_letter else "",
+        proxy="ada, disimpan dalam berkas" if handed.proxy_letter else "tidak diperlukan",
         code=app.code,
         ticks=tuple(_hand_over_ticks(handed)),
         statement=source.procedure.sentences["hand_over"],
         officer=sitting.officer,
         officer_title=_OFFICER,
-        footer=source.procedure.sentences["return_foot"],
+        footer=_HAND_OVER_FOOT,
     )
 
 
@@ -324,11 +341,11 @@ def _shown_identity(applicant: Applicant, handed: e.HandedOver) -> str:
 
 def _hand_over_ticks(handed: e.HandedOver) -> list[Tick]:
     said = {
-        "Identitas asli ditunjukkan": True,
-        "Berkas asli ditunjukkan": handed.originals_shown,
+        "Asli KTP dan STR ditunjukkan": handed.originals_shown,
         "Tanda terima ditarik": handed.receipt == "returned",
-        "Tanda terima hilang, ada pernyataan": handed.receipt == "lost",
-        "Surat kuasa": handed.proxy_letter,
         "Izin lama ditarik": handed.old_permit == "withdrawn",
+        "Tanda terima hilang, ada pernyataan": handed.receipt == "lost",
+        "Surat kuasa dan KTP penerima": handed.proxy_letter,
+        "Izin lama hilang": handed.old_permit == "missing",
     }
     return [Tick(name, done) for name, done in said.items()]

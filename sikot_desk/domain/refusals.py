@@ -189,6 +189,8 @@ SENTENCES: Mapping[str, str] = {
     "nothing_to_undo": "Tidak ada langkah terakhir yang dapat ditarik kembali.",
     "not_the_last_step": "Yang dapat ditarik kembali hanya langkah terakhir: {step}.",
     "paper_unknown": "Berkas ini belum punya kertas {paper}. Pilih dari daftar.",
+    "blanko_printed_once": "Blanko cetakan {version} sudah dicetak. Bila lembarnya rusak atau "
+    "hilang, catat Lembar rusak, lalu cetak yang baru.",
     "letter_does_not_fit": "Surat tidak muat pada satu halaman {paper}. Yang terpanjang: {fields}. "
     "{cure}",
     # settings
@@ -202,7 +204,6 @@ SENTENCES: Mapping[str, str] = {
     "option_unknown": "Tidak ada pengaturan bernama {option}. Pilih dari daftar.",
     "option_value": "Pengaturan {option} tidak dapat diisi {value}. Pilih dari daftar.",
     "sop_unusable": "SOP ini tidak dapat dipakai: {problems}",
-    "register_not_empty": "Pengaturan awal sudah pernah dibuat. Ubah lewat Pengaturan.",
     # the scenario's own
     "line_unreadable": "Baris ini bukan JSON yang dikenal: {detail}",
     "act_unknown": "Tidak ada tindakan bernama {act}. Lihat play --schema.",
