@@ -13,8 +13,8 @@ from typing import get_args
 
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import checklist, folding, issue, sop_data
-from sikot_desk.domain import office as offices
 from sikot_desk.domain import events as e
+from sikot_desk.domain import office as offices
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts, OpenFile, Permit
@@ -232,7 +232,8 @@ class Counter:
             if app.was_accepted
             else checklist.in_force(self.procedure, self.office, at.date())
         )
-        assert rules is not None
+        if rules is None:
+            return a.Check(verdicts=())
         asked = checklist.to_ask(checklist.owed(rules, app, self.office), app)
         keys = dict.fromkeys((*asked, *wrong))
         fit = {key: a.Verdict(item=key, result="fit") for key in keys}

@@ -128,7 +128,7 @@ def _value(name: str, text: str) -> object:
         relation, _, who = text.partition(" ")
         return Bringer(name=who, relation=relation)  # type: ignore[arg-type]
     if name == "overrides":
-        return {code: "sudah dicocokkan" for code in text.split()}
+        return dict.fromkeys(text.split(), "sudah dicocokkan")
     if name == "letter_date":
         return date.fromisoformat(text)
     if name in {"serial_read", "workplace_no", "sheet", "entry", "copies"}:

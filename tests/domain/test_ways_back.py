@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from sikot_desk.domain import events as e
 from sikot_desk.domain import settings as s
 from tests.domain.counter_days import Counter, moment
 from tests.domain.day import play
@@ -99,7 +98,7 @@ def test_a_spoiled_sheet_is_made_anew_and_keeps_its_number():
     2026-07-07 09:10  number siti, other_book agenda → refused numbered_already
     2026-07-07 09:10  number siti, serial_read 1
         → numbered 503/SIKOT/001/DPMPTSP/2026; dated 2026-07-06
-    2026-07-07 09:11  tick_ready siti → is ready; voids\x20
+    2026-07-07 09:11  tick_ready siti → is ready; voids
     """
     )
 
@@ -141,7 +140,7 @@ def test_the_penyelia_voids_a_number_and_the_file_takes_the_next():
 
 def test_an_applicant_withdraws_any_time_before_the_number():
     play("""
-    2026-07-06 09:00  receive, withdraw siti → is withdrawn; waits for nothing; next\x20
+    2026-07-06 09:00  receive, withdraw siti → is withdrawn; waits for nothing; next
     2026-07-06 09:00  receive, check, return budi, without ijazah → is returned
     2026-07-06 09:01  withdraw budi → is withdrawn
     2026-07-06 09:02  receive, check, accept, draft, withdraw ayu → is withdrawn; cetakan 1 ditarik
@@ -293,71 +292,3 @@ def test_the_blanko_bears_the_one_in_office_or_the_one_who_stands_in():
         official="plh", post="kepala_dinas", name="Umar", since=since, substitute=True
     ))  # fmt: skip
     play("2026-07-06 09:50  receive, check, accept, draft ayu → refused two_signatories", counter)
-
-
-def test_the_last_step_is_taken_back_by_an_entry_that_points_at_it():
-    counter = play(
-        DRAFTED
-        + """
-    2026-07-06 09:30  undo siti → refused nothing_to_undo
-    2026-07-06 09:50  paraf siti, happened 09:40 → happened 2026-07-06 09:40
-    2026-07-06 10:50  paraf siti, happened 10:30 → waits for Paraf Sekretaris
-    2026-07-06 10:51  undo siti, entry 1 → refused not_the_last_step
-    2026-07-06 10:51  undo siti → waits for Paraf Ahli Madya; happened 2026-07-06 09:40
-    2026-07-06 10:52  paraf siti, happened 10:00 → happened 2026-07-06 10:00
-    2026-07-06 11:00  paraf, sign siti → signed by kepala_dinas
-    2026-07-06 11:01  undo siti → signed by ; waits for Tanda tangan; next sign
-    2026-07-06 11:02  sign, number siti
-    2026-07-06 11:03  undo siti → refused nothing_to_undo
-    2026-07-06 11:10  tick_ready siti → is ready
-    2026-07-06 11:12  undo siti → is open; clock runs; next tick_ready; happened 2026-07-06 11:02
-    2026-07-06 11:13  tick_ready, hand_over siti
-    2026-07-06 11:14  undo siti → refused file_handed_over
-    """
-    )
-    undone = [event.entry for event, _ in counter.events if isinstance(event, e.StepUndone)]
-    taken = [meta.seq for event, meta in counter.events if isinstance(event, e.MadeReady)]
-    assert undone[-1] == taken[0]
-
-
-def test_a_step_taken_back_leaves_the_pause_before_it():
-    play(
-        DRAFTED
-        + """
-    2026-07-06 10:00  pause siti
-    2026-07-06 11:00  resume siti
-    2026-07-06 12:00  paraf siti
-    2026-07-06 12:01  undo siti → happened 2026-07-06 11:00; waits for Paraf Ahli Muda
-    """
-    )
-
-
-def test_typed_data_are_mended_by_an_entry_that_points_at_what_it_mends():
-    counter = play("""
-    2026-07-06 09:00  receive siti
-    2026-07-06 09:01  correct siti, changes applicant.name Siti → refused nothing_changed
-    2026-07-06 09:01  correct siti, changes status open → refused field_unknown
-    2026-07-06 09:01  correct siti, changes applicant.birth_date kemarin → refused bad_value
-    2026-07-06 09:01  correct siti, changes applicant.identity_kind sim → refused bad_value
-    2026-07-06 09:01  correct siti, changes applicant.birth_date 2030-01-01 → refused birth_ahead
-    2026-07-06 09:01  correct siti, changes workplace_no 10 → refused workplace_no_odd
-    2026-07-06 09:01  correct siti, changes applicant.name → refused blank
-    2026-07-06 09:01  correct siti, changes bringer.relation proxy → refused blank
-    2026-07-06 09:01  correct siti, changes applicant.name Ali, entry 1
-        → refused entry_holds_nothing
-    2026-07-06 09:02  correct siti, changes str_certificate.ends → name Siti
-    2026-07-06 09:03  correct siti, changes applicant.name Ali → name Ali
-    2026-07-06 09:04  check, accept, draft siti → ends None
-    2026-07-06 09:05  correct siti, changes applicant.name Amir → refused blanko_printed
-    2026-07-06 09:05  correct siti, changes applicant.phone 0811 → name Ali
-    2026-07-06 09:06  withdraw siti
-    2026-07-06 09:07  correct siti, changes applicant.phone 0812 → refused file_withdrawn
-    2026-07-06 09:10  receive budi, kind perpanjangan, old_permit 1/2020,
-        overrides old_permit_unknown
-    2026-07-06 09:11  correct budi, changes old_permit → refused old_permit_missing
-    """)
-    corrected = [(ev, m) for ev, m in counter.events if isinstance(ev, e.Corrected)]
-    (first, first_meta), (second, _), _ = corrected
-    assert (second.before, second.after) == ({"applicant.name": "Siti"}, {"applicant.name": "Ali"})
-    assert second.entry == first_meta.seq
-    assert counter.events[first.entry - 1][1].subject == counter.names["siti"]
