@@ -29,14 +29,15 @@ class Boards:
         A file id or scanned barcode, with or without spaces; a registration number with or
         without its zeros; a permit number; a verification code.
         """
-        id_and_version = scanned(text)
-        sought = id_and_version[0] if id_and_version else " ".join(text.split())
+        typed = " ".join(text.encode(errors="ignore").decode().split())
+        id_and_version = scanned(typed) if typed.isascii() else None
+        sought = id_and_version[0] if id_and_version else typed
         rows = self._register.rows(
             "SELECT file_id FROM applications WHERE file_id = ?1 OR registration = ?1"
             " OR (code <> '' AND code = ?2)"
             " UNION ALL SELECT file_id FROM numbers WHERE number = ?1 AND file_id <> '' LIMIT 1",
             sought,
-            re.sub(r"[\s-]", "", text).upper(),
+            re.sub(r"[\s-]", "", typed).upper(),
         )
         return str(rows[0][0]) if rows else self._by_serial(sought)
 

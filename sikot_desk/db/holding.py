@@ -54,7 +54,8 @@ class Holding:
         """Run a change, which gives the journal's new end, in one durable transaction.
 
         Raises Conflict for what the tables refuse, Trouble (disk_full, save_failed,
-        folder_read_only) for a disk that does not keep it, and whatever the change raises.
+        folder_read_only) for a disk that does not keep it, Trouble save_unsure when it stands in
+        the file but the disk does not answer for it, and whatever the change raises.
         """
         wanted: Head | None = None
         try:
@@ -87,8 +88,12 @@ class Holding:
             self._drop()
 
     def _start_over(self) -> None:
+        """Believe the file again; one that does not answer is opened anew by the next use."""
         self.caches = Projections(self.live, self.code_of)
-        self.head = journal.head_of(self.live)
+        try:
+            self.head = journal.head_of(self.live)
+        except (sqlite3.Error, BadEntry):
+            self._drop()
 
     def _kept(self, reason: sqlite3.Error, wanted: Head | None) -> bool:
         """The connection is dead: open the file again and see whether the change is in it."""
@@ -100,28 +105,42 @@ class Holding:
             raise self._unsaved(reason) from reason
         if wanted is None or wanted == before or self.head != wanted:
             return False
-        self.tidy()
+        try:
+            self.tidy()
+        except Trouble as trouble:
+            raise Trouble("save_unsure", detail=_failed(reason)) from trouble
         return True
 
     def _unsaved(self, reason: sqlite3.Error) -> Exception:
         trouble = trouble_of(reason, self.file)
         if trouble is not None and trouble.code == "register_unreadable":
-            return Trouble("save_failed", detail=f"disk gagal ({trouble.facts['detail']})")
+            return Trouble("save_failed", detail=_failed(reason))
         return trouble or reason
 
     def _attach(self) -> None:
         self._db = opening.opened(self.file)
         self.caches = Projections(self._db, self.code_of)
         try:
-            self.head = journal.head_of(self._db)
-            first = journal.line(self._db, 1)
-            if first:
-                self.counter = journal.entry_of(first).counter
+            with trouble_at(self.file):
+                self._read_ends(self._db)
         except BadEntry as reason:
             self._drop()
             raise Trouble("register_damaged", detail=str(reason)) from reason
+        except Trouble:
+            self._drop()
+            raise
+
+    def _read_ends(self, db: Database) -> None:
+        self.head = journal.head_of(db)
+        first = journal.line(db, 1)
+        if first:
+            self.counter = journal.entry_of(first).counter
 
     def _drop(self) -> None:
         db, self._db = self.live, None
         with suppress(sqlite3.Error):
             db.close()
+
+
+def _failed(reason: sqlite3.Error) -> str:
+    return f"disk gagal ({getattr(reason, 'sqlite_errorname', '?')})"

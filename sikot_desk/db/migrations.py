@@ -38,8 +38,9 @@ def fingerprint(db: Database) -> str:
     """Give SHA-256 (hex) over the schema's own words, without SQLite's and FTS5's inner tables."""
     rows = db.execute(
         "SELECT type, name, tbl_name, sql FROM sqlite_schema WHERE sql IS NOT NULL"
-        " AND name NOT LIKE 'sqlite!_%' ESCAPE '!' AND name NOT LIKE 'search!_%' ESCAPE '!'"
-        " AND tbl_name <> '_sqlite_migrations' ORDER BY type, name"
+        " AND NOT (type IN ('table', 'index') AND tbl_name IN"
+        " ('_sqlite_migrations', 'sqlite_sequence', 'search_data', 'search_idx',"
+        " 'search_docsize', 'search_config')) ORDER BY type, name"
     )
     return hashlib.sha256("\n".join("\x1f".join(row) for row in rows).encode()).hexdigest()
 

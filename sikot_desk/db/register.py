@@ -126,7 +126,9 @@ class Register:
 
         Raises Conflict for an operation or number used before, NumberTaken, PermitKnown,
         BadData or BadEntry for what no entry may hold, and Trouble (disk_full, save_failed,
-        folder_read_only) when it could not be kept. Whatever is raised, nothing was recorded.
+        folder_read_only) when it could not be kept: nothing was recorded. After Trouble
+        save_unsure it was, and the disk does not answer for it; the same operation may be asked
+        for again.
         """
         return self._saved([batch])[0]
 

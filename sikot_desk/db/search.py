@@ -12,6 +12,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
 SHORTEST = 3
+_MOST = 12
 _CLOSE = 0.65
 _ENOUGH = 8
 _DOTTED = re.compile(r"[a-z]+(\.[a-z]+)*\.|[a-z]+(\.[a-z]+)+")
@@ -38,10 +39,10 @@ def words_of(fields: Iterable[str]) -> frozenset[str]:
 
 
 def asked(text: str) -> tuple[str, ...]:
-    """Give the words an officer asks for, without titles unless there is nothing else."""
+    """Give the first dozen words asked for, without titles unless there is nothing else."""
     every = tuple(word.strip(",;") for word in folded(text).split())
     bare = tuple(word for word in every if word and not _is_title(word))
-    return bare or tuple(word for word in every if word)
+    return (bare or tuple(word for word in every if word))[:_MOST]
 
 
 def phrase(word: str) -> str:

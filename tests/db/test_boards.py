@@ -67,6 +67,8 @@ def test_a_file_by_whatever_names_it(boards: Boards, register: Register):
         "ABCDE-FGHJK",
         "'; DROP TABLE journal; --",
         "\x00",
+        "\ud800",
+        f"{acts.file_id(1)}\u00b2\u00b2",
         "%",
     ],
 )
@@ -108,6 +110,8 @@ def test_a_line_tells_where_a_file_is(boards: Boards):
         ("zz", []),
         ("xyzzy", []),
         ("x" * 1000, []),
+        ("siti " * 500, ["Siti"]),
+        ("siti \ud800", ["Siti"]),
         ("😊", []),
         ("张伟 محمد", []),
     ],

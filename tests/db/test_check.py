@@ -212,6 +212,9 @@ def test_a_changed_cache_is_found_and_a_rebuild_mends_it(closed: Path, deed: str
         "CREATE TABLE mine (x)",
         "CREATE VIEW mine AS SELECT 1",
         "CREATE TRIGGER mine AFTER INSERT ON journal BEGIN DELETE FROM series; END",
+        "CREATE TRIGGER search_x AFTER INSERT ON journal BEGIN DELETE FROM series; END",
+        "CREATE TRIGGER x AFTER INSERT ON _sqlite_migrations BEGIN SELECT 1; END",
+        "CREATE TABLE search_mine (x)",
         "ALTER TABLE permits ADD COLUMN colour TEXT",
     ],
 )

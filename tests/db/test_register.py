@@ -10,6 +10,7 @@ from sqlite_utils.utils import sqlite3
 
 from sikot_desk.db import journal, opening
 from sikot_desk.db.codec import BadData
+from sikot_desk.db.holding import Holding
 from sikot_desk.db.numbers import REGISTRATION, NumberTaken
 from sikot_desk.db.permits import PermitKnown
 from sikot_desk.db.projections import Conflict
@@ -263,6 +264,20 @@ def test_a_commit_said_to_have_failed_but_kept_counts_as_saved(register: Registe
     assert register.head.seq == 2
 
 
+def test_a_kept_commit_that_the_disk_does_not_answer_for_is_unsure(register, monkeypatch):
+    def unanswered(held):
+        raise Trouble("register_unreadable", folder="x", detail="y")
+
+    failing(register, sqlite3.SQLITE_IOERR, after_commit=True)
+    with monkeypatch.context() as patch:
+        patch.setattr(Holding, "tidy", unanswered)
+        with pytest.raises(Trouble, match="SQLITE_IOERR_FSYNC") as met:
+            register.append([new(acts.received(), ONE, "kept")])
+    assert met.value.code == "save_unsure"
+    assert register.outcome("kept") is not None
+    register.append([new(acts.noted(), ONE, "next")])
+
+
 def test_a_failed_commit_says_not_saved_and_the_register_goes_on(register: Register):
     failing(register, sqlite3.SQLITE_IOERR, after_commit=False)
     with pytest.raises(Trouble, match="SQLITE_IOERR_FSYNC") as met:
@@ -291,6 +306,32 @@ def test_while_the_file_is_out_of_reach_nothing_is_saved(register: Register, fol
     away.rename(folder)
     register.append([new(acts.received(), ONE, "away")])
     assert register.head.seq == 2
+
+
+def unanswering(_db):
+    error = sqlite3.DatabaseError("database disk image is malformed")
+    error.sqlite_errorcode, error.sqlite_errorname = sqlite3.SQLITE_CORRUPT, "SQLITE_CORRUPT"
+    raise error
+
+
+def test_a_disk_that_does_not_answer_at_the_start(register: Register, folder: Path, monkeypatch):
+    register.close()
+    monkeypatch.setattr(journal, "head_of", unanswering)
+    with pytest.raises(Trouble) as met:
+        acts.open_register(folder)
+    assert met.value.code == "register_damaged"
+    monkeypatch.undo()
+    acts.open_register(folder).close()
+
+
+def test_a_disk_that_does_not_answer_after_a_refusal(register: Register, monkeypatch):
+    with monkeypatch.context() as patch:
+        patch.setattr(journal, "head_of", unanswering)
+        with pytest.raises(Conflict):
+            register.append([])
+        with pytest.raises(Trouble):
+            register.append([new(acts.received(), ONE, "first")])
+    register.append([new(acts.received(), ONE, "first")])
 
 
 def test_an_end_of_the_journal_that_does_not_hold_is_damage(register: Register, folder: Path):

@@ -1,9 +1,10 @@
 """Every fault at every point: `python -m tests.faults [--few N]`, a table line for each deed."""
 
 import argparse
+import random
 import sys
 
-from tests.faults import trials
+from tests.faults import forging, trials
 
 COUNT = 6
 
@@ -26,6 +27,8 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults")
     parser.add_argument("--few", type=int, help="so many points of each deed, not all")
     parser.add_argument("--passing", type=int, default=40, help="kills at no chosen point")
+    parser.add_argument("--forged", type=int, default=200, help="forged entries to be found")
+    parser.add_argument("--seed", type=int, default=2026, help="of the forger's choices")
     options = parser.parse_args()
     bad, done = 0, {}
     for what, deed, point in attempts(options.few):
@@ -40,7 +43,11 @@ def main() -> int:
     for n in range(options.passing):
         trials.killed_in_passing(200, 1 + n % 20)
     print(f"work   killed in passing          {options.passing:>5}")
-    print(f"{bad} of {sum(done.values()) + options.passing} did not hold")
+    chance = random.Random(options.seed)
+    for n in range(options.forged):
+        forging.forge(list(forging.DEEDS)[n % len(forging.DEEDS)], chance)
+    print(f"check  forged entries             {options.forged:>5}")
+    print(f"{bad} of {sum(done.values()) + options.passing + options.forged} did not hold")
     return 1 if bad else 0
 
 

@@ -29,26 +29,30 @@ def say(*words: object) -> None:
     print(*words, flush=True)
 
 
-def record(register: Register, n: int) -> None:
+def recorded(register: Register, n: int) -> bool:
     for _ in range(TRIES):
         try:
             entries = register.append(act(n))
         except Trouble as trouble:
             say("NO", n, trouble.code)
-            kept = register.outcome(f"act-{n}")
-            if kept is not None:
+            if trouble.code == "save_unsure":
+                return False
+            if register.outcome(f"act-{n}") is not None:
                 say("LIE", n)
-                return
         else:
             assert register.outcome(f"act-{n}") == entries
             say("ACK", n)
-            return
+            return True
+    return False
 
 
 def work(folder: Path, count: int) -> None:
+    """Do the day's acts until one cannot be recorded."""
     with acts.open_register(folder) as register:
         for n in range(count):
-            record(register, n)
+            if not recorded(register, n):
+                say("STOP", n)
+                return
 
 
 def main(what: str, folder: Path, count: int) -> None:

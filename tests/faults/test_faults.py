@@ -1,12 +1,13 @@
 """A few of the faults that `make faults` tries everywhere."""
 
+import random
 import re
 import shutil
 import subprocess
 
 import pytest
 
-from tests.faults import disturbing, trials
+from tests.faults import disturbing, forging, trials
 from tests.faults.disturbing import Run
 
 
@@ -54,6 +55,12 @@ def test_while_a_copy_is_made(deed: str):
 @pytest.mark.parametrize("lines", [1, 3])
 def test_killed_in_passing(lines: int):
     trials.killed_in_passing(60, lines)
+
+
+@pytest.mark.parametrize("deed", forging.DEEDS, ids=lambda deed: deed.__name__)
+def test_a_forged_entry_is_named(deed):
+    for seed in range(5):
+        forging.forge(deed, random.Random(seed))
 
 
 def test_every_act_is_on_the_disk_before_it_is_told():

@@ -16,7 +16,12 @@ FAILURES = (
     "pwrite64:error=EIO",
     "fsync,fdatasync:error=EIO",
     "ftruncate:error=EIO",
+    "pwrite64:error=ENOSPC+",
+    "pwrite64:error=EIO+",
+    "fsync,fdatasync:error=EIO+",
 )
+"""What the disk fails at, once or (`+`) from there on."""
+
 COPYING = (
     "pwrite64:signal=KILL",
     "fsync,fdatasync:signal=KILL",
@@ -25,7 +30,7 @@ COPYING = (
     "pwrite64:error=ENOSPC",
     "fsync,fdatasync:error=EIO",
 )
-READING = ("pread64:error=EIO",)
+READING = ("pread64:error=EIO", "pread64:error=EIO+")
 FOUNDING = (
     "pwrite64:signal=KILL",
     "fsync,fdatasync:signal=KILL",
@@ -66,7 +71,8 @@ def points(what: str, deed: str, count: int, wanted: int | None) -> list[int]:
 def trial(what: str, deed: str, count: int, point: int) -> Run:
     """Do one deed at one point, and prove what must hold."""
     with desk(founded=what != "found") as folder:
-        run = disturbing.disturbed(what, folder, count, f"{deed}:when={point}")
+        lasting = "+" if deed.endswith("+") else ""
+        run = disturbing.disturbed(what, folder, count, f"{deed.rstrip('+')}:when={point}{lasting}")
         prove(what, folder, run, count)
     return run
 
