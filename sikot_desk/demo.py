@@ -3,7 +3,6 @@
 Joins register, counter and papers for a folder of its own; touches no other register.
 """
 
-import json
 import shutil
 import tempfile
 from collections.abc import Mapping
@@ -20,6 +19,7 @@ from sikot_desk.domain.trouble import Trouble
 from sikot_desk.paths import Data
 
 DAY = Path("scenarios") / "first-day.jsonl"
+REGISTER, PAPERS, STORY = "register", "papers", "cerita.txt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,43 +50,56 @@ def play(out: Path, resources: Path, day: Path = DAY) -> Story:
     """Play the shipped day into `out` (emptied first if an earlier demo made it).
 
     Leaves `register/`, `papers/` and `cerita.txt` there. Raises Trouble when `out` holds
-    something else.
+    something else, or cannot be written.
     """
     out = out.absolute()
-    _emptied(out)
+    try:
+        _emptied(out)
+        story = _played(out, resources, day)
+        (out / STORY).write_text(story.text, encoding="utf-8")
+    except OSError as reason:
+        raise Trouble("folder_read_only", folder=out) from reason
+    return story
+
+
+def _played(out: Path, resources: Path, day: Path) -> Story:
     lines = script.read((resources / day).read_text(encoding="utf-8").split("\n"))
     first = next(line.at for line in lines if line.at)
-    founding = opening.Founding(out / "register", "scenario", first)
+    founding = opening.Founding(out / REGISTER, "scenario", first)
     with opening.found(founding, resources, script.officers(lines)) as register:
-        press = FolderPress(out / "papers")
+        press = FolderPress(out / PAPERS)
         player = scenario.Player(Counter(register, places.read(resources), press))
         results = tuple(player.play(lines))
         findings = tuple(one.sentence for one in check(register))
         entries = register.head.seq
-    papers = len(list((out / "papers").glob("*.pdf")))
-    good = not findings and all(result.as_expected for result in results)
-    story = Story(
+    good = not findings and all(_went_well(result) for result in results)
+    return Story(
         out=out,
         text=_account(out, results, findings, entries),
         lines=len(results),
-        papers=papers,
+        papers=len(list((out / PAPERS).glob("*.pdf"))),
         entries=entries,
         findings=findings,
         went_well=good,
     )
-    (out / "cerita.txt").write_text(story.text, encoding="utf-8")
-    return story
+
+
+def _went_well(result: Result) -> bool:
+    return result.as_expected and not getattr(result.outcome, "trouble", "")
 
 
 def _emptied(out: Path) -> None:
-    if not out.exists():
-        out.mkdir(parents=True)
-        return
-    strangers = {place.name for place in out.iterdir()} - {"register", "papers", "cerita.txt"}
-    if strangers:
+    """Make `out` an empty folder; only what an earlier demo left there is thrown away."""
+    out.mkdir(parents=True, exist_ok=True)
+    if {place.name for place in out.iterdir()} - {REGISTER, PAPERS, STORY}:
         raise Trouble("register_exists", folder=out)
-    shutil.rmtree(out)
-    out.mkdir()
+    if Data(out / REGISTER).register.exists():
+        with opening.open_register(out / REGISTER) as register:
+            if register.purpose != "scenario":
+                raise Trouble("register_exists", folder=out)
+    for name in (REGISTER, PAPERS):
+        shutil.rmtree(out / name, ignore_errors=True)
+    (out / STORY).unlink(missing_ok=True)
 
 
 def _account(
@@ -97,9 +110,9 @@ def _account(
         "",
         *(_told(result) for result in results),
         "",
-        f"Register  : {Data(out / 'register').register} ({entries} catatan)",
-        f"Kertas    : {out / 'papers'}",
-        "Pemeriksaan: " + ("; ".join(findings) or "register utuh, tidak ada yang salah."),
+        f"Register    : {Data(out / REGISTER).register} ({entries} catatan)",
+        f"Kertas      : {out / PAPERS}",
+        "Pemeriksaan : " + ("; ".join(findings) or "register utuh, tidak ada yang salah."),
     ]
     return "\n".join(said)
 
@@ -113,12 +126,9 @@ def _told(result: Result) -> str:
 def self_test(resources: Path) -> Mapping[str, bool]:
     """Play the shipped day in a folder of its own and say which parts of this PC work."""
     with tempfile.TemporaryDirectory() as folder:
-        out = Path(folder) / "demo"
-        story = play(out, resources)
-        text = json.dumps(story.data())
+        story = play(Path(folder) / "demo", resources)
         return {
             "register": not story.findings,
             "sop": story.went_well,
             "kertas": story.papers > 0,
-            "cerita": bool(text),
         }

@@ -16,13 +16,15 @@ from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import CASE_ACTS, Request
 from sikot_desk.domain.trouble import Trouble
 
+_SHOWN = 40
+
 
 def read(register: Register, places: Places, request: Request) -> Facts | Refused:
     """Give the facts for a request; Refused when its officer or its file is unknown."""
     office = register.office()
     user = office.user(request.officer)
     if user is None:
-        return Refused("user_unknown", {"user": request.officer})
+        return Refused("user_unknown", {"user": _short(request.officer)})
     found = _file(register, request)
     if isinstance(found, Refused):
         return found
@@ -54,7 +56,14 @@ def _file(register: Register, request: Request) -> Application | Refused | None:
     if type(request.action) is a.Receive or type(request.action) not in CASE_ACTS.values():
         return None
     found = register.application(request.subject)
-    return found or Refused("file_unknown", {"file": request.subject or "-"}, field="file")
+    if found:
+        return found
+    return Refused("file_unknown", {"file": _short(request.subject)}, field="file")
+
+
+def _short(name: str) -> str:
+    """Give a name nobody knows as a sentence can hold it."""
+    return name if len(name) <= _SHOWN else f"{name[:_SHOWN]}…"
 
 
 def _with_reads(register: Register, places: Places, request: Request, facts: Facts) -> Facts:

@@ -123,17 +123,24 @@ def result_sentence(result: Result) -> str:
     mark = "" if result.as_expected else "  <- TIDAK SESUAI HARAPAN"
     head = f"{line.number:>4}  {line.act or '?'} {line.file}".rstrip()
     if isinstance(outcome, Refused):
-        return f"{head}: ditolak ({outcome.code}) {refusals.sentence(outcome)}{mark}"
+        why = ", ".join(part for part in (outcome.code, outcome.field) if part)
+        return _plain(f"{head}: ditolak ({why}) {refusals.sentence(outcome)}{mark}")
     app = outcome.application
     facts = [outcome.file_id, app.registration if app else "", app.number if app else ""]
     said = ", ".join(fact for fact in facts if fact)
     trouble = f" {outcome.trouble}" if outcome.trouble else ""
-    return f"{head}: tercatat{' ' + said if said else ''}{trouble}{mark}"
+    return _plain(f"{head}: tercatat{' ' + said if said else ''}{trouble}{mark}")
+
+
+def _plain(text: str) -> str:
+    """Leave out what a terminal would obey or cannot show."""
+    return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 
 def play_schema() -> dict[str, Any]:
     """Give the JSON Schema of a line and of every act's data."""
     acts = schema(ACTS)
+    parts = {name: {**part, "additionalProperties": False} for name, part in acts["$defs"].items()}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Satu baris skenario SIKOT Desk",
@@ -151,9 +158,15 @@ def play_schema() -> dict[str, Any]:
             "note": {"type": "string"},
         },
         "additionalProperties": False,
-        "oneOf": [
-            {"properties": {"act": {"const": act}, "data": shape}}
-            for act, shape in sorted(acts["acts"].items())
-        ],
-        "$defs": acts["$defs"],
+        "oneOf": [_shape(act, shape, parts) for act, shape in sorted(acts["acts"].items())],
+        "$defs": parts,
+    }
+
+
+def _shape(act: str, shape: dict[str, Any], parts: Mapping[str, Any]) -> dict[str, Any]:
+    """Give the schema of one act's line; its data may be left out where nothing is needed."""
+    needed = parts[shape["$ref"].rpartition("/")[2]]["required"]
+    return {
+        "properties": {"act": {"const": act}, "data": shape},
+        "required": ["act", "data"] if needed else ["act"],
     }

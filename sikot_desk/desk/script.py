@@ -148,14 +148,20 @@ def moment(text_of: str) -> datetime:
 
 
 def officers(lines: Iterable[Line], known: Iterable[str] = ()) -> tuple[s.UserAdded, ...]:
-    """Give the staff a scenario needs before its first act.
+    """Give the staff a scenario needs before its first act: those it names and never adds itself.
 
-    A scenario that adds its users starts with the officer of the first such line as Admin; one
-    that adds none has everyone it names, in every role. What cannot be a name is left out.
+    They have every role; one who begins by adding staff is Admin alone. What cannot be a name is
+    left out.
     """
-    readable, had = [line for line in lines if not line.fault], set(known)
-    adding = [line for line in readable if line.act == "add_user"]
-    roles = _ADMIN if adding else EVERY_ROLE
-    names = dict.fromkeys(line.officer for line in (adding[:1] if adding else readable))
-    users = (s.UserAdded(user=name, name=name.title(), roles=roles) for name in names)
-    return tuple(user for user in users if user.user not in had and not text.check(user))
+    first: dict[str, str] = {}
+    added = set(known)
+    for line in lines:
+        if not line.fault and line.officer not in added:
+            first.setdefault(line.officer, line.act)
+        if line.act == "add_user":
+            added.add(str(line.data.get("user")))
+    users = (
+        s.UserAdded(user=name, name=name.title(), roles=_ADMIN if act == "add_user" else EVERY_ROLE)
+        for name, act in first.items()
+    )
+    return tuple(user for user in users if not text.check(user))

@@ -107,13 +107,17 @@ class Timekeeper:
                 started=passage.started,
                 ended=passage.occurred,
                 minutes=self.minutes(app, passage.started, passage.occurred),
-                who=passage.official or passage.officer,
+                who=passage.official or self._name(passage.officer),
                 given=passage.given,
             )
         if ahead == 0 and not app.is_over:
             minutes = self.minutes(app, app.since, self.now)
             return replace(blank, state="now", started=app.since, minutes=minutes)
         return blank
+
+    def _name(self, officer: str) -> str:
+        user = self.office.user(officer)
+        return user.name if user else officer
 
     def minutes(self, app: Application, start: datetime, end: datetime) -> int:
         """Give the working minutes of a stretch of a file's life, pauses left out."""
