@@ -68,18 +68,13 @@ class Desk:
 
     def batch(self, life: Life, act: str, at: datetime) -> Batch:
         """Decide the next act of a life, fold it, and give its entries."""
-        action = self._action(life, act, at.date())
+        action = self.action(life, act, at.date())
         facts = self._facts(life, action, at)
         events = decide(action, facts)
         if isinstance(events, Refused):
             raise AssertionError(f"{act}: {events}")
-        if isinstance(action, a.Receive):
-            running = self._next("file", at.year)
-            subject = str(FileId(year=at.year, epoch=1, running=running))
-        else:
-            subject = facts.file.file_id
-        paper = PRINTS.get(act)
-        if paper:
+        subject = life.app.file_id if life.app else self._file_id(at.year)
+        if paper := PRINTS.get(act):
             events = (*events, _printed(paper, subject, at))
         role = roles_for(act_name(type(action)), self.procedure)[0]
         op = f"{subject}-{self.seq}"
@@ -98,34 +93,50 @@ class Desk:
             self.serials["permit", event.year] = event.serial
             self._remember(life, event)
         return NewEntry(
-            op=op, at=at, officer=self.officer, role=role, session="pagi", subject=subject,
+            op=op,
+            at=at,
+            officer=self.officer,
+            role=role,
+            session="pagi",
+            subject=subject,
             event=event,
-        )  # fmt: skip
+        )
 
     def _remember(self, life: Life, event: e.Numbered) -> None:
         if life.intake.kind != "baru" or len(self.permits) >= 1000:
             return
         where = life.intake.workplace.name
         permit = Permit(
-            number=event.number, name=life.intake.applicant.name, workplace=where,
-            letter_date=event.letter_date, ends=event.ends, state="in_force",
-        )  # fmt: skip
+            number=event.number,
+            name=life.intake.applicant.name,
+            workplace=where,
+            letter_date=event.letter_date,
+            ends=event.ends,
+            state="in_force",
+        )
         self.permits.append((life.intake, permit))
 
-    def _next(self, series: str, year: int) -> int:
-        self.serials[series, year] = self.serials.get((series, year), 0) + 1
-        return self.serials[series, year]
+    def _file_id(self, year: int) -> str:
+        running = self.serials.get(("file", year), 0) + 1
+        self.serials["file", year] = running
+        return str(FileId(year=year, epoch=1, running=running))
 
     def _facts(self, life: Life, action: object, at: datetime) -> Facts:
         plain = Facts(
-            office=self.office, calendar=self.calendar, procedure=self.procedure,
-            version=self.version, user=self.user, now=at, occurred=at, application=life.app,
+            office=self.office,
+            calendar=self.calendar,
+            procedure=self.procedure,
+            version=self.version,
+            user=self.user,
+            now=at,
+            occurred=at,
+            application=life.app,
             last_registration=self.serials.get(("registration", at.year), 0),
             last_serial=self.serials.get(("permit", at.year), 0),
-        )  # fmt: skip
+        )
         return replace(plain, permits=(life.renewed,)) if life.renewed else plain
 
-    def _action(self, life: Life, act: str, day: date) -> a.CaseAction:
+    def action(self, life: Life, act: str, day: date) -> a.CaseAction:
         if act == "receive":
             return life.intake
         if act in {"check", "check_wrong"}:
@@ -140,13 +151,17 @@ class Desk:
             "sign": a.Sign(),
             "number": a.Number(),
             "tick_ready": a.TickReady(
-                number=True, stamp=True, photo=True, archive=True,
-                archive_place=f"Lemari {day.year % 7 + 1}", rack=f"{day:%m%d}",
+                number=True,
+                stamp=True,
+                photo=True,
+                archive=True,
+                archive_place=f"Lemari {day.year % 7 + 1}",
+                rack=f"{day:%m%d}",
             ),
             "told": a.Told(channel="whatsapp"),
             "hand_over": a.HandOver(old_permit="withdrawn" if renews else ""),
             "withdraw": a.Withdraw(reason="pindah kota"),
-        }[act]  # fmt: skip
+        }[act]
 
     def _check(self, life: Life, wrong: bool, day: date) -> a.Check:
         assert life.app is not None
@@ -163,10 +178,14 @@ class Desk:
 
 def _printed(paper: str, subject: str, at: datetime) -> e.Printed:
     return e.Printed(
-        paper=paper, version=int(paper == "blanko"), copies=1, again=0,
+        paper=paper,
+        version=int(paper == "blanko"),
+        copies=1,
+        again=0,
         digest=hashlib.sha256(f"{paper}{subject}".encode()).hexdigest(),
-        program=__version__, occurred=at,
-    )  # fmt: skip
+        program=__version__,
+        occurred=at,
+    )
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,7 @@ PARAFS = ("ahli_muda", "ahli_madya", "sekretaris")
 
 @dataclass(frozen=True)
 class Loaded:
-    """A register that was loaded: its DATA folder, files, entries, and seconds it took (0: kept)."""
+    """A register that was loaded: its DATA folder, files, entries, and the seconds it took."""
 
     folder: Path
     files: int

@@ -1,0 +1,107 @@
+"""One permit letter as PDF, against a bare canvas that draws the very same page.
+
+The page's calls are taken down once while the program draws it; the limit plays them back.
+"""
+
+import io
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from reportlab.pdfgen.canvas import Canvas
+
+from benchmarks.table import Row, middle, ms
+from sikot_desk.db.boards import Boards
+from sikot_desk.db.register import Register
+from sikot_desk.desk import letters, opening, procedures
+from sikot_desk.print import letter, page
+
+Call = tuple[str, tuple[Any, ...], dict[str, Any]]
+
+
+class Listening:
+    """A canvas that takes down every call it hands on."""
+
+    def __init__(self, calls: list[Call], *words: Any, **named: Any) -> None:
+        self._canvas = Canvas(*words, **named)
+        self._calls = calls
+        self._calls.append(("", words[1:], named))
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        method = getattr(self._canvas, name)
+
+        def heard(*words: Any, **named: Any) -> Any:
+            if name != "beginPath":
+                self._calls.append((name, words, named))
+            return method(*words, **named)
+
+        return heard
+
+
+def rows(folder: Path, times: int) -> Iterator[Row]:
+    """Print the archive's copy of a numbered permit, and play its page back."""
+    with opening.open_register(folder) as register:
+        source = _numbered(register)
+    calls = _heard(source)
+    drawn = _drawn(source)
+    if len(_played(calls)) != len(drawn):
+        raise RuntimeError("the page played back is another")
+    pairs = [(_timed(lambda: _drawn(source)), _timed(lambda: _played(calls))) for _ in range(times)]
+    product, limit = zip(*pairs, strict=True)
+    yield Row(
+        key="permit_pdf",
+        name="one permit PDF",
+        limit="a bare canvas drawing the same page",
+        ratio=middle(product) / middle(limit),
+        goal=2,
+        facts={
+            "pdf_ms": ms(middle(product)),
+            "limit_ms": ms(middle(limit)),
+            "calls": len(calls),
+            "bytes": len(drawn),
+        },
+    )
+
+
+def _numbered(register: Register) -> letters.Source:
+    for line in Boards(register).latest(2000):
+        app = register.application(line.file_id)
+        if app and app.numbered_by:
+            office = register.office()
+            return letters.Source(
+                app=app, procedure=procedures.of_file(office, app)[1], office=office, old=None
+            )
+    raise RuntimeError("no numbered permit")
+
+
+def _drawn(source: letters.Source) -> bytes:
+    out = io.BytesIO()
+    letter.render(letters.archive_copy(source), out)
+    return out.getvalue()
+
+
+def _heard(source: letters.Source) -> list[Call]:
+    calls: list[Call] = []
+    before = page.Canvas
+    page.Canvas = lambda *words, **named: Listening(calls, *words, **named)
+    try:
+        _drawn(source)
+    finally:
+        page.Canvas = before
+    return calls
+
+
+def _played(calls: list[Call]) -> bytes:
+    out = io.BytesIO()
+    (_, words, named), *rest = calls
+    canvas = Canvas(out, *words, **named)
+    for name, said, more in rest:
+        getattr(canvas, name)(*said, **more)
+    return out.getvalue()
+
+
+def _timed(work: Callable[[], object]) -> float:
+    begun = perf_counter()
+    work()
+    return perf_counter() - begun

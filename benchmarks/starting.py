@@ -1,0 +1,92 @@
+"""Cold starts: processes that are started, timed until their window is painted, and ended."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+
+from benchmarks.table import Row, middle, ms
+from sikot_desk.db import journal
+from sikot_desk.db.register import Register
+from sikot_desk.desk import opening
+
+PROVED = 10_000
+"""How many of the last entries a start proves."""
+
+
+@dataclass(frozen=True)
+class Start:
+    """Seconds from starting a process to its painted window, and its memory then in KiB."""
+
+    seconds: float
+    memory: int
+
+
+def started(module: str, *words: str) -> Start:
+    """Start a module in a process of its own, without a screen, and wait for its paint."""
+    command = [sys.executable, "-m", f"benchmarks.{module}", *words]
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    begun = perf_counter()
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env) as process:
+        assert process.stdout is not None
+        said = process.stdout.readline().split()
+        seconds = perf_counter() - begun
+        process.communicate(timeout=60)
+    if process.returncode or said[:1] != ["painted"]:
+        raise RuntimeError(f"{module} ended with {process.returncode}: {said}")
+    return Start(seconds, int(said[1]))
+
+
+def rows(folder: Path, times: int) -> Iterator[Row]:
+    """Start the empty window and the program in turn; the first of each warms the disk's cache."""
+    pairs = [(started("empty_window"), started("window", str(folder))) for _ in range(times + 1)]
+    empty, product = zip(*pairs[1:], strict=True)
+    seconds = middle([one.seconds for one in product]), middle([one.seconds for one in empty])
+    yield Row(
+        key="cold_start",
+        name="cold start to a painted Beranda",
+        limit="an empty window, process wall time",
+        ratio=seconds[0] / seconds[1],
+        goal=3,
+        facts={"start_ms": ms(seconds[0]), "limit_ms": ms(seconds[1])},
+    )
+    memory = middle([one.memory for one in product]), middle([one.memory for one in empty])
+    yield Row(
+        key="memory",
+        name="memory of Beranda",
+        limit="an empty window",
+        ratio=memory[0] / memory[1],
+        goal=2,
+        facts={"memory_kib": memory[0], "limit_kib": memory[1]},
+    )
+
+
+def self_check(folder: Path) -> Iterator[Row]:
+    """Open and prove as a start does: pragmas, fingerprint, the last entries of the journal."""
+    begun = perf_counter()
+    with opening.open_register(folder) as register:
+        opened = perf_counter() - begun
+        proved = _prove_last(register)
+        seconds = perf_counter() - begun
+    yield Row(
+        key="self_check",
+        name="start-up self-check",
+        limit="seconds",
+        ratio=seconds,
+        goal=1,
+        unit="s",
+        facts={"open_ms": ms(opened), "entries": proved},
+    )
+
+
+def _prove_last(register: Register) -> int:
+    prev, count = b"", 0
+    for line in register.bodies(max(register.head.seq - PROVED, 0)):
+        journal.entry_of(line)
+        if prev and line.prev != prev:
+            raise RuntimeError(f"entry {line.seq} does not follow")
+        prev, count = line.hash, count + 1
+    return count

@@ -1,0 +1,55 @@
+"""Start the program on a DATA folder and end it once Beranda is painted with its data.
+
+`python -m benchmarks.window DATA`. The program's own `app.run` builds everything; this driver
+only watches for the window, asks behind Beranda's own question, and repaints once it is answered.
+"""
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from benchmarks.painted import tell
+from sikot_desk import app
+from sikot_desk.paths import Data
+from sikot_desk.ui.window import Window
+
+EVERY_MS = 2
+
+
+class Watched(QApplication):
+    """The application that ends itself once Beranda is painted."""
+
+    def __init__(self, words: list[str]) -> None:
+        super().__init__(words)
+        self._watch = QTimer(self)
+        self._watch.timeout.connect(self._look)
+        self._watch.start(EVERY_MS)
+
+    def _look(self) -> None:
+        shown = (one for one in self.topLevelWidgets() if isinstance(one, Window))
+        window = next((one for one in shown if one.isVisible()), None)
+        if window is not None:
+            self._watch.stop()
+            window.ask.read(lambda _session: None, lambda _: self._answered(window))
+
+    def _answered(self, window: Window) -> None:
+        QTimer.singleShot(0, lambda: self._painted(window))
+
+    def _painted(self, window: Window) -> None:
+        if window.current.code != "home":
+            raise RuntimeError(f"not Beranda but {window.current.code}")
+        window.repaint()
+        tell()
+        window.close()
+        self.quit()
+
+
+def main() -> int:
+    app.QApplication = Watched  # type: ignore[misc]
+    return app.run(Data(Path(sys.argv[1]).absolute()))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
