@@ -12,7 +12,7 @@ from sikot_desk.domain.application import Status
 from sikot_desk.domain.case import Facts, at_step, held_sheet, in_status, overridden
 from sikot_desk.domain.dates import long_date
 from sikot_desk.domain.intake import Outcome, formats_of, serial_on
-from sikot_desk.domain.letter import signing_post, voided
+from sikot_desk.domain.letter import in_office, voided
 from sikot_desk.domain.people import full_name
 from sikot_desk.domain.refusals import Refused
 
@@ -64,8 +64,7 @@ def proposed(action: a.Number, facts: Facts) -> str:
 def number_hints(action: a.Number, facts: Facts) -> tuple[Refused, ...]:
     """Warn of a letter's date outside the signatory's term."""
     day, named = letter_date(action, facts), facts.file.sheets[-1].signatory
-    in_office = facts.office.in_post(signing_post(facts).key, day)
-    if any(one.official == named.official for one in in_office):
+    if in_office(facts, named, day):
         return ()
     said = {"name": named.name, "day": long_date(day)}
     return (Refused("signatory_term", said, field="letter_date", overridable=True),)

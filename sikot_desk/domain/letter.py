@@ -108,6 +108,14 @@ def frozen(official: s.OfficialSet, title: str) -> e.Signatory:
     )
 
 
+def in_office(facts: Facts, named: e.Signatory, day: date) -> bool:
+    """Say whether the one a sheet names holds the signing post that day, under that name."""
+    post = signing_post(facts)
+    lines = [one for one in facts.office.in_post(post.key, day) if not one.vacant]
+    holding = [frozen(one, post.title) for one in lines]
+    return any((one.official, one.name) == (named.official, named.name) for one in holding)
+
+
 def official_name(official: s.OfficialSet) -> str:
     """Give an official's name with its titles."""
     before = f"{official.titles_before} " if official.titles_before else ""
@@ -189,10 +197,8 @@ def sign(action: a.Sign, facts: Facts) -> Outcome:
     named = sheet.signatory
     if action.official and action.official != named.official:
         return Refused("signatory_differs", {"name": named.name}, field="official")
-    post = signing_post(facts)
-    in_office = facts.office.in_post(post.key, facts.occurred.date())
-    if all(one.official != named.official or one.vacant for one in in_office):
-        said = {"name": named.name, "post": post.title}
+    if not in_office(facts, named, facts.occurred.date()):
+        said = {"name": named.name, "post": signing_post(facts).title}
         return Refused("signatory_left", said, field="official")
     return (
         e.Signed(
@@ -219,13 +225,14 @@ def change_signatory(action: a.ChangeSignatory, facts: Facts) -> Outcome:
     sheet = facts.file.sheets[-1]
     if chosen is None or chosen.vacant:
         return Refused("official_not_in_office", {"post": post.title}, field="official")
-    if chosen.official == sheet.signatory.official:
-        return Refused("same_signatory", {"name": sheet.signatory.name}, field="official")
+    signatory = frozen(chosen, post.title)
+    if signatory == sheet.signatory:
+        return Refused("same_signatory", {"name": signatory.name}, field="official")
     renew = facts.office.option("parafs_after_signatory_change") == "renew"
     return (
         e.SignatoryChanged(
             version=sheet.version + 1,
-            signatory=frozen(chosen, post.title),
+            signatory=signatory,
             reason=action.reason,
             parafs="renew" if renew else "carry",
             waits_for=facts.step_after(facts.first_step("draft")) if renew else facts.file.step,

@@ -53,13 +53,18 @@ class Office:
         return next((one for one in self.officials if one.official == official), None)
 
     def in_post(self, post: str, day: date) -> tuple[s.OfficialSet, ...]:
-        """Give the lines for a post that hold on a day, holder first, then substitutes."""
+        """Give the lines for a post that hold on a day, holder first, then substitutes.
+
+        A holder from a later day ends the earlier one's, even where nobody closed that line.
+        """
         lines = [
             one
             for one in self.officials
             if one.post == post and one.since <= day and (one.until is None or day <= one.until)
         ]
-        return tuple(sorted(lines, key=lambda one: (one.substitute, -one.since.toordinal())))
+        latest = max((one.since for one in lines if not one.substitute), default=day)
+        held = [one for one in lines if one.substitute or one.since == latest]
+        return tuple(sorted(held, key=lambda one: (one.substitute, -one.since.toordinal())))
 
     def text_of(self, procedure: str) -> str:
         """Give the text of an adopted procedure's version. Raises KeyError."""

@@ -18,6 +18,7 @@ from sikot_desk.domain.roles import roles_for
 from sikot_desk.domain.sop import Procedure
 
 Rule = Callable[[Any, Facts], Outcome]
+_MOST_COPIES = 20
 
 
 def decide(action: Action, facts: Facts) -> Outcome:
@@ -55,8 +56,10 @@ def next_act(application: Application, procedure: Procedure) -> str:
     return _NEXT[status]
 
 
-def _reprint(_action: a.Reprint, _facts: Facts) -> Outcome:
-    return ()
+def _reprint(action: a.Reprint, _facts: Facts) -> Outcome:
+    if 1 <= action.copies <= _MOST_COPIES:
+        return ()
+    return Refused("copies_odd", {"most": _MOST_COPIES}, field="copies")
 
 
 ROLE_NAMES: Mapping[str, str] = {

@@ -13,6 +13,7 @@ from sikot_desk.domain.refusals import Refused
 LONGEST = 200
 _PRINTABLE = ((0x20, 0x7E), (0xA0, 0x17F), (0x1E00, 0x1EFF), (0x2010, 0x2026), (0x2030, 0x203A))
 _ALSO = frozenset("€ƠơƯưȘșȚț−×")
+_MOST_SHOWN = 12
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 
 Limits = Mapping[str, Any]
@@ -76,7 +77,8 @@ def _text_faults(text: str, limits: Limits, where: str) -> Iterator[Refused]:
     if any(unicodedata.category(letter) in _UNSEEN for letter in text):
         yield Refused("control_characters", field=where)
     if odd := strange(text):
-        yield Refused("unprintable", {"letters": odd[:12]}, field=where)
+        shown = odd[:_MOST_SHOWN].encode(errors="replace").decode()
+        yield Refused("unprintable", {"letters": shown}, field=where)
 
 
 def _prints(letter: str) -> bool:

@@ -64,6 +64,11 @@ def test_what_can_be_printed_passes(value):
     assert text.check(value) is None
 
 
+def test_what_is_said_of_a_letter_can_itself_be_written():
+    found = text.check(Outer(note="\ud800"))
+    assert found.facts == {"letters": "?"}
+
+
 @given(st.text())
 def test_strange_letters_are_named_once_and_the_rest_prints(typed):
     odd = text.strange(typed)

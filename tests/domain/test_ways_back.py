@@ -251,7 +251,7 @@ def test_another_signs_and_the_parafs_are_carried_over(counter):
     )
 
 
-def _office(counter: Counter, *lines: s.SetOfficial) -> Counter:
+def _office(counter: Counter, *lines: s.SetOfficial | s.SetOption) -> Counter:
     for one in lines:
         counter.act(one, moment("2026-07-01 08:00"))
     return counter
@@ -286,9 +286,48 @@ def test_the_blanko_bears_the_one_in_office_or_the_one_who_stands_in():
     plt = s.SetOfficial(
         official="plt", post="kepala_dinas", name="Nurul", since=since, substitute=True
     )
+    plh = s.SetOfficial(
+        official="plh", post="kepala_dinas", name="Umar", since=since, substitute=True
+    )
     counter = play(DRAFTED, _office(Counter(), vacant, plt))
     assert counter.files["siti"].sheet.signatory.name == "NURUL"
-    _office(counter, s.SetOfficial(
-        official="plh", post="kepala_dinas", name="Umar", since=since, substitute=True
-    ))  # fmt: skip
-    play("2026-07-06 09:50  receive, check, accept, draft ayu → refused two_signatories", counter)
+    play(
+        "2026-07-06 09:50  receive, check, accept, draft ayu → refused two_signatories",
+        _office(counter, plh),
+    )
+
+
+def test_a_successor_ends_the_one_before_and_a_sheet_with_the_old_name_is_made_anew():
+    """The line of the one before need not be closed; a new person under the old id is another."""
+    later = s.SetOfficial(
+        official="pengganti", post="kepala_dinas", name="Umar", since=date(2026, 7, 7)
+    )
+    counter = play(
+        DRAFTED
+        + """
+    2026-07-06 09:40  paraf, paraf, paraf siti
+    2026-07-07 08:00  sign siti
+    2026-07-07 08:01  undo siti
+    """,
+        _office(Counter(), s.SetOption(option="parafs_after_signatory_change", value="carry")),
+    )
+    play(
+        """
+    2026-07-07 09:00  sign siti → refused signatory_left
+    2026-07-07 09:00  change_signatory siti, official kepala_dinas
+        → refused official_not_in_office
+    2026-07-07 09:01  change_signatory siti, official pengganti → cetakan 1 ditarik, 2
+    """,
+        _office(counter, later),
+    )
+    another = s.SetOfficial(
+        official="pengganti", post="kepala_dinas", name="Nurul", since=date(2026, 7, 7)
+    )
+    play(
+        """
+    2026-07-07 09:10  sign siti → refused signatory_left
+    2026-07-07 09:11  change_signatory siti, official pengganti → cetakan 1 ditarik, 2 ditarik, 3
+    2026-07-07 09:12  sign siti → signed by pengganti
+    """,
+        _office(counter, another),
+    )
