@@ -18,7 +18,6 @@ from sikot_desk.domain.roles import roles_for
 from sikot_desk.domain.sop import Procedure
 
 Rule = Callable[[Any, Facts], Outcome]
-_MOST_COPIES = 20
 
 
 def decide(action: Action, facts: Facts) -> Outcome:
@@ -40,6 +39,28 @@ def permitted(action: Action, facts: Facts) -> Refused | None:
     if set(allowed) & set(facts.user.roles):
         return None
     return Refused("role_missing", {"role": " / ".join(ROLE_NAMES[role] for role in allowed)})
+
+
+def next_act(application: Application, procedure: Procedure) -> str:
+    """Give the one act a file waits for at the counter; empty when its life is over.
+
+    One returned with a slip waits for `resubmit`, one whose clock alone was stopped for `resume`.
+    """
+    status = application.status
+    if status is Status.OPEN:
+        act = procedure.step(application.step).act
+        return "tick_ready" if act == "number" and application.numbered_by else act
+    if status is Status.WITH_APPLICANT and not application.owes_recheck:
+        return "resume"
+    return _NEXT[status]
+
+
+def _reprint(_action: a.Reprint, _facts: Facts) -> Outcome:
+    """Move nothing: which papers a file has is not the domain's to know."""
+    return ()
+
+
+ROLE_NAMES[role] for role in allowed)})
 
 
 def next_act(application: Application, procedure: Procedure) -> str:

@@ -267,8 +267,6 @@ def test_a_closed_officer_acts_no_more(counter):
 
 def test_a_reprint_is_for_the_papers_to_judge(counter):
     assert counter.act(a.Reprint(paper="tanda_terima"), MORNING, "siti") == ()
-    many = counter.act(a.Reprint(paper="tanda_terima", copies=21), MORNING, "siti")
-    assert many.code == "copies_odd"
 
 
 def test_a_time_typed_without_zone_is_the_office_s_own(counter):
