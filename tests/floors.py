@@ -14,6 +14,7 @@ from typing import Any
 
 FLOORS = {
     "domain": 100,
+    "config": 100,
     "db": 100,
     "desk": 100,
     "print": 95,

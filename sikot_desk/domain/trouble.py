@@ -37,6 +37,10 @@ SENTENCES: Mapping[str, str] = {
     "Sans.",
     "papers_not_saved": "Kertas tidak dapat disimpan di {folder}: {detail}. Pencatatannya tetap "
     "tersimpan; cetak ulang setelah diperbaiki.",
+    "pc_unreadable": "Setelan PC ini ({file}) tidak dapat dibaca: {detail}. Pelayanan berjalan "
+    "terus dengan setelan bawaan; pilih lagi printer dan pemindainya.",
+    "pc_not_saved": "Setelan PC ini ({file}) tidak dapat disimpan: {detail}. Pilihan tadi berlaku "
+    "sampai program ditutup; register tidak terganggu.",
     "printer": "Printer {printer} tidak dapat mencetak: {detail}. Pencatatannya tetap tersimpan; "
     "cetak ulang setelah printer siap.",
     "sop_broken": "Berkas SOP {file} tidak dapat dipakai: {problems}",
