@@ -60,29 +60,6 @@ def _reprint(_action: a.Reprint, _facts: Facts) -> Outcome:
     return ()
 
 
-ROLE_NAMES[role] for role in allowed)})
-
-
-def next_act(application: Application, procedure: Procedure) -> str:
-    """Give the one act a file waits for at the counter; empty when its life is over.
-
-    One returned with a slip waits for `resubmit`, one whose clock alone was stopped for `resume`.
-    """
-    status = application.status
-    if status is Status.OPEN:
-        act = procedure.step(application.step).act
-        return "tick_ready" if act == "number" and application.numbered_by else act
-    if status is Status.WITH_APPLICANT and not application.owes_recheck:
-        return "resume"
-    return _NEXT[status]
-
-
-def _reprint(action: a.Reprint, _facts: Facts) -> Outcome:
-    if 1 <= action.copies <= _MOST_COPIES:
-        return ()
-    return Refused("copies_odd", {"most": _MOST_COPIES}, field="copies")
-
-
 ROLE_NAMES: Mapping[str, str] = {
     "loket": "Petugas Loket",
     "back_office": "Petugas Back Office",
