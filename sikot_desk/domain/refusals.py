@@ -191,6 +191,7 @@ SENTENCES: Mapping[str, str] = {
     "paper_unknown": "Berkas ini belum punya kertas {paper}. Pilih dari daftar.",
     "blanko_printed_once": "Blanko cetakan {version} sudah dicetak. Bila lembarnya rusak atau "
     "hilang, catat Lembar rusak, lalu cetak yang baru.",
+    "copies_odd": "Jumlah salinan ditulis dengan angka 1 sampai {most}. Periksa angkanya.",
     "letter_does_not_fit": "Surat tidak muat pada satu halaman {paper}. Yang terpanjang: {fields}. "
     "{cure}",
     # settings

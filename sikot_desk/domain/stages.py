@@ -18,6 +18,7 @@ from sikot_desk.domain.roles import roles_for
 from sikot_desk.domain.sop import Procedure
 
 Rule = Callable[[Any, Facts], Outcome]
+_MOST_COPIES = 20
 
 
 def decide(action: Action, facts: Facts) -> Outcome:
@@ -55,9 +56,11 @@ def next_act(application: Application, procedure: Procedure) -> str:
     return _NEXT[status]
 
 
-def _reprint(_action: a.Reprint, _facts: Facts) -> Outcome:
+def _reprint(action: a.Reprint, _facts: Facts) -> Outcome:
     """Move nothing: which papers a file has is not the domain's to know."""
-    return ()
+    if 1 <= action.copies <= _MOST_COPIES:
+        return ()
+    return Refused("copies_odd", {"most": _MOST_COPIES}, field="copies")
 
 
 ROLE_NAMES: Mapping[str, str] = {

@@ -265,8 +265,11 @@ def test_a_closed_officer_acts_no_more(counter):
     assert refused.code == "user_closed"
 
 
-def test_a_reprint_is_for_the_papers_to_judge(counter):
+def test_a_reprint_moves_nothing_and_its_copies_are_counted(counter):
     assert counter.act(a.Reprint(paper="tanda_terima"), MORNING, "siti") == ()
+    for copies in (0, 21):
+        odd = counter.act(a.Reprint(paper="tanda_terima", copies=copies), MORNING, "siti")
+        assert odd.code == "copies_odd"
 
 
 def test_a_time_typed_without_zone_is_the_office_s_own(counter):
