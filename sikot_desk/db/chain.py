@@ -9,7 +9,7 @@ from sqlite_utils import Database
 
 from sikot_desk.db import journal
 from sikot_desk.db.journal import Line
-from sikot_desk.domain.entries import GENESIS, BadEntry
+from sikot_desk.domain.entries import GENESIS, BadEntry, Entry
 
 
 def broken_pages(db: Database) -> tuple[str, ...]:
@@ -18,14 +18,16 @@ def broken_pages(db: Database) -> tuple[str, ...]:
     return () if found == ("ok",) else found
 
 
-def first_bad(lines: Iterable[Line]) -> tuple[int, str] | None:
+def first_bad(lines: Iterable[Line], after: Line | None = None) -> tuple[int, str] | None:
     """Give the number of the first entry that does not hold, and why; None when all do.
 
-    An entry holds when it is the next one, names the hash before it, hashes to its own hash
-    and reads as an entry of the same number and counter, of an epoch that never goes back.
+    An entry holds when it is the next one (after `after`, which is believed), names the hash
+    before it, hashes to its own hash and reads as an entry of the same number and counter, of an
+    epoch that never goes back.
     """
-    prev, counter, epoch = GENESIS, None, 0
-    for seq, line in enumerate(lines, start=1):
+    last: Entry | None = None
+    prev = after.hash if after else GENESIS
+    for seq, line in enumerate(lines, start=after.seq + 1 if after else 1):
         if line.seq != seq:
             return seq, f"entri {seq} tidak ada"
         if line.prev != prev:
@@ -34,7 +36,8 @@ def first_bad(lines: Iterable[Line]) -> tuple[int, str] | None:
             entry = journal.entry_of(line)
         except BadEntry:
             return seq, f"isi entri {seq} tidak cocok dengan sidiknya"
-        if entry.counter != (counter or entry.counter) or entry.epoch < epoch:
+        before = last or entry
+        if entry.counter != before.counter or entry.epoch < before.epoch:
             return seq, f"entri {seq} bukan dari loket ini"
-        prev, counter, epoch = line.hash, entry.counter, entry.epoch
+        prev, last = line.hash, entry
     return None

@@ -4,11 +4,14 @@ Findings are values; nothing is mended here. A register whose schema was changed
 open.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from sikot_desk.db import chain, connect, journal, migrations, rebuilding
+from sikot_desk.db.journal import Line
 from sikot_desk.db.register import Register
 from sikot_desk.domain.trouble import Trouble
 
@@ -43,6 +46,41 @@ def check(register: Register) -> tuple[Finding, ...]:
                 Finding("chain", f"Jurnal rusak: {bad[1]}.", bad[0]),
             )
         return (*pages, *_schema(register), *_caches(register), *_index(register), *_gaps(register))
+
+
+def check_end(register: Register, entries: int = 10_000) -> tuple[Finding, ...]:
+    """Prove the last entries alone, fast enough for a start; the schema was proved by opening.
+
+    Raises Trouble when the disk does not let it be read.
+    """
+    with connect.trouble_at(register.file):
+        after = journal.line(register.live, register.head.seq - entries)
+        bad = chain.first_bad(register.bodies(after.seq if after else 0), after)
+    return (_broken(bad),) if bad else ()
+
+
+def check_chain(register: Register, at_once: int = 200) -> Iterator[Finding | None]:
+    """Prove the whole chain in slices: None after each one that holds, a Finding at the end.
+
+    For idle moments: between slices the register may be used and may grow. Raises Trouble.
+    """
+    after: Line | None = None
+    while True:
+        with connect.trouble_at(register.file):
+            lines = list(
+                islice(register.bodies(after.seq if after else journal.BEFORE_ALL), at_once)
+            )
+            bad = chain.first_bad(lines, after)
+        if bad or not lines:
+            break
+        after = lines[-1]
+        yield None
+    if bad:
+        yield _broken(bad)
+
+
+def _broken(bad: tuple[int, str]) -> Finding:
+    return Finding("chain", f"Jurnal rusak: {bad[1]}.", bad[0])
 
 
 def _schema(register: Register) -> tuple[Finding, ...]:

@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "ec2b0dfdfb3b118559b7743e69483032b971966c8c5415950f7d86beaf208065",
+    1: "bc8b219d8902f9a42f7c25573104043e1a90775eacae4f80d948a1fe5428807b",
 }
 
 

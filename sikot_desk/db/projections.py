@@ -143,19 +143,36 @@ class Projections:
             (start, text),
         )
         self._db.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (start, text))
-        names = search.words_of((application.applicant.name, application.workplace.name))
-        self._db.conn.executemany(
-            "INSERT INTO words VALUES (?, ?)", [(word, start) for word in sorted(names)]
+        self._note_words(
+            start, search.words_of((application.applicant.name, application.workplace.name))
         )
+
+    def _note_words(self, start: int, words: frozenset[str]) -> None:
+        for word in sorted(words):
+            self._db.execute("INSERT INTO words VALUES (?, ?)", (word, start))
+            self._db.execute(
+                "INSERT INTO vocabulary VALUES (?, 1)"
+                " ON CONFLICT (word) DO UPDATE SET files = files + 1",
+                (word,),
+            )
 
     def _forget_words(self, start: int, text: str) -> None:
         self._db.execute(
             "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", (start, text)
         )
-        self._db.conn.executemany(
-            "DELETE FROM words WHERE word = ? AND id = ?",
-            [(word, start) for word in search.words_of((text,))],
-        )
+        words = self._db.execute(
+            f"DELETE FROM words WHERE id = ? AND word IN ({_listed(search.words_of((text,)))})"
+            " RETURNING word",
+            (start, *sorted(search.words_of((text,)))),
+        ).fetchall()
+        for word in words:
+            last = "DELETE FROM vocabulary WHERE word = ? AND files = 1"
+            if self._db.execute(last, word).rowcount == 0:
+                self._db.execute("UPDATE vocabulary SET files = files - 1 WHERE word = ?", word)
+
+
+def _listed(many: frozenset[str]) -> str:
+    return ", ".join("?" * len(many))
 
 
 def at_of(entry: Entry) -> datetime:

@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Iterable
 
 from rapidfuzz import process
-from rapidfuzz.distance import DamerauLevenshtein
+from rapidfuzz.distance import OSA
 
 SHORTEST = 3
 _MOST = 12
@@ -59,8 +59,8 @@ def alike(word: str, vocabulary: Iterable[str]) -> tuple[str, ...]:
     """Give the words of the vocabulary that this one may have been meant to be, nearest first."""
     near = process.extract(
         word,
-        [known for known in vocabulary if len(known) >= SHORTEST],
-        scorer=DamerauLevenshtein.normalized_similarity,
+        tuple(vocabulary),
+        scorer=OSA.normalized_similarity,
         score_cutoff=_CLOSE,
         limit=_ENOUGH,
     )

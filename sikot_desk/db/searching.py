@@ -11,11 +11,8 @@ END = 1 << 62
 
 _FEW = 5000
 _LAST = "\U0010ffff"
-_VOCABULARY = (
-    "WITH RECURSIVE each(word) AS (SELECT min(word) FROM words UNION ALL"
-    " SELECT (SELECT min(word) FROM words WHERE word > each.word) FROM each"
-    " WHERE each.word IS NOT NULL) SELECT word FROM each WHERE word IS NOT NULL"
-)
+_NEAR = 3
+_VOCABULARY = "SELECT word FROM vocabulary WHERE length(word) BETWEEN ? AND ?"
 
 
 class Searching:
@@ -74,13 +71,18 @@ class Searching:
 
     def _ids_alike(self, words: tuple[str, ...], limit: int, before: int) -> list[int]:
         long = [word for word in words if len(word) >= search.SHORTEST]
-        vocabulary = [row[0] for row in self._register.rows(_VOCABULARY)]
         parts = []
         for word in long:
             known = self._matching(search.phrase(word), [], 1, END)
-            near = (word,) if known else search.alike(word, vocabulary)
+            near = (word,) if known else self._alike(word)
             if not near:
                 return []
             parts.append(search.any_of(near))
         short = [word for word in words if len(word) < search.SHORTEST]
         return self._matching(" AND ".join(parts), short, limit, before) if parts else []
+
+    def _alike(self, word: str) -> tuple[str, ...]:
+        """Words much longer or shorter are not looked at."""
+        shortest = max(len(word) - _NEAR, search.SHORTEST)
+        rows = self._register.rows(_VOCABULARY, shortest, len(word) + _NEAR)
+        return search.alike(word, (known for (known,) in rows))

@@ -17,6 +17,7 @@ CACHES = (
     "permits",
     "searchable",
     "words",
+    "vocabulary",
 )
 """Tables that hold nothing but what the journal says; `search` indexes `searchable`."""
 
@@ -108,6 +109,9 @@ END""",
     "CREATE TABLE searchable (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT",
     """CREATE TABLE words (
     word TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (word, id)
+) STRICT, WITHOUT ROWID""",
+    """CREATE TABLE vocabulary (
+    word TEXT NOT NULL PRIMARY KEY, files INTEGER NOT NULL CHECK (files > 0)
 ) STRICT, WITHOUT ROWID""",
     """CREATE VIRTUAL TABLE search USING fts5(
     text, content='searchable', content_rowid='id', tokenize='trigram'

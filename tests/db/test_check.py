@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from sikot_desk.db import connect
-from sikot_desk.db.check import check
+from sikot_desk.db.check import check, check_chain, check_end
 from sikot_desk.db.register import Register
 from sikot_desk.domain.entries import chain_hash, decode, encode
 from sikot_desk.domain.trouble import Trouble
@@ -95,6 +95,32 @@ def test_a_changed_last_entry_keeps_the_register_from_opening(closed: Path):
     with hand(closed / "register.db") as conn:
         conn.execute("UPDATE journal SET body = x'7b7d' WHERE seq = ?", (LAST,))
     assert found(closed) == [("register_damaged", 0)]
+
+
+@pytest.mark.parametrize("seq", [6, 8, 9, 11])
+def test_a_start_proves_the_last_entries(closed: Path, seq: int):
+    with acts.open_register(closed) as register:
+        assert check_end(register) == ()
+        assert check_end(register, 3) == ()
+    with hand(closed / "register.db") as conn:
+        conn.execute("UPDATE journal SET body = x'7b7d' WHERE seq = ?", (seq,))
+    with acts.open_register(closed) as register:
+        assert [f.seq for f in check_end(register)] == [seq]
+        assert [f.seq for f in check_end(register, 4)] == ([seq] if seq > 8 else [])
+
+
+def test_the_whole_chain_is_proved_in_slices(closed: Path):
+    with acts.open_register(closed) as register:
+        slices = check_chain(register, at_once=5)
+        assert next(slices) is None
+        register.append([new(acts.noted(), acts.file_id(1))])
+        assert list(slices) == [None, None]
+    with hand(closed / "register.db") as conn:
+        conn.execute("UPDATE journal SET body = x'7b7d' WHERE seq = 7")
+    with acts.open_register(closed) as register:
+        *held, finding = check_chain(register, at_once=5)
+    assert held == [None]
+    assert finding.sentence == "Jurnal rusak: isi entri 7 tidak cocok dengan sidiknya."
 
 
 def test_a_removed_entry_is_called_missing(closed: Path):
