@@ -76,12 +76,6 @@ def blanko(source: Source, sheet: Sheet) -> letter.Letter:
     return _letter(source, sheet, numbering)
 
 
-def draf(source: Source, sheet: Sheet) -> letter.Letter:
-    """Give the reading copy before the blanko: DRAF, without bars and code."""
-    note = source.procedure.sentences["draft_note"]
-    return replace(_letter(source, sheet, letter.ByHand()), draft_note=note)
-
-
 def archive_blanko(source: Source, sheet: Sheet) -> letter.Letter:
     """Give the archive copy of a version, with the places for the parafs."""
     return replace(blanko(source, sheet), archive=_archive(source))

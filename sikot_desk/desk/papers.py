@@ -8,7 +8,7 @@ import hashlib
 import io
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol
@@ -78,7 +78,7 @@ class Paper:
     again: int
     copies: int
     digest: str
-    pdf: bytes
+    pdf: bytes = field(repr=False)
 
     @property
     def file(self) -> str:
@@ -88,10 +88,30 @@ class Paper:
         return f"{self.file_id}-{self.key}{version}{again}.pdf"
 
 
+class Printable(Protocol):
+    """What a press takes: a paper with its key, copies, file name and PDF."""
+
+    @property
+    def key(self) -> str:
+        """The paper's kind, by which printer and tray are chosen."""
+
+    @property
+    def copies(self) -> int:
+        """How many are wanted."""
+
+    @property
+    def file(self) -> str:
+        """The name under which a folder keeps it."""
+
+    @property
+    def pdf(self) -> bytes:
+        """The paper itself."""
+
+
 class Press(Protocol):
     """Takes papers: a folder, a printer."""
 
-    def take(self, paper: Paper) -> None:
+    def take(self, paper: Printable) -> None:
         """Take one paper. Raises Trouble when it could not be kept or printed."""
 
 
@@ -101,7 +121,7 @@ class FolderPress:
 
     folder: Path
 
-    def take(self, paper: Paper) -> None:
+    def take(self, paper: Printable) -> None:
         """Write the paper whole or not at all. Raises Trouble (papers_not_saved)."""
         place = self.folder / paper.file
         try:
