@@ -27,8 +27,9 @@ SENTENCES: Mapping[str, str] = {
     "ulangi tindakan yang sama.",
     "save_failed": "Tindakan terakhir tidak tersimpan: {detail}. Register dibuka kembali dan "
     "diperiksa; ulangi tindakan yang sama.",
-    "save_unsure": "Perbuatan terakhir tercatat, tetapi disk tidak memastikan bahwa catatannya tetap "
-    "ada ({detail}). Periksa disknya, lalu ulangi perbuatan yang sama; tidak akan tercatat dua kali.",
+    "save_unsure": "Tindakan terakhir tercatat, tetapi disk tidak memastikan bahwa catatannya "
+    "tetap ada ({detail}). Periksa disknya, lalu ulangi tindakan yang sama; tidak akan tercatat "
+    "dua kali.",
     "backup_failed": "Cadangan di {folder} tidak lolos pemeriksaan dan tidak dipakai. Ulangi ke "
     "disk lain. Register sendiri tidak berubah.",
     "key_unreadable": "Kunci loket {file} tidak dapat dibaca. Jangan membuat yang baru; panggil "
