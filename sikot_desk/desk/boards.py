@@ -71,7 +71,7 @@ class FileView:
     """One file, whole, with its place in the SOP, its time, its history and its holder's permits.
 
     `requirements` are those of its rule set (the one in force, before acceptance) that it owes;
-    `asked` the keys to be judged in the coming round.
+    `asked` the keys to be judged in the coming round; `now` is the moment it was looked at.
     """
 
     app: Application
@@ -87,6 +87,7 @@ class FileView:
     rules: RuleSet | None
     requirements: tuple[Requirement, ...]
     asked: tuple[str, ...]
+    now: datetime
 
 
 class Board:
@@ -149,6 +150,7 @@ class Board:
             rules=rules,
             requirements=owed,
             asked=checklist.to_ask(owed, app),
+            now=self.time.now,
         )
 
     def history(self, file_id: str) -> tuple[Happened, ...]:

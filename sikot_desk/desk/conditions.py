@@ -14,8 +14,7 @@ class Conditions:
     """`backup` tells when the newest copy was made, None for never; `entries` how many there are.
 
     `clock_back` says that this PC's clock stands before the last entry; `last` is that entry's
-    time; `calendar_until` the last year whose holidays are known, 0 for none, `provisional` that
-    it may still change.
+    time; `calendar_until` the last year whose holidays are known, 0 for none.
     """
 
     backup: datetime | None
@@ -23,7 +22,6 @@ class Conditions:
     last: datetime | None
     clock_back: bool
     calendar_until: int
-    provisional: bool
 
 
 def conditions(register: Register, backups: Path, now: datetime) -> Conditions:
@@ -38,7 +36,6 @@ def conditions(register: Register, backups: Path, now: datetime) -> Conditions:
         last=last,
         clock_back=last is not None and now < last,
         calendar_until=known[-1].year if known else 0,
-        provisional=bool(known) and known[-1].provisional,
     )
 
 

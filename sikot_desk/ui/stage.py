@@ -74,8 +74,8 @@ class Stage:
 
 
 def _take_seat(session: Session) -> Seat:
-    """Let the first of the staff take the desk, and say where they sit."""
-    staff = session.seat().staff
+    """Let the first of the loket's staff, or of all, take the desk, and say where they sit."""
+    staff = sorted(session.seat().staff, key=lambda user: "loket" not in user.roles)
     if staff:
         session.enter(staff[0].user)
     return session.seat()

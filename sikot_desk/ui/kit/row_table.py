@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from sikot_desk.ui.kit.lettering import font, metrics
+from sikot_desk.ui.kit.lettering import font, metrics, width_of
 from sikot_desk.ui.kit.paint import draw_line
 from sikot_desk.ui.kit.row_paint import EDGE, RowDelegate, cell_width
 from sikot_desk.ui.kit.table import Column, Row, RowModel, Rows, rows_of
@@ -104,7 +104,10 @@ class RowTable(QTableView):
                 head.resizeSection(place, column.width)
 
     def set_empty_state(self, widget: QWidget) -> None:
-        """Show `widget` while there is no row."""
+        """Show `widget` while there is no row, in the place of an earlier one."""
+        if self._empty is not None:
+            self._empty.setParent(None)
+            self._empty.deleteLater()
         self._empty = widget
         widget.setParent(self.viewport())
         self._refresh_empty()
@@ -126,7 +129,7 @@ class RowTable(QTableView):
         for place, column in enumerate(columns):
             if column.width != -1:
                 continue
-            widest = 24
+            widest = max(24, width_of(column.title, TYPE.caption_strong) + 2 * EDGE + 1)
             for number in range(looked_at):
                 cells = self._model.row(number).cells
                 if place < len(cells) and not self._model.row(number).group:

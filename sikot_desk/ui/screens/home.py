@@ -360,8 +360,6 @@ def _state_rows(seen: Conditions, now: datetime) -> list[Row]:
         else (_("Catatan terakhir"), last)
     )
     until = _("sampai {year}").format(year=seen.calendar_until)
-    if seen.provisional:
-        until = _("{until}, sementara").format(until=until)
     facts = (
         (seen.backup is not None, "backup", _("Cadangan"), backup),
         (not seen.clock_back, "clock", *clock),

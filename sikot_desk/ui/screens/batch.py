@@ -1,0 +1,114 @@
+"""A batch: one act chosen once, then file after file. What is recorded, and what it says.
+
+Knows no widget; `record` and `take_back` run on the register's thread.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from sikot_desk.desk.counter import Done
+from sikot_desk.desk.session import Session
+from sikot_desk.domain import actions as a
+from sikot_desk.domain.dates import clock
+from sikot_desk.domain.identity import scanned
+from sikot_desk.domain.refusals import Refused, sentence
+from sikot_desk.domain.requests import Action
+from sikot_desk.domain.sop import Step
+from sikot_desk.ui.words import _
+
+ACTS = frozenset({"draft", "paraf", "sign"})
+"""Acts that need nothing but the file in hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """One scan to be recorded for a step; `occurred` is None for now, `op` its operation id."""
+
+    step: Step
+    code: str
+    op: str
+    occurred: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """What came of one scan. `seq` is its entry, 0 when nothing was recorded.
+
+    `again` says that the file had been recorded in this batch before; `undone` that it was taken
+    back by an entry of its own; `done` is the recorded act.
+    """
+
+    at: datetime
+    file_id: str
+    number: str
+    name: str
+    what: str
+    seq: int = 0
+    again: bool = False
+    undone: bool = False
+    done: Done | None = None
+
+    @property
+    def recorded(self) -> bool:
+        """Tell whether it stands recorded."""
+        return bool(self.seq) and not self.undone
+
+
+def action(scan: Scan, sheet: int) -> Action:
+    """Give the act of a step for a file in hand. Raises KeyError for one that needs more."""
+    acts: dict[str, Action] = {
+        "draft": a.Draft(occurred=scan.occurred),
+        "paraf": a.Paraf(post=scan.step.post, sheet=sheet, occurred=scan.occurred),
+        "sign": a.Sign(sheet=sheet, occurred=scan.occurred),
+    }
+    return acts[scan.step.act]
+
+
+def record(session: Session, scan: Scan) -> Line:
+    """Record the step for the file that a scan names, or say why not. Raises Trouble."""
+    now = session.now()
+    file_id = session.board().find(scan.code)
+    if file_id is None:
+        unknown = _("Barcode ini bukan milik berkas di register ini. Periksa lembarnya.")
+        return Line(at=now, file_id="", number=scan.code[:20], name="", what=unknown)
+    read = scanned(scan.code)
+    sheet = (read[1] or 0) if read else 0
+    answer = session.act(action(scan, sheet), file_id, scan.op)
+    view = session.board().file(file_id)
+    if view is None:
+        raise KeyError(file_id)
+    line = Line(
+        at=now,
+        file_id=file_id,
+        number=view.app.registration or file_id,
+        name=view.app.applicant.name,
+        what="",
+    )
+    if isinstance(answer, Refused):
+        aside = _("Sisihkan map ini.")
+        return replace(line, what=f"{sentence(answer)} {aside}")
+    done = _("{step} tercatat pukul {clock}.").format(step=scan.step.name, clock=clock(now))
+    ahead = view.next_step.name if view.next_step else ""
+    after = _(" Berikutnya: {step}.").format(step=ahead) if ahead else ""
+    return replace(line, what=done + after, seq=answer.entries[0].seq, done=answer)
+
+
+def take_back(session: Session, line: Line, op: str) -> Line:
+    """Take back what a line recorded by an entry that points at it, or say why not."""
+    reason = _("Pindaian terakhir diurungkan")
+    answer = session.act(a.Undo(reason=reason, entry=line.seq), line.file_id, op)
+    if isinstance(answer, Refused):
+        return replace(line, what=sentence(answer))
+    return replace(line, undone=True, what=_("Diurungkan. Berkas kembali menunggu langkah ini."))
+
+
+def counted(lines: Sequence[Line]) -> tuple[int, int]:
+    """Give how many stand recorded, and how many scans were refused."""
+    refused = sum(not line.seq and not line.again for line in lines)
+    return sum(line.recorded for line in lines), refused
+
+
+def last_recorded(lines: Sequence[Line]) -> Line | None:
+    """Give the newest line that stands recorded; `lines` are newest first."""
+    return next((line for line in lines if line.recorded), None)

@@ -1,0 +1,128 @@
+"""What the Register shows of the files that a text finds: rows, matched letters, side facts.
+
+Knows no widget beyond the values a table takes.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from sikot_desk.domain.application import Status
+from sikot_desk.domain.dates import narrow_date
+from sikot_desk.domain.sop import Procedure
+from sikot_desk.ui.kit import pill
+from sikot_desk.ui.kit.pill import Pill
+from sikot_desk.ui.kit.table import Cell, Row
+from sikot_desk.ui.kit.tokens import Tone
+from sikot_desk.ui.words import _
+
+
+class FileLine(Protocol):
+    """One file of the register's list, as the desk gives it."""
+
+    @property
+    def id(self) -> int: ...
+    @property
+    def file_id(self) -> str: ...
+    @property
+    def status(self) -> Status: ...
+    @property
+    def step(self) -> str: ...
+    @property
+    def registration(self) -> str: ...
+    @property
+    def number(self) -> str: ...
+    @property
+    def name(self) -> str: ...
+    @property
+    def identity_number(self) -> str: ...
+    @property
+    def workplace(self) -> str: ...
+    @property
+    def ends(self) -> date | None: ...
+    @property
+    def is_open(self) -> bool: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Files that a text finds, newest first, as of a day; `procedure` names their steps."""
+
+    text: str
+    lines: tuple[FileLine, ...]
+    procedure: Procedure
+    today: date
+
+    def exact(self) -> bool:
+        """Tell whether the words stand in the first file as they were typed."""
+        words = self.text.casefold().split()
+        if not words or not self.lines or any(letter.isdigit() for letter in self.text):
+            return True
+        line = self.lines[0]
+        standing = f"{line.name} {line.workplace}".casefold()
+        return all(word in standing for word in words)
+
+
+def matched(name: str, text: str) -> tuple[tuple[int, int], ...]:
+    """Give where the words of a text stand in a name, as (start, length), none twice."""
+    folded, found, covered = name.casefold(), [], 0
+    if len(folded) != len(name):
+        return ()
+    starts = sorted(
+        (folded.find(word), len(word)) for word in set(text.casefold().split()) if word in folded
+    )
+    for start, length in starts:
+        if start >= covered:
+            found.append((start, length))
+            covered = start + length
+    return tuple(found)
+
+
+def rows(found: Found) -> list[Row]:
+    """Give the rows of the table; likeness instead of a match is said over them."""
+    made = [row(line, found) for line in found.lines]
+    if found.exact():
+        return made
+    said = Cell(_("Tidak ada yang ditulis persis begitu. Ini yang paling mirip:"), strong=True)
+    return [Row("", (said,), group=True), *made]
+
+
+def row(line: FileLine, found: Found) -> Row:
+    """Give one file as a row."""
+    number = Cell(line.number) if line.number else Cell(_("belum"), tone=Tone.TEXT2)
+    place = Cell(line.registration) if line.registration else Cell(_("belum"), tone=Tone.TEXT2)
+    return Row(
+        line.file_id,
+        (
+            place,
+            Cell(line.name, found=matched(line.name, found.text)),
+            Cell(line.workplace, tone=Tone.TEXT2, found=()),
+            number,
+            Cell(narrow_date(line.ends) if line.ends else ""),
+            Cell(pill=state(line, found)),
+        ),
+    )
+
+
+def state(line: FileLine, found: Found) -> Pill:
+    """Give the pill of a file's state."""
+    named = {
+        Status.RETURNED: pill.returned(_("Dikembalikan")),
+        Status.WITH_APPLICANT: pill.Pill(_("Di pemohon"), pill.Weight.INFO, "user"),
+        Status.WITHDRAWN: pill.refused(_("Dibatalkan")),
+        Status.READY: pill.valid(_("Siap diambil")),
+    }
+    if line.status in named:
+        return named[line.status]
+    if line.status is Status.HANDED_OVER:
+        lapsed = line.ends is not None and line.ends < found.today
+        return pill.Pill(_("Berakhir"), icon="clock") if lapsed else pill.valid(_("Berlaku"))
+    numbers = [one.number for one in found.procedure.steps if one.key == line.step]
+    return pill.kind(_("Langkah {n}").format(n=numbers[0] if numbers else "?"))
+
+
+def permit_words(state: str, ends: date | None, today: date) -> str:
+    """Say how a permit stands."""
+    if state == "in_force":
+        return _("berakhir") if ends is not None and ends < today else _("berlaku")
+    return {"replaced": _("diganti"), "revoked": _("dicabut")}.get(state, state)

@@ -1,0 +1,78 @@
+"""Every key of the window in words, for the page of help."""
+
+from dataclasses import dataclass
+
+from sikot_desk.ui.words import _
+
+Keys = tuple[tuple[tuple[str, ...], str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Keys that belong together."""
+
+    title: str
+    keys: Keys
+
+
+def key_groups() -> tuple[KeyGroup, ...]:
+    """Give all keys by where they work."""
+    return (
+        KeyGroup(_("Di mana saja"), _everywhere()),
+        KeyGroup(_("Pindah layar"), _places()),
+        KeyGroup(_("Daftar"), _lists()),
+        KeyGroup(_("Memeriksa berkas"), _checking()),
+        KeyGroup(_("Memindai beruntun"), _batch()),
+    )
+
+
+def _everywhere() -> Keys:
+    return (
+        (("F12",), _("Tindakan utama layar ini; Ctrl+Enter juga")),
+        (("Ctrl+K",), _("Ke kotak pindai atau cari")),
+        (("Esc",), _("Mundur satu langkah; ketikan tidak hilang")),
+        (("Alt+L",), _("Tindakan lain")),
+        (("Ctrl+L",), _("Ganti petugas")),
+        (("Tab",), _("Ke isian atau tombol berikutnya")),
+        ((_("pindai"),), _("Membuka berkas itu, dari layar mana pun")),
+    )
+
+
+def _places() -> Keys:
+    return (
+        (("F1",), _("Bantuan")),
+        (("F2",), _("Beranda")),
+        (("F3",), _("Permohonan Baru")),
+        (("F4",), _("Berkas Berjalan")),
+        (("F5",), _("Penomoran")),
+        (("F6",), _("Penyerahan")),
+        (("F7",), _("Register")),
+    )
+
+
+def _lists() -> Keys:
+    return (
+        (("Up", "Down"), _("Pilih baris")),
+        (("Enter",), _("Buka yang dipilih")),
+        (("PgUp", "PgDn"), _("Sebelumnya, berikutnya")),
+        (("0–9",), _("Pilih langkah di Berkas Berjalan")),
+    )
+
+
+def _checking() -> Keys:
+    return (
+        (("1",), _("Ada, sesuai")),
+        (("2",), _("Ada, belum sesuai; lalu huruf alasannya")),
+        (("3",), _("Tidak ada")),
+        (("4",), _("Tidak dipersyaratkan")),
+        (("A–H",), _("Alasan")),
+    )
+
+
+def _batch() -> Keys:
+    return (
+        (("Ctrl+Z",), _("Urungkan pindaian terakhir dengan catatan pembetulan")),
+        (("Alt+W",), _("Ketik waktu kejadian")),
+        (("Alt+G",), _("Ganti kegiatan")),
+        (("Enter",), _("Catat berkas yang dipilih tanpa pindai")),
+    )
