@@ -18,6 +18,7 @@ from sikot_desk.domain.application import (
     Round,
     Sheet,
     Status,
+    changed,
 )
 from sikot_desk.domain.corrections import with_typed
 
@@ -42,12 +43,11 @@ def fold(application: Application | None, event: e.CaseEvent, meta: Meta) -> App
         return _received(event, meta)
     if application is None:
         raise ValueError(f"{e.event_name(type(event))} before received")
-    changed: Application = _FOLDS[type(event)](application, event, meta)
+    after: Application = _FOLDS[type(event)](application, event, meta)
     if type(event) in _STILL:
-        return changed
-    moved = changed.step != application.step
-    since = event.occurred if moved else changed.since
-    return replace(changed, since=since, last=event.occurred)
+        return after
+    moved = after.step != application.step
+    return changed(after, since=event.occurred if moved else after.since, last=event.occurred)
 
 
 def _received(event: e.Received, meta: Meta) -> Application:
@@ -90,7 +90,7 @@ def _passed(app: Application, event: Any, meta: Meta, official: str = "") -> App
         official=official,
         given=getattr(event, "given", "holder"),
     )
-    return replace(app, step=event.waits_for, passages=(*app.passages, passage))
+    return changed(app, step=event.waits_for, passages=(*app.passages, passage))
 
 
 def _checked(app: Application, event: e.Checked, meta: Meta) -> Application:
@@ -103,38 +103,38 @@ def _checked(app: Application, event: e.Checked, meta: Meta) -> Application:
         officer=meta.officer,
         occurred=event.occurred,
     )
-    app = replace(app, rounds=(*app.rounds, done), recheck=(), drop_off=False)
+    app = changed(app, rounds=(*app.rounds, done), recheck=(), drop_off=False)
     if not event.complete:
-        return replace(app, status=Status.INCOMPLETE)
+        return changed(app, status=Status.INCOMPLETE)
     if not app.was_accepted:
-        return replace(app, status=Status.COMPLETE, rules=event.rules)
+        return changed(app, status=Status.COMPLETE, rules=event.rules)
     return _running(app, event.occurred)
 
 
 def _running(app: Application, at: datetime) -> Application:
     *earlier, last = app.pauses
-    return replace(app, status=Status.OPEN, pauses=(*earlier, replace(last, end=at)))
+    return changed(app, status=Status.OPEN, pauses=(*earlier, replace(last, end=at)))
 
 
 def _returned(app: Application, event: e.Returned, _: Meta) -> Application:
     away = Status.WITH_APPLICANT if app.was_accepted else Status.RETURNED
-    return replace(app, status=away, slip_until=event.until)
+    return changed(app, status=away, slip_until=event.until)
 
 
 def _set(app: Application, meta: Meta) -> Application:
     """Note that the entry set typed data of the file."""
-    return replace(app, set_by=meta.seq, set_in=(*app.set_in, meta.seq))
+    return changed(app, set_by=meta.seq, set_in=(*app.set_in, meta.seq))
 
 
 def _resubmitted(app: Application, event: e.Resubmitted, meta: Meta) -> Application:
-    app = replace(_set(app, meta), recheck=event.recheck, bringer=event.bringer)
+    app = changed(_set(app, meta), recheck=event.recheck, bringer=event.bringer)
     if app.was_accepted:
-        return replace(app, status=Status.RECHECK)
-    return replace(app, status=Status.RECEIVED, since=event.occurred)
+        return changed(app, status=Status.RECHECK)
+    return changed(app, status=Status.RECEIVED, since=event.occurred)
 
 
 def _accepted(app: Application, event: e.Accepted, meta: Meta) -> Application:
-    return replace(
+    return changed(
         _passed(app, event, meta),
         status=Status.OPEN,
         procedure=event.procedure,
@@ -161,7 +161,7 @@ def _drafted(app: Application, event: e.Drafted, meta: Meta) -> Application:
         first_number=event.first_number,
         made=event.occurred,
     )
-    app = replace(app, sheets=(*app.sheets, sheet), ends=event.ends, signed_by="")
+    app = changed(app, sheets=(*app.sheets, sheet), ends=event.ends, signed_by="")
     return _passed(app, event, meta)
 
 
@@ -170,7 +170,7 @@ def _paraf_given(app: Application, event: e.ParafGiven, meta: Meta) -> Applicati
 
 
 def _sent_back(app: Application, event: e.SentBack, _: Meta) -> Application:
-    return replace(app, step=event.waits_for, sheets=_withdrawn_sheet(app, event.reason))
+    return changed(app, step=event.waits_for, sheets=_withdrawn_sheet(app, event.reason))
 
 
 def _returned_to_applicant(
@@ -188,12 +188,12 @@ def _returned_to_applicant(
         officer=meta.officer,
         occurred=event.occurred,
     )
-    app = replace(app, rounds=(*app.rounds, found), slip_until=event.until)
+    app = changed(app, rounds=(*app.rounds, found), slip_until=event.until)
     return _stopped(app, event.occurred)
 
 
 def _stopped(app: Application, at: datetime) -> Application:
-    return replace(app, status=Status.WITH_APPLICANT, pauses=(*app.pauses, Pause(start=at)))
+    return changed(app, status=Status.WITH_APPLICANT, pauses=(*app.pauses, Pause(start=at)))
 
 
 def _paused(app: Application, event: e.Paused, _: Meta) -> Application:
@@ -205,7 +205,7 @@ def _resumed(app: Application, event: e.Resumed, _: Meta) -> Application:
 
 
 def _signed(app: Application, event: e.Signed, meta: Meta) -> Application:
-    return replace(_passed(app, event, meta, event.name), signed_by=event.official)
+    return changed(_passed(app, event, meta, event.name), signed_by=event.official)
 
 
 def _signatory_changed(app: Application, event: e.SignatoryChanged, _: Meta) -> Application:
@@ -214,11 +214,11 @@ def _signatory_changed(app: Application, event: e.SignatoryChanged, _: Meta) -> 
         old, version=event.version, signatory=event.signatory, made=event.occurred, withdrawn=""
     )
     sheets = (*_withdrawn_sheet(app, event.reason), new)
-    return replace(app, sheets=sheets, step=event.waits_for)
+    return changed(app, sheets=sheets, step=event.waits_for)
 
 
 def _numbered(app: Application, event: e.Numbered, meta: Meta) -> Application:
-    return replace(
+    return changed(
         app,
         number=event.number,
         number_year=event.year,
@@ -234,7 +234,7 @@ def _numbered(app: Application, event: e.Numbered, meta: Meta) -> Application:
 def _number_voided(app: Application, event: e.NumberVoided, _: Meta) -> Application:
     if not event.of_file:
         return app
-    return replace(
+    return changed(
         _unready(app),
         step=event.waits_for,
         number="",
@@ -248,11 +248,11 @@ def _number_voided(app: Application, event: e.NumberVoided, _: Meta) -> Applicat
 
 
 def _unready(app: Application) -> Application:
-    return replace(app, status=Status.OPEN, ready=None)
+    return changed(app, status=Status.OPEN, ready=None)
 
 
 def _made_ready(app: Application, event: e.MadeReady, meta: Meta) -> Application:
-    return replace(
+    return changed(
         _passed(_set(app, meta), event, meta),
         status=Status.READY,
         ready=event.occurred,
@@ -262,7 +262,7 @@ def _made_ready(app: Application, event: e.MadeReady, meta: Meta) -> Application
 
 
 def _told(app: Application, event: e.ApplicantTold, _: Meta) -> Application:
-    return replace(app, told=(*app.told, event))
+    return changed(app, told=(*app.told, event))
 
 
 def _handed_over(app: Application, event: e.HandedOver, meta: Meta) -> Application:
@@ -273,7 +273,7 @@ def _handed_over(app: Application, event: e.HandedOver, meta: Meta) -> Applicati
         occurred=event.occurred,
         officer=meta.officer,
     )
-    return replace(
+    return changed(
         app,
         status=Status.HANDED_OVER,
         step="",
@@ -283,7 +283,7 @@ def _handed_over(app: Application, event: e.HandedOver, meta: Meta) -> Applicati
 
 
 def _withdrawn(app: Application, event: e.Withdrawn, _: Meta) -> Application:
-    return replace(
+    return changed(
         app,
         status=Status.WITHDRAWN,
         step="",
@@ -293,7 +293,7 @@ def _withdrawn(app: Application, event: e.Withdrawn, _: Meta) -> Application:
 
 
 def _spoiled(app: Application, event: e.Spoiled, _: Meta) -> Application:
-    return replace(
+    return changed(
         _unready(app),
         step=event.waits_for,
         sheets=_withdrawn_sheet(app, event.reason),
@@ -316,14 +316,14 @@ def _step_undone(app: Application, event: e.StepUndone, _: Meta) -> Application:
     taken = next(passage for passage in app.passages if passage.seq == event.entry)
     paused = [pause.end for pause in app.pauses if pause.end]
     before = max(filter(None, (taken.started, app.numbered, *paused)))
-    undone = replace(app, step=event.step, since=taken.started, last=before, passages=kept)
+    undone = changed(app, step=event.step, since=taken.started, last=before, passages=kept)
     if app.status is Status.READY:
         return _unready(undone)
-    return replace(undone, signed_by="")
+    return changed(undone, signed_by="")
 
 
 def _noted(app: Application, _event: e.Noted, _: Meta) -> Application:
-    return replace(app, notes=app.notes + 1)
+    return changed(app, notes=app.notes + 1)
 
 
 def _printed(app: Application, event: e.Printed, _: Meta) -> Application:
@@ -331,7 +331,7 @@ def _printed(app: Application, event: e.Printed, _: Meta) -> Application:
     others = tuple(one for one in app.prints if (one.paper, one.version) != key)
     times = next((one.times for one in app.prints if (one.paper, one.version) == key), 0)
     new = Print(paper=event.paper, version=event.version, times=times + 1, last=event.occurred)
-    return replace(app, prints=(*others, new))
+    return changed(app, prints=(*others, new))
 
 
 _STILL = frozenset({e.Noted, e.Printed, e.ApplicantTold, e.Corrected, e.StepUndone})
