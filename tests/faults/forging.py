@@ -1,7 +1,10 @@
 """A forger with a free hand on the journal: entries edited, taken out, swapped and put in."""
 
 import random
-from collections.abc import Callable
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from sikot_desk.db import chain, connect, journal
@@ -59,15 +62,24 @@ def first_bad(folder: Path) -> int:
     return found[0] if found else 0
 
 
-def forge(deed: Callable, chance: random.Random) -> None:
-    """Do one deed at any place, and prove that the first bad entry is named."""
+@contextmanager
+def book() -> Iterator[Path]:
+    """A register of so many entries, to be copied for each deed."""
     with trials.desk(founded=True) as folder:
         with acts.open_register(folder) as register:
             n = 0
             while register.head.seq < ENTRIES:
                 register.append(act(n)[: ENTRIES - register.head.seq])
                 n += 1
+        yield folder
+
+
+def forge(book: Path, deed: Callable, chance: random.Random) -> None:
+    """Do one deed at any place of a copy, and prove that the first bad entry is named."""
+    with tempfile.TemporaryDirectory() as place:
+        file = Path(place) / "register.db"
+        shutil.copy(book / "register.db", file)
         seq = chance.randint(1, ENTRIES - 2)
-        with hand(folder / "register.db") as conn:
+        with hand(file) as conn:
             deed(conn, chance, seq)
-        assert first_bad(folder) == seq + DEEDS[deed], (deed.__name__, seq)
+        assert first_bad(file.parent) == seq + DEEDS[deed], (deed.__name__, seq)

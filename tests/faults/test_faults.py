@@ -57,10 +57,16 @@ def test_killed_in_passing(lines: int):
     trials.killed_in_passing(60, lines)
 
 
+@pytest.fixture(scope="module")
+def book():
+    with forging.book() as folder:
+        yield folder
+
+
 @pytest.mark.parametrize("deed", forging.DEEDS, ids=lambda deed: deed.__name__)
-def test_a_forged_entry_is_named(deed):
+def test_a_forged_entry_is_named(book, deed):
     for seed in range(5):
-        forging.forge(deed, random.Random(seed))
+        forging.forge(book, deed, random.Random(seed))
 
 
 def test_every_act_is_on_the_disk_before_it_is_told():
