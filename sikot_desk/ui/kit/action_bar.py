@@ -75,7 +75,9 @@ class ActionBar(QFrame):
     def set_acts(self, acts: Sequence[SideAct], extra: Sequence[SideAct] = ()) -> None:
         """Show `acts` as buttons; `extra` always stands in "Tindakan lain"."""
         for button in self._buttons.values():
-            button.setParent(None)
+            button.hide()
+            self._left.removeWidget(button)
+            self._right.removeWidget(button)
             button.deleteLater()
         self._buttons = {}
         self._acts, self._extra = tuple(acts), tuple(extra)

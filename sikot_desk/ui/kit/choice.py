@@ -69,7 +69,7 @@ class Choice(_Keyed):
     def sizeHint(self) -> QSize:
         """Return ring, words and key in full."""
         wide = width_of(self.label(), TYPE.body_strong) + 1
-        cap = key_size(self.key).width() + 10 if self.key else 0
+        cap = key_size(self.key).width() + 10 if self.key else 5
         return QSize(39 + wide + cap + 10, max(38, metrics(TYPE.body).height() + 16))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -170,7 +170,7 @@ class FieldRow(QWidget):
             self._refused.mark_refused(False)
             self._refused = None
         if self._message is not None:
-            self._message.setParent(None)
+            self._message.hide()
             self._message.deleteLater()
             self._message = None
 

@@ -125,7 +125,7 @@ class Timeline(QWidget):
         """Show `steps`, first on top."""
         while (item := self._layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                old.setParent(None)
+                old.hide()
                 old.deleteLater()
         before = False
         for place, step in enumerate(steps):

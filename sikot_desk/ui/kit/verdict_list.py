@@ -126,7 +126,7 @@ class RequirementList(QFrame):
         """Show `requirements`; the one numbered `current` is being checked."""
         while (item := self._rows_layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                old.setParent(None)
+                old.hide()
                 old.deleteLater()
         self._rows = {}
         for requirement in requirements:

@@ -1,0 +1,217 @@
+"""Fields by the dotted name they have in an act, in rows, each with its place for a no.
+
+A refusal finds its field by that name; what is typed stays.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.ui.kit.choice import Choice
+from sikot_desk.ui.kit.field import Field, FieldRow, label_of
+from sikot_desk.ui.kit.lettering import Text
+from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.kit.wrapping import wrapped
+from sikot_desk.ui.screens.notice import Doubt, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One field of a row: its dotted name, its label, its share of the width."""
+
+    path: str
+    name: str
+    optional: bool = False
+    share: int = 1
+    hint: str = ""
+    icon: str = ""
+
+
+class Pick(QWidget):
+    """A label over one choice of several; signals `changed(str)` with the chosen value."""
+
+    changed = Signal(str)
+
+    def __init__(
+        self, name: str, options: Sequence[tuple[str, str, str]], *, wraps: bool = False
+    ) -> None:
+        """Take triples of value, words and key; the first is chosen."""
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        if name:
+            layout.addWidget(Text(label_of(name, optional=False), TYPE.caption_strong, Tone.TEXT2))
+        self.choices = {value: Choice(words, key) for value, words, key in options}
+        layout.addWidget(wrapped(*self.choices.values(), gap=8) if wraps else self._line())
+        self.setAccessibleName(name)
+        for value, choice in self.choices.items():
+            choice.toggled.connect(lambda on, chosen=value: self._toggled(chosen, on=on))
+        if options:
+            self.set_text(options[0][0])
+
+    def _line(self) -> QWidget:
+        line = QWidget()
+        row = QHBoxLayout(line)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for choice in self.choices.values():
+            row.addWidget(choice)
+        row.addStretch(1)
+        return line
+
+    def _toggled(self, value: str, *, on: bool) -> None:
+        if on:
+            self.changed.emit(value)
+
+    def text(self) -> str:
+        """Give the chosen value, empty for none."""
+        return next((value for value, one in self.choices.items() if one.isChecked()), "")
+
+    def set_text(self, value: str) -> None:
+        """Choose a value; one that is not there changes nothing."""
+        if value in self.choices:
+            self.choices[value].setChecked(True)
+
+
+Control = Field | Pick
+
+
+class Form(QWidget):
+    """Rows of fields. Signals `changed()`, and `doubt_answered(code, reason)` of warnings."""
+
+    changed = Signal()
+    doubt_answered = Signal(str, str)
+
+    def __init__(self) -> None:
+        """Begin without a row."""
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(10)
+        self.controls: dict[str, Control] = {}
+        self._rows: dict[str, FieldRow] = {}
+        self._doubts: dict[str, QVBoxLayout] = {}
+        self._strips: list[Doubt] = []
+        self.reasons: dict[str, str] = {}
+
+    # --- rows -----------------------------------------------------------------------------
+
+    def add_row(self, *entries: Entry | tuple[str, Pick, int]) -> FieldRow:
+        """Add fields side by side; a pick comes with its dotted name and share."""
+        controls: list[Control] = []
+        shares: list[int] = []
+        paths: list[str] = []
+        for entry in entries:
+            path, control, share = _made(entry)
+            controls.append(control)
+            shares.append(share)
+            paths.append(path)
+            control.changed.connect(self.changed)
+            if isinstance(control, Field):
+                control.committed.connect(lambda _text: self.focusNextChild())
+        row = FieldRow(*controls)
+        row.set_stretch(*shares)
+        below = QVBoxLayout()
+        below.setSpacing(6)
+        self._layout.addWidget(row)
+        self._layout.addLayout(below)
+        for path, control in zip(paths, controls, strict=True):
+            self.controls[path] = control
+            self._rows[path], self._doubts[path] = row, below
+        return row
+
+    def add_widget(self, widget: QWidget) -> None:
+        """Put a widget between the rows."""
+        self._layout.addWidget(widget)
+
+    def close_up(self) -> None:
+        """Let the rows stand at the top."""
+        self._layout.addStretch(1)
+
+    def field(self, path: str) -> Field:
+        """Give a field by its name. Raises KeyError for one that is none."""
+        control = self.controls[path]
+        if not isinstance(control, Field):
+            raise KeyError(path)
+        return control
+
+    # --- what is typed ----------------------------------------------------------------------
+
+    def texts(self) -> dict[str, str]:
+        """Give everything typed and chosen, by dotted name."""
+        return {path: control.text() for path, control in self.controls.items()}
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        """Put texts into their fields; names without a field are let pass."""
+        for path, text in texts.items():
+            if path in self.controls:
+                self.controls[path].set_text(text)
+
+    # --- answers --------------------------------------------------------------------------
+
+    def owner(self, path: str) -> str:
+        """Give the field a refusal means: itself, or the first within what it names."""
+        if path in self.controls:
+            return path
+        return next((one for one in self.controls if one.startswith(f"{path}.")), "")
+
+    def refuse(self, refused: Refused) -> bool:
+        """Show a no beneath its field and bring the caret there; False when none is meant."""
+        self.clear()
+        owner = self.owner(refused.field)
+        control = self.controls.get(owner)
+        if not isinstance(control, Field) or control.isHidden():
+            return False
+        self._rows[owner].refuse(control, *words_of(refused))
+        return True
+
+    def clear(self) -> None:
+        """Take every refusal away."""
+        for row in self._rows.values():
+            row.clear()
+
+    def warn(self, hints: Sequence[Refused]) -> tuple[Refused, ...]:
+        """Show warnings beneath their fields; give those that have none of their own here.
+
+        Reasons typed before stay. A warning that is shown already is left as it is.
+        """
+        wanted = {hint.code: hint for hint in hints if self.owner(hint.field)}
+        for strip in [one for one in self._strips if one.code not in wanted]:
+            self._strips.remove(strip)
+            strip.hide()
+            strip.deleteLater()
+        shown = {strip.code for strip in self._strips}
+        for code, hint in wanted.items():
+            if code not in shown:
+                self._add_doubt(hint)
+        return tuple(hint for hint in hints if hint.code not in wanted)
+
+    def _add_doubt(self, hint: Refused) -> None:
+        strip = Doubt(hint, self.reasons.get(hint.code, ""))
+        strip.typed.connect(self._take_reasons)
+        strip.answered.connect(self.doubt_answered)
+        self._strips.append(strip)
+        self._doubts[self.owner(hint.field)].addWidget(strip)
+
+    def _take_reasons(self) -> None:
+        self.reasons |= {strip.code: strip.reason() for strip in self._strips}
+        self.changed.emit()
+
+    def doubts(self) -> Iterator[Doubt]:
+        """Give the warnings shown, in order."""
+        return iter(self._strips)
+
+    def unanswered(self) -> Doubt | None:
+        """Give the first warning without a reason."""
+        return next((strip for strip in self._strips if not strip.reason()), None)
+
+
+def _made(entry: Entry | tuple[str, Pick, int]) -> tuple[str, Control, int]:
+    if isinstance(entry, tuple):
+        return entry
+    made = Field(entry.name, optional=entry.optional, icon=entry.icon, hint=entry.hint)
+    return entry.path, made, entry.share

@@ -1,0 +1,180 @@
+"""Step 2 of the SOP: the check of a file, its summary, and the receipt or the return slip."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sikot_desk.desk import foreseeing
+from sikot_desk.desk.boards import FileView
+from sikot_desk.desk.foreseeing import Foreseen
+from sikot_desk.desk.session import Session
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import dates
+from sikot_desk.domain.application import Status
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.ui.screens.acting import Came, Deed
+from sikot_desk.ui.screens.intake_drafts import Draft
+from sikot_desk.ui.screens.intake_sitting import CHECK, Sitting
+from sikot_desk.ui.words import _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from sikot_desk.ui.screens.intake import Intake
+
+WALK, SUMMARY = 3, 4
+_RECEIPT, _SLIP = "tanda-terima", "lembar-pengembalian"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file read for its check: its minutes at this step, today, and the drafts there are."""
+
+    view: FileView | None
+    minutes: int
+    today: "date"
+    drafts: Sequence[Draft]
+
+
+class Checking:
+    """The moves of a file that is received."""
+
+    def __init__(self, intake: "Intake") -> None:
+        """Lead one screen's last moves."""
+        self._intake = intake
+        self._over = False
+        intake.summary.mend.connect(self._mend)
+
+    # --- a file takes the counter ---------------------------------------------------------------
+
+    def resume(self, file_id: str) -> None:
+        """Go on with a file where it stands."""
+        self._intake.ask.read(lambda session: _opened(session, file_id), self._take, "intake file")
+
+    def _take(self, opened: Opened) -> None:
+        view = opened.view
+        if view is None:
+            return
+        if view.next_act == "resubmit":
+            self._came_back(view)
+            return
+        self._intake.kept.remember(opened.drafts)
+        sitting = Sitting(
+            draft=f"{CHECK}{view.app.file_id}", kind=view.kind, file_id=view.app.file_id, view=view
+        )
+        sitting.take_checks(self._intake.kept.checks(view.app.file_id))
+        self._intake.sitting = sitting
+        self._over = False
+        for move in (self._intake.kind, self._intake.applicant, self._intake.where):
+            move.enter(Sitting())
+        if view.next_act == "check":
+            self._intake.walk.start(sitting, opened.minutes, opened.today)
+            self._intake.show_move(WALK)
+        elif view.next_act in {"return", "accept"}:
+            self._intake.summary.sitting = self._intake.walk.sitting = sitting
+            self.to_summary()
+        else:
+            self._intake.clear()
+            self._intake.file_wanted.emit(view.app.file_id)
+
+    def _came_back(self, view: FileView) -> None:
+        file_id = view.app.file_id
+
+        def back(_came: Came) -> None:
+            self._intake.recorded.emit(_("Berkas kembali, tercatat"))
+            self.resume(file_id)
+
+        self._intake.acting.do([Deed(a.Resubmit(), file_id)], back)
+
+    def _mend(self, key: str) -> None:
+        self._intake.show_move(WALK)
+        self._intake.walk.go(key)
+
+    # --- the summary ----------------------------------------------------------------------------
+
+    def _deeds(self) -> list[a.CaseAction]:
+        sitting, view = self._intake.sitting, self._intake.sitting.view
+        if view is None:
+            return []
+        ahead: list[a.CaseAction] = []
+        if view.app.status not in {Status.COMPLETE, Status.INCOMPLETE}:
+            ahead.append(sitting.check())
+        if sitting.failing():
+            ahead.append(a.Return())
+        elif not view.app.was_accepted:
+            ahead.append(a.Accept())
+        return ahead
+
+    def to_summary(self) -> None:
+        """Show what the check came to, with its paper as it would be printed."""
+        sitting = self._intake.sitting
+        self._intake.kept.at_once()
+        self._intake.summary.show_verdict(sitting)
+        self._intake.show_move(SUMMARY)
+        deeds, file_id = self._deeds(), sitting.file_id
+        key = _SLIP if sitting.failing() else _RECEIPT
+        self._intake.ask.read(
+            lambda session: foreseeing.foresee(session, file_id, deeds, key),
+            lambda seen: self._foreseen(seen, key),
+            "intake preview",
+        )
+
+    def _foreseen(self, seen: Foreseen | Refused, key: str) -> None:
+        if self._intake.now != SUMMARY or self._over:
+            return
+        if isinstance(seen, Refused):
+            self._intake.tell(seen)
+            return
+        if key == _RECEIPT:
+            self._intake.summary.show_complete(seen.due)
+        self._intake.summary.show_paper(key, seen.pdf)
+
+    # --- recorded -------------------------------------------------------------------------------
+
+    def conclude(self) -> None:
+        """Record the check and what follows from it; or serve the next, when that is done."""
+        if self._over:
+            self._over = False
+            self._intake.clear()
+            self._intake.show_move(0)
+            return
+        file_id = self._intake.sitting.file_id
+        then: Callable[[Came], None] = self._concluded
+        self._intake.acting.do([Deed(one, file_id) for one in self._deeds()], then)
+
+    def _concluded(self, came: Came) -> None:
+        app = came.last.application
+        if came.refused or app is None:
+            self.resume(self._intake.sitting.file_id)
+            return
+        self._intake.kept.drop(self._intake.sitting.draft)
+        self._intake.sitting.draft = ""
+        if app.registration:
+            said = _("Berkas {number} diterima lengkap, tercatat")
+            answer = (
+                _("Diterima lengkap dan benar"),
+                _("Nomor pendaftaran {number}, {moment}").format(
+                    number=app.registration, moment=dates.short_moment(app.last)
+                ),
+            )
+            self._intake.recorded.emit(said.format(number=app.registration))
+        else:
+            self._intake.recorded.emit(_("Pengembalian berkas tercatat"))
+            answer = (
+                _("Berkas dikembalikan"),
+                _("Serahkan lembar pengembalian bersama seluruh berkas kepada pembawa."),
+            )
+        self._intake.summary.show_recorded(answer, came.papers)
+        self.concluded()
+
+    def concluded(self) -> None:
+        """Stand at the end: the papers are shown, the next act serves somebody else."""
+        self._over = True
+        self._intake.show_move(SUMMARY)
+
+
+def _opened(session: Session, file_id: str) -> Opened:
+    board, now = session.board(), session.now()
+    view = board.file(file_id)
+    minutes = board.time.minutes(view.app, view.app.since, now) if view else 0
+    return Opened(view, minutes, now.date(), session.kept_drafts())

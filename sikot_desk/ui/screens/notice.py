@@ -1,0 +1,157 @@
+"""What a screen says above its action bar: a refusal in red, or a warning that takes a reason.
+
+Nothing typed is lost by it; the officer answers, or mends what was typed.
+"""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from sikot_desk.domain.refusals import Refused, sentence
+from sikot_desk.ui.frame import Page
+from sikot_desk.ui.kit.button import Button
+from sikot_desk.ui.kit.icons import State, state_icon
+from sikot_desk.ui.kit.lettering import Text, font
+from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.screens import typed_day
+from sikot_desk.ui.words import _
+
+SEEN_KEY = "Alt+S"
+
+
+def words_of(refused: Refused) -> tuple[str, str]:
+    """Give a refusal as two parts: what is wrong, and what to do."""
+    if refused.code == typed_day.UNREADABLE:
+        whole = typed_day.unreadable_words(refused)
+    else:
+        whole = sentence(refused)
+    what, stop, remedy = whole.partition(". ")
+    return (what + "." if stop else what), remedy
+
+
+class Doubt(QFrame):
+    """One amber strip: a warning's sentence and the reason for going on; signals `answered`."""
+
+    answered = Signal(str, str)
+    typed = Signal()
+
+    def __init__(self, refused: Refused, reason: str = "") -> None:
+        """Show the warning with the reason typed so far."""
+        super().__init__()
+        self.code = refused.code
+        self.setObjectName("warn")
+        self.setAccessibleName(" ".join(words_of(refused)))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(11, 7, 12, 9)
+        layout.setSpacing(6)
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(state_icon(State.WARNING, 18), 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(Text(" ".join(words_of(refused)), TYPE.secondary, Tone.WARN, wrap=True), 1)
+        layout.addLayout(line)
+        layout.addLayout(self._answer_line(reason))
+
+    def _answer_line(self, reason: str) -> QHBoxLayout:
+        self.edit = QLineEdit(reason)
+        self.edit.setFont(font(TYPE.secondary))
+        self.edit.setMinimumHeight(30)
+        self.edit.setMaxLength(200)
+        self.edit.setPlaceholderText(_("Alasan meneruskan"))
+        self.edit.setAccessibleName(_("Alasan meneruskan"))
+        self.edit.textChanged.connect(self.typed)
+        self.edit.returnPressed.connect(self._answer)
+        self.seen = Button(_("Asli sudah dilihat"), SEEN_KEY, bound=False)
+        self.seen.clicked.connect(self.take_seen)
+        row = QHBoxLayout()
+        row.setContentsMargins(26, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.seen)
+        return row
+
+    def reason(self) -> str:
+        """Give the reason typed so far."""
+        return self.edit.text().strip()
+
+    def take_seen(self) -> None:
+        """Answer with the plain reason: the original was looked at."""
+        self.edit.setText(_("Dokumen asli sudah dilihat dan cocok"))
+        self._answer()
+
+    def _answer(self) -> None:
+        if self.reason():
+            self.answered.emit(self.code, self.reason())
+
+
+class Notice(QWidget):
+    """The place above the action bar; signals `answered(code, reason)` of a warning."""
+
+    answered = Signal(str, str)
+
+    def __init__(self) -> None:
+        """Begin empty."""
+        super().__init__()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(SIZES.page, 0, SIZES.page, 10)
+        self._shown: QFrame | None = None
+        self._refused: Refused | None = None
+        self.hide()
+        shortcut = QShortcut(QKeySequence(SEEN_KEY), self)
+        shortcut.activated.connect(self._take_seen)
+
+    def stand_on(self, page: Page) -> None:
+        """Take the place between the page's body and its action bar."""
+        layout = page.layout()
+        if isinstance(layout, QVBoxLayout):
+            layout.insertWidget(layout.count() - 1, self)
+
+    def tell(self, refused: Refused) -> None:
+        """Say no; or warn, where a reason would do."""
+        self.clear()
+        self._refused = refused
+        if refused.overridable:
+            doubt = Doubt(refused)
+            doubt.answered.connect(self.answered)
+            self._show(doubt)
+            doubt.edit.setFocus()
+        else:
+            self._show(_no(refused))
+
+    def clear(self) -> None:
+        """Say nothing any more."""
+        if self._shown is not None:
+            self._shown.hide()
+            self._shown.deleteLater()
+        self._shown, self._refused = None, None
+        self.hide()
+
+    def words(self) -> str:
+        """Give what is said, empty for nothing."""
+        return "" if self._shown is None else self._shown.accessibleName()
+
+    def _show(self, widget: QFrame) -> None:
+        self._shown = widget
+        self._layout.addWidget(widget)
+        self.show()
+
+    def _take_seen(self) -> None:
+        if isinstance(self._shown, Doubt):
+            self._shown.take_seen()
+
+
+def _no(refused: Refused) -> QFrame:
+    what, remedy = words_of(refused)
+    frame = QFrame()
+    frame.setObjectName("late")
+    frame.setAccessibleName(f"{what} {remedy}".strip())
+    line = QHBoxLayout(frame)
+    line.setContentsMargins(12, 8, 12, 8)
+    line.setSpacing(10)
+    line.addWidget(state_icon(State.REFUSED, 18))
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(Text(what, TYPE.secondary_strong, Tone.LATE, wrap=True))
+    if remedy:
+        words.addWidget(Text(remedy, TYPE.secondary, Tone.INK, wrap=True))
+    line.addLayout(words, 1)
+    return frame
