@@ -17,9 +17,11 @@ from sikot_desk import __version__, demo, paths
 from sikot_desk.clock import now
 from sikot_desk.db.check import check
 from sikot_desk.db.register import Register
-from sikot_desk.desk import opening, places, scenario, script, showing
+from sikot_desk.desk import office_papers, opening, places, scenario, script, showing
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.papers import FolderPress, Press
+from sikot_desk.domain import refusals
+from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.trouble import Trouble
 
 DONE, REFUSED, TROUBLE = 0, 1, 2
@@ -51,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
         ("demo", _demo, "mainkan hari contoh: register, kertas, dan ceritanya"),
         ("play", _play, "mainkan skenario pada register skenario"),
         ("show", _show, "tampilkan satu berkas menurut nomor apa pun"),
+        ("paper", _paper, "cetak kertas yang bukan bagian dari satu perbuatan"),
         ("check", _check, "buktikan register utuh"),
         ("backup", _backup, "salin register dan buktikan salinannya"),
         ("self-test", _self_test, "uji program pada PC ini"),
@@ -87,6 +90,14 @@ def _show_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("id", help="nomor berkas, pendaftaran, izin, atau kode pemeriksaan")
 
 
+def _paper_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("name", choices=tuple(office_papers.NAMES), help="nama kertas")
+    sub.add_argument("--kind", default="", metavar="JENIS", help="jenis permohonan, mis. baru")
+    sub.add_argument("--file", default="", metavar="NOMOR", help="isi dari berkas ini")
+    sub.add_argument("--officer", default="", metavar="NAMA", help="petugas yang mencetak")
+    sub.add_argument("--to", type=Path, metavar="DIR", help="folder kertas")
+
+
 def _backup_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--to", type=Path, metavar="DIR", help="folder cadangan")
 
@@ -95,6 +106,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "demo": _demo_arguments,
     "play": _play_arguments,
     "show": _show_arguments,
+    "paper": _paper_arguments,
     "backup": _backup_arguments,
 }
 
@@ -162,6 +174,25 @@ def _show(asked: argparse.Namespace) -> int:
         _say_json(found)
     else:
         _say(showing.account(found))
+    return DONE
+
+
+def _paper(asked: argparse.Namespace) -> int:
+    data = _data(asked)
+    wish = office_papers.Wish(
+        key=asked.name, at=now(), officer=asked.officer, kind=asked.kind, file=asked.file
+    )
+    with opening.open_register(data.folder) as register:
+        paper = office_papers.make(register, wish)
+    if isinstance(paper, Refused):
+        _say(refusals.sentence(paper), err=True)
+        return REFUSED
+    folder = asked.to or data.papers
+    FolderPress(folder).take(paper)
+    if _json(asked):
+        _say_json({"paper": paper.key, "file": str(folder / paper.file), "digest": paper.digest})
+    else:
+        _say(f"{office_papers.NAMES[paper.key]} tersimpan: {folder / paper.file}")
     return DONE
 
 

@@ -15,7 +15,7 @@ from sikot_desk.db.codec import from_data, to_data
 from sikot_desk.db.drafts import Draft, Drafts
 from sikot_desk.db.register import Register
 from sikot_desk.desk import facts as facts_of
-from sikot_desk.desk import opening, papers, places
+from sikot_desk.desk import office_papers, opening, papers, places
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.conditions import Conditions, conditions
 from sikot_desk.desk.counter import Counter, Done
@@ -130,6 +130,23 @@ class Session:
         user = self.office.user(self.officer)
         order = Order(key, self.now(), user.name if user else self.officer)
         return papers.make(self.register, app, order).pdf
+
+    def wish(self, key: str, **narrowed: Any) -> office_papers.Wish:
+        """Give the wish for a paper of the office, made now by who acts: kind, file, period."""
+        user = self.office.user(self.officer)
+        officer = user.name if user else self.officer
+        return office_papers.Wish(key=key, at=self.now(), officer=officer, **narrowed)
+
+    def office_paper(self, wish: office_papers.Wish) -> office_papers.OfficePaper | Refused:
+        """Give a paper that belongs to no act, to be looked at. Raises Trouble."""
+        return office_papers.make(self.register, wish)
+
+    def print_office_paper(self, wish: office_papers.Wish) -> office_papers.OfficePaper | Refused:
+        """Give such a paper to the press. Raises Trouble."""
+        paper = self.office_paper(wish)
+        if self.counter.press and not isinstance(paper, Refused):
+            self.counter.press.take(paper)
+        return paper
 
     def draf(self, file_id: str) -> bytes | Refused:
         """Give the reading copy of the letter before its blanko, or why there can be none."""

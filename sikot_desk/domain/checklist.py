@@ -51,12 +51,15 @@ def owed(rules: RuleSet, application: Application, office: Office) -> tuple[Requ
 def _applies(one: Requirement, application: Application, office: Office) -> bool:
     if one.kinds and application.kind not in one.kinds:
         return False
-    if one.switch and not _switched_on(one, office):
+    if not is_asked(one, office):
         return False
     return holds(one.when, application)
 
 
-def _switched_on(one: Requirement, office: Office) -> bool:
+def is_asked(one: Requirement, office: Office) -> bool:
+    """Say whether the office asks a requirement at all: one with a switch, while it is on."""
+    if not one.switch:
+        return True
     shipped = "on" if one.asked else "off"
     return office.options.get(f"requirement.{one.key}", shipped) == "on"
 

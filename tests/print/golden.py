@@ -10,17 +10,19 @@ from typing import Any
 from pypdf import PageObject, PdfReader
 
 from sikot_desk.print import (
+    application_form,
     control_sheet,
     fonts,
     handover_proof,
     labels,
     letter,
+    proxy_letter,
     receipt,
     requirements_sheet,
     return_slip,
 )
 from sikot_desk.print.letter import Archive, ParafForm
-from tests.print import letters, reading, samples
+from tests.print import letters, reading, samples, step_one
 
 FOLDER = Path(__file__).parent.parent / "golden" / "print"
 
@@ -42,6 +44,8 @@ def papers() -> dict[str, tuple[Any, Any]]:
         "handover_proof": (handover_proof.render, samples.handover_proof()),
         "map_label": (labels.render, samples.map_label()),
         "code_label": (labels.render, samples.code_label()),
+        "application_form": (application_form.render, step_one.application_form()),
+        "proxy_letter": (proxy_letter.render, step_one.proxy_letter()),
         "requirements_sheet": (requirements_sheet.render, samples.requirements_sheet()),
     }
 

@@ -1,0 +1,139 @@
+"""Papers that belong to no act: what step 1 gives out, the books, the calibration sheet.
+
+Each can be had at any time; nothing is recorded by it. What depends on a file, a kind or a period
+is asked for in the wish.
+"""
+
+import hashlib
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from sikot_desk.db.boards import Boards
+from sikot_desk.db.register import Register
+from sikot_desk.desk import informs, procedures
+from sikot_desk.desk.informs import Desk
+from sikot_desk.domain.application import Application
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.sop import Kind, Procedure
+from sikot_desk.domain.trouble import Trouble
+from sikot_desk.print import application_form, proxy_letter, requirements_sheet
+from sikot_desk.print.fonts import FontMissing
+from sikot_desk.print.marks import Marks
+
+NAMES: Mapping[str, str] = {
+    "lembar-persyaratan": "Lembar persyaratan (standar pelayanan)",
+    "formulir-permohonan": "Formulir permohonan",
+    "surat-kuasa": "Surat kuasa",
+}
+"""Every paper of the office by its key, and what the counter calls it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wish:
+    """Which paper, when (aware), by which officer's name.
+
+    `kind` and `file` narrow a paper of step 1 down (both empty: blank, of all kinds; `file` is
+    any number or scan of a file).
+    """
+
+    key: str
+    at: datetime
+    officer: str = ""
+    kind: str = ""
+    file: str = ""
+    copies: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfficePaper:
+    """A paper as it goes to the press; `of` is the file, kind or period it is about, or empty."""
+
+    key: str
+    of: str
+    copies: int
+    digest: str
+    pdf: bytes
+
+    @property
+    def file(self) -> str:
+        """The name under which a folder keeps it."""
+        return "-".join(part for part in (self.of, self.key) if part) + ".pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    of: str
+    render: Callable[[Any, BinaryIO], None]
+    data: object
+
+
+def make(register: Register, wish: Wish) -> OfficePaper | Refused:
+    """Render one paper. Raises Trouble (font_missing, sop_broken) and KeyError for no such key."""
+    found = _PAPERS[wish.key](register, wish)
+    if isinstance(found, Refused):
+        return found
+    out = io.BytesIO()
+    try:
+        found.render(found.data, out)
+    except FontMissing as reason:
+        raise Trouble("font_missing", font=str(reason)) from reason
+    pdf = out.getvalue()
+    digest = hashlib.sha256(pdf).hexdigest()
+    return OfficePaper(key=wish.key, of=found.of, copies=wish.copies, digest=digest, pdf=pdf)
+
+
+def _of_step_one(
+    render: Callable[[Any, BinaryIO], None], content: Callable[[Desk], object]
+) -> Callable[[Register, Wish], _Drawn | Refused]:
+    def drawn(register: Register, wish: Wish) -> _Drawn | Refused:
+        desk = _desk(register, wish)
+        if isinstance(desk, Refused):
+            return desk
+        of = desk.app.file_id if desk.app else wish.kind
+        return _Drawn(of, render, content(desk))
+
+    return drawn
+
+
+def _desk(register: Register, wish: Wish) -> Desk | Refused:
+    office = register.office()
+    app = _file(register, wish.file)
+    if isinstance(app, Refused):
+        return app
+    procedure = (procedures.of_file(office, app) if app else procedures.current(office))[1]
+    kind = _kind(procedure, app.kind if app else wish.kind)
+    if isinstance(kind, Refused):
+        return kind
+    return Desk(
+        office=office,
+        procedure=procedure,
+        today=wish.at.date(),
+        marks=Marks(training=office.purpose == "training"),
+        kind=kind,
+        app=app,
+    )
+
+
+def _file(register: Register, text: str) -> Application | Refused | None:
+    if not text:
+        return None
+    found = Boards(register).find(text)
+    app = register.application(found) if found else None
+    return app or Refused("file_unknown", {"file": text}, field="file")
+
+
+def _kind(procedure: Procedure, key: str) -> Kind | Refused | None:
+    if not key:
+        return None
+    known = {kind.key: kind for kind in procedure.kinds}
+    return known.get(key) or Refused("kind_unknown", {"kind": key}, field="kind")
+
+
+_PAPERS: Mapping[str, Callable[[Register, Wish], _Drawn | Refused]] = {
+    "lembar-persyaratan": _of_step_one(requirements_sheet.render, informs.requirements_sheet),
+    "formulir-permohonan": _of_step_one(application_form.render, informs.application_form),
+    "surat-kuasa": _of_step_one(proxy_letter.render, informs.proxy_letter),
+}
