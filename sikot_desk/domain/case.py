@@ -202,7 +202,7 @@ def held_sheet(facts: Facts, version: int) -> Refused | None:
     sheets = facts.file.sheets
     if not version:
         return None
-    if version > len(sheets):
+    if not 1 <= version <= len(sheets):
         return Refused("sheet_unknown", {"version": version}, field="sheet")
     if reason := sheets[version - 1].withdrawn:
         return Refused("sheet_withdrawn", {"version": version, "reason": reason}, field="sheet")

@@ -45,7 +45,7 @@ class SetOfficial:
     """One line of the dated table of officials.
 
     `post` is a key of the SOP's posts; `form` how the letter names the office held (`lines`, the
-    jabatan as printed, wins over the form); `to` None is open-ended. A `substitute` may give
+    jabatan as printed, wins over the form); `until` None is open-ended. A `substitute` may give
     paraf or sign in the post's place with `basis` (SK, surat perintah). `vacant`: nobody holds it.
     """
 

@@ -30,6 +30,7 @@ def test_the_sekretaris_sends_a_letter_back_and_it_is_made_anew():
     2026-07-06 10:40  draft siti → cetakan 1 ditarik, 2; waits for Paraf Ahli Muda
     2026-07-06 10:41  paraf siti, sheet 1 → refused sheet_withdrawn
     2026-07-06 10:41  paraf siti, sheet 3 → refused sheet_unknown
+    2026-07-06 10:41  paraf siti, sheet -5 → refused sheet_unknown
     2026-07-06 10:42  paraf, paraf, paraf siti, sheet 2 → waits for Tanda tangan
     2026-07-06 11:00  sign siti, sheet 1 → refused sheet_withdrawn
     2026-07-06 11:00  send_back siti → cetakan 1 ditarik, 2 ditarik
