@@ -16,12 +16,12 @@ from time import perf_counter
 from benchmarks import lives, people
 from benchmarks.lives import Crowd, Desk
 from sikot_desk.clock import WIB
-from sikot_desk.db import tables
+from sikot_desk.db import codec, journal, numbers, permits, projections, search, tables
 from sikot_desk.db.check import check
 from sikot_desk.db.register import NewEntry
 from sikot_desk.desk import opening
 from sikot_desk.desk.script import EVERY_ROLE
-from sikot_desk.domain import application, events
+from sikot_desk.domain import application, entries, events, folding, office
 from sikot_desk.domain import settings as s
 from sikot_desk.paths import Data, resources
 
@@ -36,6 +36,11 @@ CROWDS = {
     "100k": Crowd(100_000, 1_000),
     "1m": Crowd(1_000_000, 1_000, short=True),
 }
+SOURCES = (
+    *(lives, people, entries, events, application, folding, office),
+    *(tables, journal, codec, projections, numbers, permits, search),
+)
+"""The modules that decide what a loaded register holds, byte for byte."""
 PARAFS = ("ahli_muda", "ahli_madya", "sekretaris")
 
 
@@ -51,8 +56,7 @@ class Loaded:
 
 def fingerprint() -> str:
     """Give what the kept registers depend on, in short."""
-    sources = (lives, people, tables, events, application)
-    texts = [Path(str(one.__file__)).read_bytes() for one in sources]
+    texts = [Path(str(one.__file__)).read_bytes() for one in SOURCES]
     texts.append((resources() / "sop" / "sikot.toml").read_bytes())
     return hashlib.sha256(b"\0".join(texts)).hexdigest()[:12]
 
@@ -65,8 +69,8 @@ def loaded(size: str, build: Path = BUILD) -> Loaded:
         _load(crowd, place.with_name(f"{size}.new"))
         place.with_name(f"{size}.new").rename(place)
     with opening.open_register(place) as register:
-        entries = register.head.seq
-    return Loaded(place, crowd.count, entries, perf_counter() - begun)
+        count = register.head.seq
+    return Loaded(place, crowd.count, count, perf_counter() - begun)
 
 
 def _load(crowd: Crowd, place: Path) -> None:

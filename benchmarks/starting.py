@@ -26,9 +26,12 @@ class Start:
 
 
 def started(module: str, *words: str) -> Start:
-    """Start a module in a process of its own, without a screen, and wait for its paint."""
+    """Start a module in a process of its own, without a screen, and wait for its paint.
+
+    Modules are compiled once, as an installed program's are.
+    """
     command = [sys.executable, "-m", f"benchmarks.{module}", *words]
-    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    env = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONDONTWRITEBYTECODE": ""}
     begun = perf_counter()
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=env) as process:
         assert process.stdout is not None
