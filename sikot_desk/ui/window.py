@@ -51,18 +51,16 @@ class Window(QMainWindow):
         """Build the screens and show Beranda; `now` gives the present moment (aware)."""
         super().__init__()
         self.ask, self.seat, self.now = ask, seat, now
-        self.screens: dict[str, Screen] = screens.build(ask)
-        there = [place for place in places() if place.code in self.screens]
+        self.screens = screens.Screens(ask, self._join)
+        there = [place for place in places() if place.code in screens.codes()]
         help_ = Place("help", _("Bantuan"), "help", "F1")
         self.frame = Frame(Office(PRODUCT, seat.office), there, (help_,))
         self.setCentralWidget(self.frame)
         self.setWindowTitle(PRODUCT)
-        self.current = self.screens["home"]
         self._trail: list[str] = []
         self._dialog: BlockingDialog | None = None
         self._unsaved: list[Unsaved] = []
-        for screen in self.screens.values():
-            self._join(screen)
+        self.current = self.screens["home"]
         self._listen()
         self._sit(seat.officer)
         if seat.purpose != "live":
@@ -81,8 +79,12 @@ class Window(QMainWindow):
         screen.check_wanted.connect(lambda file_id: self._led(screens.check, file_id, "intake"))
         screen.draft_wanted.connect(lambda key: self._led(screens.go_on, key, "intake"))
         screen.step_wanted.connect(lambda step: self._led(screens.show_step, step, "queue"))
+        screen.number_wanted.connect(lambda one: self._led(screens.take_file, one, "numbering"))
+        screen.hand_over_wanted.connect(lambda one: self._led(screens.hand_file, one, "handing"))
         screen.recorded.connect(self.frame.header.sound.say)
         screen.titled.connect(self._titled)
+        if self._scanner_is_heard():
+            screen.heard()
 
     def _listen(self) -> None:
         self.frame.place_chosen.connect(self.go)
@@ -140,10 +142,13 @@ class Window(QMainWindow):
         lead(self.screens, what)
 
     def _heard(self, _code: str) -> None:
-        if self.frame.header.scanner.words() != _("Pemindai siap"):
+        if not self._scanner_is_heard():
             self.frame.header.set_scanner_heard(True)
             for screen in self.screens.values():
                 screen.heard()
+
+    def _scanner_is_heard(self) -> bool:
+        return self.frame.header.scanner.words() == _("Pemindai siap")
 
     def scanned(self, code: str) -> None:
         """Take a scan: the screen's own affair, or the file it names, or a sentence."""

@@ -1,5 +1,6 @@
 """The screens of the window by their codes, and the ways into them that need more than a code."""
 
+from collections.abc import Callable
 from importlib import import_module
 from importlib.util import find_spec
 
@@ -9,13 +10,30 @@ from sikot_desk.ui.screen import Screen
 _NAMES = ("home", "intake", "file", "queue", "numbering", "handing", "register", "help")
 
 
-def build(ask: Ask) -> dict[str, Screen]:
-    """Give every screen under its code."""
-    made: dict[str, Screen] = {}
-    for name in _NAMES:
-        if find_spec(f"{__name__}.{name}"):
-            made[name] = getattr(import_module(f"{__name__}.{name}"), name.capitalize())(ask)
-    return made
+class Screens(dict[str, Screen]):
+    """The screens made so far; asking for another one makes it and has it joined to the window.
+
+    Beranda is painted without waiting for screens that nobody has asked for.
+    """
+
+    def __init__(self, ask: Ask, join: Callable[[Screen], None]) -> None:
+        super().__init__()
+        self._ask = ask
+        self._join = join
+
+    def __missing__(self, code: str) -> Screen:
+        """Make a screen. Raises KeyError when there is none of that code."""
+        if code not in codes():
+            raise KeyError(code)
+        made = getattr(import_module(f"{__name__}.{code}"), code.capitalize())(self._ask)
+        self[code] = made
+        self._join(made)
+        return self[code]
+
+
+def codes() -> tuple[str, ...]:
+    """Give the codes of all screens there are."""
+    return tuple(name for name in _NAMES if find_spec(f"{__name__}.{name}"))
 
 
 def show_file(screens: dict[str, Screen], file_id: str) -> None:
@@ -41,3 +59,13 @@ def go_on(screens: dict[str, Screen], key: str) -> None:
 def show_step(screens: dict[str, Screen], step: str) -> None:
     """Let Berkas Berjalan show the files of a step."""
     getattr(screens["queue"], "show_step")(step)  # noqa: B009
+
+
+def take_file(screens: dict[str, Screen], file_id: str) -> None:
+    """Let Penomoran take a file."""
+    getattr(screens["numbering"], "choose")(file_id)  # noqa: B009
+
+
+def hand_file(screens: dict[str, Screen], file_id: str) -> None:
+    """Let Penyerahan take a file."""
+    getattr(screens["handing"], "choose")(file_id)  # noqa: B009
