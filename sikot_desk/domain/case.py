@@ -95,9 +95,8 @@ class Facts:
 
     def step_after(self, key: str) -> str:
         """Give the step that follows on the file's route; empty after the last."""
-        route = self.procedure.kind(self.file.kind).route
-        place = route.index(key) + 1
-        return route[place] if place < len(route) else ""
+        route = (*self.procedure.kind(self.file.kind).route, "")
+        return route[route.index(key) + 1]
 
     def first_step(self, act: str) -> str:
         """Give the first step on the file's route with that act. Raises StopIteration if none."""

@@ -100,8 +100,8 @@ def _permit_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
         "workplace_outside": not facts.workplace_known,
         "workplace_again": any(one.workplace.casefold() == place for one in facts.open_files),
         "workplace_has_permit": any(one.workplace.casefold() == place for one in others),
-        "other_permits": action.workplace_no == 1 and bool(others),
-        "too_many_workplaces": action.workplace_no > most,
+        "other_permits": action.workplace_no == 1 and bool(others) and not action.old_permit,
+        "too_many_workplaces": max(action.workplace_no, len(others) + 1) > most,
         "first_permit_unknown": action.workplace_no > 1 and not others,
     }
     said: dict[str, int | str] = {
@@ -117,7 +117,10 @@ def _permit_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
 
 
 def _renewal_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
-    """Warn of an old permit that is unknown, has lapsed, or no longer stands."""
+    """Warn of an old permit that is unknown, has lapsed, no longer stands, or is for elsewhere.
+
+    A move to another workplace is no renewal: one permit is one person at one workplace.
+    """
     if not action.old_permit:
         return ()
     old = next((one for one in facts.permits if one.number == action.old_permit), None)
@@ -127,6 +130,9 @@ def _renewal_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
         return (_hint("old_permit_replaced", "old_permit", {"number": old.number}),)
     if old.ends and old.ends < facts.occurred.date():
         return (_hint("old_permit_ended", "old_permit", {"ended": long_date(old.ends)}),)
+    if old.workplace.casefold() != action.workplace.name.casefold():
+        said: dict[str, int | str] = {"number": old.number, "workplace": old.workplace}
+        return (_hint("old_permit_elsewhere", "workplace.name", said),)
     return ()
 
 

@@ -103,6 +103,8 @@ SENTENCES: Mapping[str, str] = {
     "permohonan baru; bila tetap perpanjangan, beri alasan.",
     "old_permit_replaced": "Izin {number} sudah diganti atau dicabut. Periksa nomornya, atau beri "
     "alasan.",
+    "old_permit_elsewhere": "Izin {number} berlaku untuk {workplace}. Pindah tempat kerja bukan "
+    "perpanjangan; periksa tempat kerjanya, atau beri alasan.",
     # step 2
     "no_rules": "Belum ada aturan persyaratan yang berlaku pada hari ini. Minta Admin mengisinya.",
     "rules_unknown": "Aturan {rules} tidak ada. Pilih dari daftar.",

@@ -115,8 +115,23 @@ def test_permits_and_files_of_the_same_person_are_shown():
     assert hints(intake(workplace_no=2), counter) == set()
     assert hints(intake(workplace_no=2, workplace=clinic), counter) == {"workplace_has_permit"}
     assert hints(renewal, counter) == set()
+    assert hints(replace(renewal, workplace=intake().workplace), counter) == {
+        "old_permit_elsewhere"
+    }
     counter.act(renewal, MORNING, "siti")
     assert hints(renewal, counter) == {"workplace_again"}
+
+
+def test_more_places_than_the_set_allows_warn_whatever_order_was_typed():
+    """PMK 23/2013 allows two; renewing one of them is no third."""
+    counter = Counter()
+    for place in ("A", "B"):
+        clinic = Workplace(name=f"Klinik {place}", address="Jalan Melati 3")
+        known = old_permit(f"{place}/2022", applicant=person("Siti"), workplace=clinic)
+        counter.act(known, MORNING)
+    assert hints(intake(workplace_no=2), counter) == {"too_many_workplaces"}
+    renewal = intake(kind="perpanjangan", old_permit="B/2022", workplace=clinic)
+    assert hints(renewal, counter) == set()
 
 
 def test_an_old_permit_that_lapsed_or_was_replaced_warns():
