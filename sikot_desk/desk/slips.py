@@ -134,7 +134,8 @@ def hours(source: Source, sitting: Sitting) -> str:
     tables = [one for one in source.office.hours if one.since <= sitting.at.date()]
     if not tables:
         return "hari kerja"
-    days = {int(day): spans for day, spans in max(tables, key=lambda one: one.since).days.items()}
+    table = max(tables, key=lambda one: one.since)
+    days = {int(day): spans for day, spans in table.days.items() if spans}
     first, last = min(days), max(days)
     start = time.fromisoformat(days[first][0].split("-")[0])
     end = time.fromisoformat(days[first][-1].split("-")[1])

@@ -1,0 +1,51 @@
+"""The shipped scenarios go as they say, use every act, and the month is the generator's."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from benchmarks.month import scenario as month
+from sikot_desk import paths
+from sikot_desk.__main__ import main
+from sikot_desk.desk import script
+from sikot_desk.domain.requests import ACTS
+
+SHIPPED = sorted((paths.resources() / "scenarios").glob("*.jsonl"))
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_every_shipped_scenario_goes_as_it_says(file: Path, tmp_path: Path) -> None:
+    assert main(["play", str(file), "--data", str(tmp_path / "d")]) == 0
+    assert main(["check", "--data", str(tmp_path / "d")]) == 0
+
+
+def test_every_act_is_played_by_some_scenario() -> None:
+    lines = [line for file in SHIPPED for line in script.read(file.read_text("utf-8").split("\n"))]
+    assert {line.act for line in lines} >= set(ACTS)
+
+
+def test_times_of_record_never_go_back() -> None:
+    for file in SHIPPED:
+        lines = script.read(file.read_text("utf-8").split("\n"))
+        times = [line.at for line in lines if line.at and not line.fault]
+        assert times == sorted(times)
+
+
+def test_the_month_is_what_its_generator_gives() -> None:
+    shipped = (paths.resources() / "scenarios" / "month.jsonl").read_text("utf-8").splitlines()
+    assert [json.loads(line) for line in shipped] == list(month())
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_another_month_goes_as_well(seed: int, tmp_path: Path) -> None:
+    file = tmp_path / "month.jsonl"
+    file.write_text(
+        "\n".join(json.dumps(line, ensure_ascii=False) for line in month(30, seed=seed)), "utf-8"
+    )
+    assert main(["play", str(file), "--data", str(tmp_path / "d")]) == 0
+
+
+def test_every_act_and_field_is_told_in_the_manual() -> None:
+    text = (paths.resources().parent / "docs" / "scenario.md").read_text("utf-8")
+    assert [act for act in ACTS if f"`{act}`" not in text] == []
