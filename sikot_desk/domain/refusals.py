@@ -56,7 +56,7 @@ SENTENCES: Mapping[str, str] = {
     "permohonan tersendiri.",
     "file_returned": "Berkas ini sedang dilengkapi pemohon. Catat dahulu bahwa berkas kembali.",
     "file_at_applicant": "Berkas ini menunggu pemohon dan hitungan waktunya berhenti. Catat "
-    "dahulu bahwa berkas kembali.",
+    "dahulu bahwa berkas kembali, atau lanjutkan hitungan waktunya.",
     "recheck_first": "Berkas kembali dari pemohon. Periksa dahulu yang belum sesuai.",
     "check_first": "Berkas ini belum diperiksa. Periksa dahulu kelengkapannya.",
     "check_again": "{count} persyaratan belum dinilai setelah data atau aturan berubah. Periksa "
