@@ -12,6 +12,7 @@ from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
 
 from sikot_desk.db import chain, connect, journal, migrations, rebuilding
 from sikot_desk.db.journal import Line
+from sikot_desk.db.projections import Projections
 from sikot_desk.db.register import Register
 from sikot_desk.domain.trouble import Trouble
 
@@ -97,7 +98,7 @@ def _caches(register: Register) -> tuple[Finding, ...]:
     try:
         migrations.migrate(beside)
         with beside.atomic():
-            rebuilding.refill(beside, register.bodies(), register.code_of)
+            rebuilding.refill(beside, register.bodies(), Projections(beside, register.code_of))
         difference = rebuilding.first_difference(register.live, beside)
     except ValueError as reason:
         return (Finding("caches", f"Jurnal tidak dapat dibaca ulang: {reason}."),)

@@ -23,8 +23,8 @@ from sikot_desk.domain.trouble import Trouble
 class Holding:
     """A register's file in hand, alive again after a failure.
 
-    `head` is the journal's end, `caches` what the entries gave, `counter` the id in the first
-    entry (or the one given, for a register that has none yet).
+    `head` is the journal's end, `counter` the id in the first entry (or the one given, for a
+    register that has none yet).
     """
 
     def __init__(self, file: Path, code_of: CodeOf, counter: str = "") -> None:
@@ -32,17 +32,25 @@ class Holding:
         self.code_of = code_of
         self.counter = counter
         self.head = Head()
-        self.caches: Projections
-        self._db: Database | None = None
+        self._closed = False
+        self._alive: tuple[Database, Projections] | None = None
         self._attach()
 
     @property
     def live(self) -> Database:
-        """The connection, opened again after a failure. Raises Trouble."""
-        if self._db is None:
-            self._attach()
-        assert self._db is not None  # noqa: S101
-        return self._db
+        """The connection, opened again after a failure. Raises Trouble, ValueError once closed."""
+        return self._attached()[0]
+
+    @property
+    def caches(self) -> Projections:
+        """What the entries gave, on the live connection. Raises as `live` does."""
+        return self._attached()[1]
+
+    def forgotten(self) -> Projections:
+        """Give caches that remember nothing of what was applied and not yet written."""
+        db = self.live
+        self._alive = db, Projections(db, self.code_of)
+        return self._alive[1]
 
     def rows(self, sql: str, *values: object) -> list[Any]:
         """Give all rows of a reading statement. Raises Trouble."""
@@ -80,16 +88,16 @@ class Holding:
 
     def close(self) -> None:
         """Bring everything into the one file and let go of it. Closing twice is harmless."""
-        if self._db is None:
-            return
         try:
-            self.tidy()
+            if self._alive is not None:
+                self.tidy()
         finally:
             self._drop()
+            self._closed = True
 
     def _start_over(self) -> None:
         """Believe the file again; one that does not answer is opened anew by the next use."""
-        self.caches = Projections(self.live, self.code_of)
+        self.forgotten()
         try:
             self.head = journal.head_of(self.live)
         except (sqlite3.Error, BadEntry):
@@ -117,18 +125,24 @@ class Holding:
             return Trouble("save_failed", detail=_failed(reason))
         return trouble or reason
 
-    def _attach(self) -> None:
-        self._db = opening.opened(self.file)
-        self.caches = Projections(self._db, self.code_of)
+    def _attached(self) -> tuple[Database, Projections]:
+        if self._closed:
+            raise ValueError("the register is closed")
+        return self._alive or self._attach()
+
+    def _attach(self) -> tuple[Database, Projections]:
+        db = opening.opened(self.file)
+        self._alive = db, Projections(db, self.code_of)
         try:
             with trouble_at(self.file):
-                self._read_ends(self._db)
+                self._read_ends(db)
         except BadEntry as reason:
             self._drop()
             raise Trouble("register_damaged", detail=str(reason)) from reason
         except Trouble:
             self._drop()
             raise
+        return self._alive
 
     def _read_ends(self, db: Database) -> None:
         self.head = journal.head_of(db)
@@ -137,9 +151,10 @@ class Holding:
             self.counter = journal.entry_of(first).counter
 
     def _drop(self) -> None:
-        db, self._db = self.live, None
-        with suppress(sqlite3.Error):
-            db.close()
+        alive, self._alive = self._alive, None
+        if alive is not None:
+            with suppress(sqlite3.Error):
+                alive[0].close()
 
 
 def _failed(reason: sqlite3.Error) -> str:

@@ -10,23 +10,24 @@ from sqlite_utils import Database
 
 from sikot_desk.db import journal, tables
 from sikot_desk.db.journal import Line
-from sikot_desk.db.projections import CodeOf, Projections
+from sikot_desk.db.projections import Projections
 
 _AT_ONCE = 500
 
 
-def refill(db: Database, lines: Iterable[Line], code_of: CodeOf) -> Projections:
-    """Empty the caches and fill them from these lines, inside the caller's transaction."""
+def refill(db: Database, lines: Iterable[Line], projections: Projections) -> None:
+    """Empty the caches and fill them from these lines, inside the caller's transaction.
+
+    `projections` are of this `db` and have seen no entry yet.
+    """
     db.execute("INSERT INTO search (search) VALUES ('delete-all')")
     for name in tables.CACHES:
         db.execute(f"DELETE FROM {name}")
-    projections = Projections(db, code_of)
     for count, line in enumerate(lines, start=1):
         projections.apply(journal.entry_of(line), line.hash)
         if count % _AT_ONCE == 0:
             projections.flush()
     projections.flush()
-    return projections
 
 
 def first_difference(here: Database, there: Database) -> tuple[str, str] | None:

@@ -152,7 +152,7 @@ class Register:
         """Fill all caches again from the journal, in one transaction. Raises as `append` does."""
 
         def change() -> Head:
-            self._held.caches = rebuilding.refill(self.live, self.bodies(), self._held.code_of)
+            rebuilding.refill(self.live, self.bodies(), self._held.forgotten())
             return self._held.head
 
         self._held.durably(change)
@@ -284,8 +284,9 @@ class Register:
         return tuple(decode(body) for (body,) in rows)
 
     def bodies(self, since: int = 0) -> Iterator[Line]:
-        """Give the journal's lines after `since`, byte for byte, in order."""
-        return journal.lines(self.live, since)
+        """Give the journal's lines after `since`, byte for byte, in order. Raises Trouble."""
+        with trouble_at(self.file):
+            yield from journal.lines(self.live, since)
 
     def last(self, series: str, year: int) -> int:
         """Give the highest serial of a series in a year, used or void; 0 before the first."""

@@ -217,6 +217,22 @@ def test_tidied_or_closed_the_one_file_is_everything(register: Register, folder:
         assert other.counter == acts.KEY[:16]
 
 
+def test_a_closed_register_is_not_opened_again_by_chance(register: Register, folder: Path):
+    register.close()
+    for use in (register.tidy, register.office, lambda: register.append([new(acts.noted())])):
+        with pytest.raises(ValueError, match="closed"):
+            use()
+    acts.open_register(folder).close()
+
+
+def test_a_register_is_closed_while_its_file_is_out_of_reach(register: Register, folder: Path):
+    failing(register, sqlite3.SQLITE_IOERR, after_commit=False)
+    folder.rename(folder.with_name("unplugged"))
+    with pytest.raises(Trouble):
+        register.append([new(acts.received(), ONE, "away")])
+    register.close()
+
+
 def test_a_register_without_entries_is_damaged(folder: Path):
     opening.publish(opening.blank(folder / "register.db"), folder / "register.db")
     with pytest.raises(Trouble, match="jurnalnya kosong"):
@@ -302,8 +318,10 @@ def test_while_the_file_is_out_of_reach_nothing_is_saved(register: Register, fol
     with pytest.raises(Trouble) as met:
         register.append([new(acts.received(), ONE, "away")])
     assert met.value.code == "register_missing"
-    register.close()
+    with pytest.raises(Trouble, match="Tidak ada register"):
+        register.office()
     away.rename(folder)
+    assert register.office().purpose == "scenario"
     register.append([new(acts.received(), ONE, "away")])
     assert register.head.seq == 2
 
