@@ -9,14 +9,15 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
-from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen import canvas as bare
 
 from benchmarks.table import Row, middle, ms
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
 from sikot_desk.desk import letters, opening, procedures
-from sikot_desk.print import letter, page
+from sikot_desk.print import letter
 
+CANVAS = bare.Canvas
 Call = tuple[str, tuple[Any, ...], dict[str, Any]]
 
 
@@ -24,7 +25,7 @@ class Listening:
     """A canvas that takes down every call it hands on."""
 
     def __init__(self, calls: list[Call], *words: Any, **named: Any) -> None:
-        self._canvas = Canvas(*words, **named)
+        self._canvas = CANVAS(*words, **named)
         self._calls = calls
         self._calls.append(("", words[1:], named))
 
@@ -83,19 +84,18 @@ def _drawn(source: letters.Source) -> bytes:
 
 def _heard(source: letters.Source) -> list[Call]:
     calls: list[Call] = []
-    before = page.Canvas
-    page.Canvas = lambda *words, **named: Listening(calls, *words, **named)
+    bare.Canvas = lambda *words, **named: Listening(calls, *words, **named)
     try:
         _drawn(source)
     finally:
-        page.Canvas = before
+        bare.Canvas = CANVAS
     return calls
 
 
 def _played(calls: list[Call]) -> bytes:
     out = io.BytesIO()
     (_, words, named), *rest = calls
-    canvas = Canvas(out, *words, **named)
+    canvas = CANVAS(out, *words, **named)
     for name, said, more in rest:
         getattr(canvas, name)(*said, **more)
     return out.getvalue()

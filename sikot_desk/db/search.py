@@ -8,9 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 SHORTEST = 3
 _MOST = 12
 _CLOSE = 0.65
@@ -57,6 +54,9 @@ def any_of(words: Iterable[str]) -> str:
 
 def alike(word: str, vocabulary: Iterable[str]) -> tuple[str, ...]:
     """Give the words of the vocabulary that this one may have been meant to be, nearest first."""
+    from rapidfuzz import process  # noqa: PLC0415 - loaded by the first misspelt name
+    from rapidfuzz.distance import OSA  # noqa: PLC0415
+
     near = process.extract(
         word,
         tuple(vocabulary),

@@ -7,21 +7,21 @@ and cannot forge is told in docs/format.md.
 import os
 from dataclasses import dataclass
 from pathlib import Path
-
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from typing import TYPE_CHECKING
 
 from sikot_desk.domain.trouble import Trouble
 
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
 NAME = "counter.key"
-_PKCS8 = (serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8)
 
 
 @dataclass(frozen=True, slots=True)
 class CounterKey:
     """A signing key in memory; it shows only its public half."""
 
-    _secret: Ed25519PrivateKey
+    _secret: "Ed25519PrivateKey"
 
     def __repr__(self) -> str:
         return f"CounterKey({self.public})"
@@ -41,6 +41,11 @@ def load(folder: Path) -> CounterKey | None:
 
     Raises Trouble (key_unreadable) when the file is none of ours or cannot be read.
     """
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415 - seldom needed
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        Ed25519PrivateKey,
+    )
+
     file = folder / NAME
     try:
         secret = serialization.load_pem_private_key(file.read_bytes(), password=None)
@@ -62,14 +67,25 @@ def load_or_make(folder: Path) -> CounterKey:
     known = load(folder)
     if known is not None:
         return known
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        Ed25519PrivateKey,
+    )
+
     secret = Ed25519PrivateKey.generate()
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
-        _write(folder / NAME, secret.private_bytes(*_PKCS8, serialization.NoEncryption()))
+        _write(folder / NAME, _pem(secret))
     except OSError as reason:
         raise Trouble("folder_read_only", folder=folder) from reason
     return CounterKey(secret)
+
+
+def _pem(secret: "Ed25519PrivateKey") -> bytes:
+    from cryptography.hazmat.primitives import serialization  # noqa: PLC0415
+
+    form = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
+    return secret.private_bytes(*form, serialization.NoEncryption())
 
 
 def _write(file: Path, secret: bytes) -> None:

@@ -5,8 +5,6 @@ A case paper carries the twelve digits of the file id; a letter carries two more
 
 import functools
 
-from barcode.codex import Code128
-
 from sikot_desk.print.page import Sheet
 
 __all__ = ["QUIET_MODULES", "bars", "draw", "payload", "width"]
@@ -54,4 +52,6 @@ def draw(sheet: Sheet, place: tuple[float, float], digits: str, module: float, h
 def _modules(digits: str) -> str:
     if len(digits) % 2 or not (digits.isascii() and digits.isdigit()):
         raise ValueError(f"set C holds pairs of digits: {digits!r}")
+    from barcode.codex import Code128  # noqa: PLC0415 - loaded by the first paper
+
     return str(Code128(digits).build()[0])

@@ -1,17 +1,16 @@
 """The one face all papers are set in: an Arial-metric sans, regular, bold and italic.
 
 The face is looked for in folders handed in, registered once and embedded in every PDF. Nothing
-is read when this module is imported.
+is read when this module is imported, and reportlab itself is loaded by the first paper alone.
 """
 
 import functools
 import unicodedata
 from collections.abc import Sequence
 from enum import StrEnum
+from importlib import import_module
 from pathlib import Path
-
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFError, TTFont
+from typing import Any
 
 __all__ = [
     "UNKNOWN_SIGN",
@@ -66,6 +65,16 @@ def usual_places() -> tuple[Path, ...]:
     )
 
 
+@functools.cache
+def _metrics() -> Any:
+    return import_module("reportlab.pdfbase.pdfmetrics")
+
+
+@functools.cache
+def _truetype() -> Any:
+    return import_module("reportlab.pdfbase.ttfonts")
+
+
 def register(search: Sequence[Path]) -> None:
     """Find the face in the first folder that holds all three cuts, and register it once.
 
@@ -76,16 +85,18 @@ def register(search: Sequence[Path]) -> None:
         raise FontMissing(search)
     if not ready():
         try:
-            cuts = [TTFont(face, str(path)) for face, path in zip(Face, files, strict=True)]
-        except TTFError as unusable:
+            cuts = [
+                _truetype().TTFont(face, str(path)) for face, path in zip(Face, files, strict=True)
+            ]
+        except _truetype().TTFError as unusable:
             raise FontMissing(search) from unusable
         for cut in cuts:
-            pdfmetrics.registerFont(cut)
+            _metrics().registerFont(cut)
 
 
 def ready() -> bool:
     """Whether the face has been registered in this process."""
-    return all(face in pdfmetrics.getRegisteredFontNames() for face in Face)
+    return all(face in _metrics().getRegisteredFontNames() for face in Face)
 
 
 def _find(search: Sequence[Path]) -> list[Path] | None:
@@ -117,7 +128,7 @@ def printable(text: str) -> str:
 def width(text: str, face: Face, size: float) -> float:
     """The width of one line in mm; `size` in points."""
     drawn = printable(text)
-    return float(pdfmetrics.stringWidth(drawn, str(face), size)) / MM
+    return float(_metrics().stringWidth(drawn, str(face), size)) / MM
 
 
 def _composed(text: str) -> str:
@@ -134,5 +145,6 @@ def _has(sign: str) -> bool:
 
 
 def _glyphs(face: Face) -> dict[int, int]:
-    font = pdfmetrics.getFont(face)
-    return font.face.charToGlyph if isinstance(font, TTFont) else {}
+    font = _metrics().getFont(face)
+    glyphs: dict[int, int] = getattr(font.face, "charToGlyph", {})
+    return glyphs
