@@ -49,7 +49,8 @@ class Ask(QObject):
 
     `trouble(Trouble)` a read failed and nobody else handles it; `unsaved(Unsaved)` an act was not
     recorded; `unopened(Trouble)` the register could not be opened; `bug(str)` a fault of the
-    program; `changed()` after every recorded act; `unprinted(Done)` its papers are missing.
+    program; `changed()` after every recorded act; `unprinted(Done)` its papers are missing;
+    `papers_made(tuple[Paper, ...])` the papers an act brought, to be printed.
     """
 
     trouble = Signal(object)
@@ -58,6 +59,7 @@ class Ask(QObject):
     bug = Signal(str)
     changed = Signal()
     unprinted = Signal(object)
+    papers_made = Signal(object)
     _answered = Signal(object)
     _not_opened = Signal(object)
 
@@ -97,6 +99,8 @@ class Ask(QObject):
                 return
             if isinstance(answer, Done) and answer.trouble:
                 self.unprinted.emit(answer)
+            if papers := getattr(answer, "papers", ()):
+                self.papers_made.emit(papers)
             self.changed.emit()
 
         def not_saved(trouble: Trouble) -> None:
@@ -149,7 +153,7 @@ class Ask(QObject):
     def _answer(
         self, session: Session, task: _Task, work: Callable[[Session], Any]
     ) -> tuple[_Task, Any]:
-        if task.topic and (self._over or self._latest.get(task.topic) != task.order):
+        if task.topic and self._latest.get(task.topic) != task.order:
             return task, None
         try:
             return task, work(session)

@@ -63,9 +63,12 @@ class Printer(QObject):
         return tuple(self._pieces.values())
 
     def use(self, pc: Pc) -> None:
-        """Take the settings of this PC, as read when the window opens."""
+        """Take the settings of this PC, and send what only waited for them."""
         self.pc = pc
-        self.changed.emit()
+        for piece in self.pieces():
+            if piece.state is State.UNCHOSEN:
+                self._go(replace(piece, way=pc.way(piece.paper.key)))
+        self._settle()
 
     def offer(self, papers: Sequence[Paper]) -> None:
         """Take the papers an act brought: print each in its remembered way, or ask for one.

@@ -14,8 +14,10 @@ class Screen(QObject):
 
     Signals: `file_wanted(file_id)` open a file; `place_wanted(code)` go to another screen;
     `check_wanted(file_id)` go on with a file's check; `draft_wanted(key)` go on with a half-filled
-    form; `step_wanted(key)` see the files of a step; `search_wanted(text)` find what a text names;
-    `recorded(sentence)` for the sound line; `titled()` the title changed.
+    form; `step_wanted(key)` see the files of a step; `number_wanted(file_id)` and
+    `hand_over_wanted(file_id)` number or hand over a file; `search_wanted(text)` find what a text
+    names; `recorded(sentence)` for the sound line; `titled()` the title changed;
+    `told(banner.Trouble)` and `solved(code)` for the banner; `left()` go back to where one was.
     """
 
     file_wanted = Signal(str)
@@ -23,9 +25,14 @@ class Screen(QObject):
     check_wanted = Signal(str)
     draft_wanted = Signal(str)
     step_wanted = Signal(str)
+    number_wanted = Signal(str)
+    hand_over_wanted = Signal(str)
     search_wanted = Signal(str)
     recorded = Signal(str)
     titled = Signal()
+    told = Signal(object)
+    solved = Signal(str)
+    left = Signal()
 
     code = ""
     place = ""

@@ -7,9 +7,10 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 
+from sikot_desk.config import Found
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.session import Seat
 from sikot_desk.domain import dates
@@ -25,6 +26,7 @@ from sikot_desk.ui.roles import role_words
 from sikot_desk.ui.scanner import Scanner
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.sentences import halves
+from sikot_desk.ui.settings import read_settings
 from sikot_desk.ui.words import _
 
 PRODUCT = "SIKOT Desk"
@@ -83,6 +85,9 @@ class Window(QMainWindow):
         screen.hand_over_wanted.connect(lambda one: self._led(screens.hand_file, one, "handing"))
         screen.recorded.connect(self.frame.header.sound.say)
         screen.titled.connect(self._titled)
+        screen.told.connect(self.frame.banner.tell)
+        screen.solved.connect(self.frame.banner.solve)
+        screen.left.connect(self.back)
         if self._scanner_is_heard():
             screen.heard()
 
@@ -98,12 +103,25 @@ class Window(QMainWindow):
         self.ask.unsaved.connect(self.tell_unsaved)
         self.ask.unprinted.connect(self.tell_unprinted)
         self.ask.bug.connect(self.tell_bug)
+        self.ask.papers_made.connect(self._print)
+        self.ask.read(read_settings, self._use)
         application = QApplication.instance()
         self.scanner = Scanner(self)
         if application is not None:
             application.installEventFilter(self.scanner)
         self.scanner.scanned.connect(self._heard)
         self.scanner.scanned.connect(self.scanned)
+        QShortcut(QKeySequence("Ctrl+P"), self, lambda: self.go("papers"))
+
+    def _print(self, papers: object) -> None:
+        screens.print_papers(self.screens, papers)
+
+    def _use(self, found: Found) -> None:
+        """Take the settings of this PC."""
+        self.frame.header.sound.set_muted(found.pc.mute)
+        self.scanner.set_surroundings(found.pc.scanner.prefix, found.pc.scanner.suffix)
+        if found.trouble is not None:
+            self.tell_trouble(found.trouble)
 
     # --- the ways -------------------------------------------------------------------------
 
@@ -233,6 +251,8 @@ class Window(QMainWindow):
         self.frame.banner.solve(trouble)
         if remedy == "open":
             self.open_file(trouble.partition(":")[2])
+        elif remedy == "papers":
+            self.go("papers")
         else:
             self.current.refresh()
 

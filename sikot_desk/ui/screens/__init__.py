@@ -7,7 +7,7 @@ from importlib.util import find_spec
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.screen import Screen
 
-_NAMES = ("home", "intake", "file", "queue", "numbering", "handing", "register", "help")
+_NAMES = ("home", "intake", "file", "queue", "numbering", "handing", "register", "help", "papers")
 
 
 class Screens(dict[str, Screen]):
@@ -69,3 +69,8 @@ def take_file(screens: dict[str, Screen], file_id: str) -> None:
 def hand_file(screens: dict[str, Screen], file_id: str) -> None:
     """Let Penyerahan take a file."""
     getattr(screens["handing"], "choose")(file_id)  # noqa: B009
+
+
+def print_papers(screens: dict[str, Screen], papers: object) -> None:
+    """Let the papers of an act be printed."""
+    getattr(screens["papers"], "offer")(papers)  # noqa: B009
