@@ -4,6 +4,8 @@ A new register appears under its name only when it is whole. An older one is cop
 verified before its schema changes.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -33,26 +35,31 @@ def opened(file: Path, steps: tuple[Step, ...] = STEPS) -> Database:
     return db
 
 
-def blank(file: Path) -> Path:
-    """Make an empty register beside `file` and give its place.
+@contextmanager
+def founding(file: Path) -> Iterator[Path]:
+    """Make an empty register beside `file`; it gets its name when the block ends well.
 
-    Raises Trouble: register_exists, folder_read_only, disk_full.
+    Whatever fails leaves nothing behind. Raises Trouble: register_exists, folder_read_only,
+    disk_full.
     """
     if file.exists():
         raise Trouble("register_exists", folder=file.parent)
     place = file.with_suffix(".new")
-    with connect.trouble_at(file):
-        file.parent.mkdir(parents=True, exist_ok=True)
-        disk.remove(place)
-        db = connect.connect(place, new=True)
-        try:
-            migrations.migrate(db)
-        finally:
-            db.close()
-    return place
+    try:
+        with connect.trouble_at(file):
+            _blank(place)
+            yield place
+            disk.publish(place, file)
+    finally:
+        with suppress(OSError):
+            disk.remove(place)
 
 
-def publish(place: Path, file: Path) -> None:
-    """Give a closed, whole register its name, durably. Raises Trouble."""
-    with connect.trouble_at(file):
-        disk.publish(place, file)
+def _blank(place: Path) -> None:
+    place.parent.mkdir(parents=True, exist_ok=True)
+    disk.remove(place)
+    db = connect.connect(place, new=True)
+    try:
+        migrations.migrate(db)
+    finally:
+        db.close()

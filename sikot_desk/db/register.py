@@ -85,19 +85,18 @@ class Register:
         folder_read_only, disk_full.
         """
         file = Data(folder).register
-        place = opening.blank(file)
-        first = NewEntry(
-            op="opened",
-            at=at,
-            officer=officer,
-            role="admin",
-            session="",
-            subject="register",
-            event=opened,
-        )
-        with cls(Holding(place, code_of, opened.public_key[:16])) as register:
-            register.append_all([[first], starting] if starting else [[first]])
-        opening.publish(place, file)
+        with opening.founding(file) as place:
+            first = NewEntry(
+                op="opened",
+                at=at,
+                officer=officer,
+                role="admin",
+                session="",
+                subject="register",
+                event=opened,
+            )
+            with cls(Holding(place, code_of, opened.public_key[:16])) as register:
+                register.append_all([[first], starting] if starting else [[first]])
         return cls.open(folder, code_of=code_of)
 
     def __enter__(self) -> Self:

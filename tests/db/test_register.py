@@ -52,6 +52,13 @@ def test_what_an_interrupted_founding_left_is_in_nobody_s_way(folder: Path):
     assert [p.name for p in folder.iterdir()] == ["register.db"]
 
 
+def test_a_founding_that_fails_leaves_nothing(folder: Path, monkeypatch):
+    monkeypatch.setattr(journal, "line", lambda db, seq: None)
+    with pytest.raises(BadEntry):
+        acts.new_register(folder)
+    assert list(folder.iterdir()) == []
+
+
 def test_a_file_where_the_folder_should_be(tmp_path: Path):
     (tmp_path / "data").write_text("x")
     with pytest.raises(Trouble) as met:
@@ -234,7 +241,8 @@ def test_a_register_is_closed_while_its_file_is_out_of_reach(register: Register,
 
 
 def test_a_register_without_entries_is_damaged(folder: Path):
-    opening.publish(opening.blank(folder / "register.db"), folder / "register.db")
+    with opening.founding(folder / "register.db"):
+        pass
     with pytest.raises(Trouble, match="jurnalnya kosong"):
         acts.open_register(folder)
 
