@@ -8,7 +8,7 @@ MAKEFLAGS += --no-builtin-rules
 PYTHON := .venv/bin/python
 ARGS ?=
 
-.PHONY: help run demo test faults check lock bench packages-run packages-test clean
+.PHONY: help run demo test faults check lock bench screenshots packages-run packages-test clean
 
 help:
 	@echo "make run     open SIKOT Desk (without a display: play the demo into build/demo)"
@@ -16,6 +16,7 @@ help:
 	@echo "make demo    play the demo into build/demo"
 	@echo "make faults  kill the program and fail the disk at every point (minutes)"
 	@echo "make bench   speed against the limits (SIZE=1m on demand)"
+	@echo "make screenshots  every screen as a picture in build/screenshots"
 	@echo "make check   style, types and walls only, in seconds"
 	@echo "make lock    write the lock files again after a change in pyproject.toml"
 	@echo "make clean   remove .venv, build and caches; registers are not touched"
@@ -49,6 +50,9 @@ faults: packages-test .venv/dev.stamp .venv/program.stamp
 
 bench: packages-test .venv/dev.stamp .venv/program.stamp
 	$(PYTHON) -m benchmarks $(if $(SIZE),--size $(SIZE)) $(ARGS)
+
+screenshots: packages-test .venv/dev.stamp .venv/program.stamp
+	$(PYTHON) -m benchmarks.screenshots build/screenshots
 
 # --- preparing the machine ------------------------------------------------------------------
 

@@ -105,7 +105,7 @@ class FirstForm(QWidget):
             layout.addWidget(row)
             layout.addSpacing(16)
         layout.addWidget(
-            Note(_("Nama petugas tercatat pada setiap perbuatan. Nama kantor tampil di layar."))
+            Note(_("Nama petugas tercatat pada setiap tindakan. Nama kantor tampil di layar."))
         )
         layout.addSpacing(22)
         line = QHBoxLayout()

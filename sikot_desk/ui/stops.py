@@ -9,7 +9,7 @@ from sikot_desk.ui.words import _
 def unsaved(trouble: Trouble) -> Stop:
     """Say what is not saved, what is safe, and how the same act is tried again."""
     return Stop(
-        what=_("Perbuatan terakhir belum tersimpan"),
+        what=_("Tindakan terakhir belum tersimpan"),
         consequence=_("Loket berhenti sampai penyimpanan berhasil."),
         explanation=str(trouble),
         safe=_("Tidak ada data lama yang hilang."),
@@ -24,12 +24,12 @@ def bug() -> Stop:
     """Say that the program failed, and that the same may be tried again."""
     return Stop(
         what=_("Program gagal"),
-        consequence=_("Perbuatan terakhir tidak selesai."),
+        consequence=_("Tindakan terakhir tidak selesai."),
         explanation=_("Keterangannya sudah dicatat untuk admin di folder logs."),
         safe=_("Semua yang tercatat sebelumnya tersimpan."),
-        not_safe=_("Perbuatan terakhir mungkin belum tercatat. Lihat riwayat berkasnya."),
+        not_safe=_("Tindakan terakhir mungkin belum tercatat. Lihat riwayat berkasnya."),
         steps=(
-            _("Ulangi perbuatan yang sama; yang sudah tercatat tidak tercatat dua kali."),
+            _("Ulangi tindakan yang sama; yang sudah tercatat tidak tercatat dua kali."),
             _("Bila terulang, panggil Admin."),
         ),
         way_on=Remedy("on", _("Lanjutkan"), "F12", "check"),

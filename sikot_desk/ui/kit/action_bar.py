@@ -43,7 +43,6 @@ class ActionBar(QFrame):
         self.setObjectName("action_bar")
         self.setMinimumHeight(SIZES.action_bar)
         self.primary = primary(text, key, icon)
-        self.primary.setVisible(bool(text))
         self.primary.clicked.connect(self.primary_chosen)
         self.more = Button(_("Tindakan lain"), "Alt+L", icon="dots")
         self.more.clicked.connect(self._open_menu)
@@ -70,6 +69,7 @@ class ActionBar(QFrame):
         layout.addSpacing(_GAP)
         layout.addLayout(self._right)
         layout.addWidget(self.primary)
+        self.primary.setVisible(bool(self.primary.label()))
         self.more.setVisible(False)
 
     def set_acts(self, acts: Sequence[SideAct], extra: Sequence[SideAct] = ()) -> None:

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from sikot_desk.ui.kit.lettering import font
-from sikot_desk.ui.kit.steady import keep_none
+from sikot_desk.ui.kit.steady import keep_constants
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE, Palette
 
 _SHEET = Template("""
@@ -61,7 +61,7 @@ def style_sheet(palette: Palette = PALETTE) -> str:
 
 def dress(application: QApplication) -> None:
     """Give `application` its style, palette, font and style sheet."""
-    keep_none()
+    keep_constants()
     application.setStyle("Fusion")
     colours = QPalette()
     for role, colour in (

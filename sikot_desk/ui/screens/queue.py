@@ -23,6 +23,7 @@ from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row, Rows
 from sikot_desk.ui.kit.tokens import SIZES, Tone
+from sikot_desk.ui.roles import role_words
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens import batch
 from sikot_desk.ui.screens.batch import Line, Scan
@@ -40,12 +41,15 @@ class Seen:
     board: Home
     now: datetime
     day: int
+    roles: tuple[str, ...]
 
 
 def read(session: Session) -> Seen:
     """Read every open file."""
     board = session.board()
-    return Seen(board.home(), board.time.now, board.time.standard(Standard(days=1)))
+    officer = session.seat().officer
+    roles = officer.roles if officer else ()
+    return Seen(board.home(), board.time.now, board.time.standard(Standard(days=1)), roles)
 
 
 class Queue(Screen):
@@ -144,6 +148,17 @@ class Queue(Screen):
     def _counts(self) -> tuple[StepCount, ...]:
         return self._seen.board.steps if self._seen else ()
 
+    def _roles(self) -> tuple[str, ...]:
+        return self._seen.roles if self._seen else ()
+
+    def _mine(self) -> list[StepCount]:
+        """Give the steps whose act this officer may do file after file."""
+        return [
+            one
+            for one in self._counts()
+            if one.step.act in batch.ACTS and one.step.role in self._roles()
+        ]
+
     def _offer(self) -> None:
         """Offer the acts of the moment."""
         if self._step is not None:
@@ -159,6 +174,10 @@ class Queue(Screen):
         step = self._chosen_step()
         if step is not None and step.act not in batch.ACTS:
             self.bar.refuse(_("{step} dikerjakan satu per satu").format(step=step.name))
+        elif step is not None and step.role not in self._roles():
+            self.bar.refuse(_("tugas {role}").format(role=role_words((step.role,))))
+        elif step is None and not self._mine():
+            self.bar.refuse(_("tidak ada kegiatan beruntun untuk peran ini"))
         else:
             self.bar.allow(step.button if step else _("pilih satu kegiatan, lalu pindai berkasnya"))
 
@@ -177,11 +196,10 @@ class Queue(Screen):
     def _offer_steps(self) -> None:
         """Let one act be chosen from those that need nothing but the file in hand."""
         menu = QMenu(self.bar)
-        for one in self._counts():
-            if one.step.act in batch.ACTS:
-                words = _("&{n}  {act}").format(n=one.step.number, act=one.step.button)
-                act = menu.addAction(f"{words}\t{one.count}")
-                act.triggered.connect(lambda _on=False, step=one.step: self.begin(step))
+        for one in self._mine():
+            words = _("&{n}  {act}").format(n=one.step.number, act=one.step.button)
+            act = menu.addAction(f"{words}\t{one.count}")
+            act.triggered.connect(lambda _on=False, step=one.step: self.begin(step))
         place = self.bar.primary
         menu.popup(place.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
         self._menu = menu

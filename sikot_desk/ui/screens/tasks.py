@@ -11,6 +11,7 @@ from typing import Self
 
 from sikot_desk.desk.boards import Home, Row, StepCount
 from sikot_desk.domain.application import Status
+from sikot_desk.ui.screens.intake_sitting import INTAKE
 from sikot_desk.ui.times import lasting, near
 from sikot_desk.ui.words import _
 
@@ -73,6 +74,8 @@ def _begun(desk: Desk) -> Iterator[Task]:
     if "loket" not in desk.roles:
         return
     for one in desk.half_done:
+        if not one.key.startswith(INTAKE):
+            continue
         name = one.name or _("tanpa nama")
         title = _("Lanjutkan permohonan: {name}").format(name=name)
         caption = _("belum selesai diisi, ditinggal {when}").format(when=near(one.kept, desk.now))

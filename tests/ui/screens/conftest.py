@@ -1,0 +1,54 @@
+"""A window on a register of one test, closed again and proven whole."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from sikot_desk.db.check import check
+from sikot_desk.desk import opening
+from sikot_desk.desk.script import EVERY_ROLE
+from sikot_desk.domain import settings as s
+from tests.desk.day import MONDAY, RESOURCES
+from tests.ui.screens.hands import Hands
+
+STAFF = (
+    s.UserAdded(user="rina", name="Rina Marlina", roles=EVERY_ROLE),
+    s.UserAdded(user="sari", name="Sari Oktaviani", roles=("loket",)),
+)
+
+
+@pytest.fixture(scope="session")
+def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("founded")
+    opening.found(opening.Founding(folder, "scenario", MONDAY), RESOURCES, STAFF).close()
+    return folder
+
+
+@pytest.fixture
+def data(founded: Path, tmp_path: Path) -> Path:
+    """The DATA folder of a register that is not open."""
+    return Path(shutil.copytree(founded, tmp_path / "data"))
+
+
+@pytest.fixture
+def sit(qtbot: QtBot, data: Path) -> Iterator[Callable[..., Hands]]:
+    """Open the window for an officer; the register is whole after it was closed."""
+    opened: list[Hands] = []
+
+    def open_one(officer: str = "rina") -> Hands:
+        opened.append(Hands(qtbot, data, officer))
+        return opened[-1]
+
+    yield open_one
+    for hands in opened:
+        hands.window.close()
+    with opening.open_register(data) as register:
+        assert check(register) == ()
+
+
+@pytest.fixture
+def hands(sit: Callable[..., Hands]) -> Hands:
+    return sit()

@@ -1,0 +1,119 @@
+"""Hands at a window of a test: keys where the caret is, scans, and waiting without sleep."""
+
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from sikot_desk.desk import opening
+from sikot_desk.desk.counter import Counter, Done
+from sikot_desk.desk.session import Seat, Session
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.requests import Action
+from sikot_desk.paths import Data, resources
+from sikot_desk.ui.ask import Ask
+from sikot_desk.ui.window import Window
+from tests.desk.day import MONDAY, Day, Tray
+
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT = Qt.KeyboardModifier.AltModifier
+TEN = MONDAY.replace(hour=10, minute=24)
+
+
+class Hands:
+    """The real window on a real register, through the real thread. `now` can be set."""
+
+    def __init__(self, qtbot: QtBot, folder: Path, officer: str = "rina") -> None:
+        self.qtbot, self.now = qtbot, TEN
+        self.data = Data(folder)
+        self.ask = Ask(self._session)
+        seats: list[Seat] = []
+        self.ask.start(lambda session: _sit(session, officer), seats.append)
+        qtbot.waitUntil(lambda: bool(seats))
+        self.window = Window(self.ask, seats[0], lambda: self.now)
+        self.window.resize(1366, 690)
+        with qtbot.waitExposed(self.window):
+            self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        self.settle()
+
+    def _session(self) -> Session:
+        register = opening.open_register(self.data.folder)
+        return Session(register, self.data, resources(), lambda: self.now)
+
+    # --- waiting --------------------------------------------------------------------------
+
+    def on_register(self, work: Callable[[Session], Any]) -> Any:
+        """Do something on the register's thread and give its answer."""
+        answers: list[Any] = []
+        self.ask.job(work, answers.append)
+        self.qtbot.waitUntil(lambda: bool(answers))
+        return answers[0]
+
+    def settle(self) -> None:
+        """Wait until everything asked was answered, and what the answers asked again."""
+        for _round in range(3):
+            self.on_register(lambda session: 0)
+            QApplication.processEvents()
+
+    def day(self, work: Callable[[Day], Any]) -> Any:
+        """Let acts happen at the counter as on another day's script."""
+
+        def done(session: Session) -> Any:
+            tray = Tray()
+            return work(Day(Counter(session.register, session.places, tray), tray))
+
+        return self.on_register(done)
+
+    def does(self, action: Action, file_id: str = "") -> Done:
+        answer: Done | Refused = self.on_register(lambda session: session.act(action, file_id))
+        assert isinstance(answer, Done), answer
+        return answer
+
+    # --- keys -----------------------------------------------------------------------------
+
+    def caret(self) -> QWidget:
+        return QApplication.focusWidget() or self.window
+
+    def press(self, key: Qt.Key, chord: Qt.KeyboardModifier = NONE) -> None:
+        QTest.keyClick(QApplication.activePopupWidget() or self.caret(), key, chord)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type by hand: each letter is given back by the scanner's filter before the next."""
+        for letter in text:
+            QTest.keyClick(QApplication.activePopupWidget() or self.caret(), letter)
+            self.qtbot.waitUntil(lambda: not self.window.scanner.held())
+        self.settle()
+
+    def scan(self, code: str) -> None:
+        self.window.scanner.scanned.emit(code)
+        self.settle()
+
+    def screen(self, code: str) -> Any:
+        return self.window.screens[code]
+
+    @property
+    def here(self) -> str:
+        return self.window.current.code
+
+    @property
+    def said(self) -> str:
+        """What the sound line says."""
+        sound = self.window.frame.header.sound
+        return "" if sound.isHidden() else sound.accessibleName()
+
+    def at(self, moment: datetime) -> None:
+        self.now = moment
+
+
+def _sit(session: Session, officer: str) -> Seat:
+    session.enter(officer)
+    return session.seat()
