@@ -68,6 +68,10 @@ def test_a_slip_that_has_run_out_spares_no_check():
     2026-10-05 09:00  resubmit, check siti → is complete
     """)
     assert len(counter.last[0].asked) > 1
+    play("""
+    2026-07-06 09:10  receive, check, return siti, without ijazah → slip until 2026-10-04
+    2026-10-04 09:00  resubmit, check siti → asked ijazah
+    """)
 
 
 def test_a_file_left_by_a_courier_has_no_number_and_no_clock():

@@ -196,6 +196,14 @@ def test_papers_of_the_right_age_pass_and_an_old_one_with_a_reason(counter):
     assert again.act(again.verdicts("siti", fresh, MORNING), MORNING, "siti")[0].complete
 
 
+def test_a_paper_of_today_is_not_ahead_and_an_str_may_end_the_day_it_was_issued(counter):
+    today = {"sehat": a.Verdict(item="sehat", result="fit", dated=MORNING.date())}
+    assert counter.act(counter.verdicts("siti", today, MORNING), MORNING, "siti")[0].complete
+    same = date(2026, 7, 6)
+    assert received(intake(str_certificate=Str(number="1", issued=same, ends=same))) == ""
+    assert received(someone(birth_date=same, identity_kind="kitas")) == ""
+
+
 @pytest.mark.parametrize(
     ("day", "months", "later"),
     [

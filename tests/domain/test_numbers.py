@@ -1,12 +1,13 @@
 """Step 8 in all its ways: the serial read back, other books, dates, years, and what is taken."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import checklist, issue
 from sikot_desk.domain import events as e
-from sikot_desk.domain import issue
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.people import Str, Workplace
 from sikot_desk.domain.refusals import Refused
@@ -178,6 +179,41 @@ def test_validity_follows_the_set_in_force_and_a_further_place_ends_with_the_fir
     drafted = counter.last[0]
     assert isinstance(drafted, e.Drafted)
     assert (drafted.sentence, drafted.first_number) == ("first_permit", "2/2018")
+
+
+def test_the_permit_being_renewed_is_not_its_own_first():
+    """The second place's permit ends with the first one's, not with the one it replaces."""
+    counter = Counter()
+    rules = s.AdoptRules(rules="SE6-2024", since=date(2026, 7, 1))
+    counter.act(rules, moment("2026-07-01 08:00"))
+    siti = person("Siti")
+    older = old_permit("2/2020", applicant=siti, letter_date=date(2020, 1, 1))
+    first = old_permit("1/2021", applicant=siti, ends=date(2027, 9, 1))
+    lapsed = old_permit(
+        "0/2010", applicant=siti, letter_date=date(2010, 1, 1), ends=date(2015, 1, 1)
+    )
+    for known in (older, first, lapsed):
+        counter.act(known, moment("2026-07-01 08:00"))
+    play(
+        """
+    2026-07-06 09:00  receive siti, kind perpanjangan, old_permit 2/2020, workplace_no 2,
+        overrides old_permit_elsewhere
+    2026-07-06 09:10  check, accept, draft siti → ends 2027-09-01
+    """,
+        counter,
+    )
+
+
+@pytest.mark.parametrize(
+    ("issued", "places"), [(date(2023, 8, 7), 2), (date(2023, 8, 8), 1), (None, 1)]
+)
+def test_a_rule_for_older_str_fits_those_issued_before_its_day(issued, places):
+    """SE 6/2024: a dated STR of before 8 August 2023 keeps its own end."""
+    counter = Counter()
+    app = counter.act(intake(), moment("2026-07-06 09:00"), "siti") and counter.files["siti"]
+    dated = replace(app, str_certificate=Str(number="1", issued=issued, ends=date(2028, 1, 1)))
+    fitting = checklist.fitting(counter.procedure.rule_set("SE6-2024"), dated)
+    assert len(fitting) == places
 
 
 def test_the_number_an_act_would_write_is_known_beforehand():
