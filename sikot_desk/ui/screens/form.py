@@ -7,13 +7,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.kit.choice import Choice
 from sikot_desk.ui.kit.field import Field, FieldRow, label_of
 from sikot_desk.ui.kit.lettering import Text
-from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screens.notice import Doubt, words_of
 
@@ -77,7 +77,39 @@ class Pick(QWidget):
             self.choices[value].setChecked(True)
 
 
-Control = Field | Pick
+class Drop(QWidget):
+    """A label over one choice of many, folded; signals `changed(str)` with the chosen value."""
+
+    changed = Signal(str)
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]]) -> None:
+        """Take pairs of value and words; the first is chosen."""
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(4)
+        label = Text(name, TYPE.caption_strong, Tone.TEXT2, wrap=True)
+        self.box = QComboBox()
+        self.box.setMinimumHeight(SIZES.field)
+        self.box.setAccessibleName(name)
+        for value, words in options:
+            self.box.addItem(words, value)
+        layout.addWidget(label)
+        layout.addWidget(self.box)
+        self.box.currentIndexChanged.connect(lambda _place: self.changed.emit(self.text()))
+
+    def text(self) -> str:
+        """Give the chosen value, empty for none."""
+        return str(self.box.currentData() or "")
+
+    def set_text(self, value: str) -> None:
+        """Choose a value; one that is not there changes nothing."""
+        place = self.box.findData(value)
+        if place >= 0:
+            self.box.setCurrentIndex(place)
+
+
+Control = Field | Pick | Drop
 
 
 class Form(QWidget):
@@ -100,7 +132,7 @@ class Form(QWidget):
 
     # --- rows -----------------------------------------------------------------------------
 
-    def add_row(self, *entries: Entry | tuple[str, Pick, int]) -> FieldRow:
+    def add_row(self, *entries: Entry | tuple[str, Pick | Drop, int]) -> FieldRow:
         """Add fields side by side; a pick comes with its dotted name and share."""
         controls: list[Control] = []
         shares: list[int] = []
@@ -210,7 +242,7 @@ class Form(QWidget):
         return next((strip for strip in self._strips if not strip.reason()), None)
 
 
-def _made(entry: Entry | tuple[str, Pick, int]) -> tuple[str, Control, int]:
+def _made(entry: Entry | tuple[str, Pick | Drop, int]) -> tuple[str, Control, int]:
     if isinstance(entry, tuple):
         return entry
     made = Field(entry.name, optional=entry.optional, icon=entry.icon, hint=entry.hint)
