@@ -30,7 +30,8 @@ class PermitKnown(ValueError):
 def note(db: Database, application: Application, event: CaseEvent) -> None:
     """Make the permit of a file be what the file now says. Raises PermitKnown."""
     had = db.execute(
-        "SELECT number, replaces FROM permits WHERE file_id = ?", (application.file_id,)
+        "SELECT number, replaces FROM permits WHERE file_id = ? AND file_id <> ''",
+        (application.file_id,),
     ).fetchone()
     if had and had[0] != application.number:
         db.execute("DELETE FROM permits WHERE number = ?", (had[0],))
