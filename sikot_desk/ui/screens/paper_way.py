@@ -3,19 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from sikot_desk.config import MOST_COPIES, Way
 from sikot_desk.ui.kit.choice import Choice
+from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.lettering import Text, font
+from sikot_desk.ui.kit.paint import brush, middle
 from sikot_desk.ui.kit.scrolling import scrolled
-from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 from sikot_desk.ui.spooling import Abilities, Named
 from sikot_desk.ui.words import _
 
 _KEEP_KEY = "0"
 _MOST_KEYS = 9
+_CHEVRON = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,16 @@ class Offered:
     printers: tuple[str, ...]
     abilities: Abilities
     size: str
+
+
+class _Drop(QComboBox):
+    """A list that drops down, with the house's own chevron."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box, and the chevron that says there is more."""
+        super().paintEvent(event)
+        place = QRectF(self.rect()).adjusted(self.width() - _CHEVRON - 10, 0, -10, 0)
+        draw_icon(brush(self), middle(place, _CHEVRON, _CHEVRON), "chevron-down", PALETTE.text2)
 
 
 class _Select(QWidget):
@@ -38,7 +52,7 @@ class _Select(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         label = Text(name, TYPE.caption_strong, Tone.TEXT2)
-        self.box = QComboBox()
+        self.box = _Drop()
         self.box.setFont(font(TYPE.body))
         self.box.setMinimumHeight(SIZES.field)
         self.box.setMinimumContentsLength(6)
@@ -79,7 +93,7 @@ class WayForm(QWidget):
         self.tray, self.media = _Select(_("Baki")), _Select(_("Kertas di printer"))
         self.copies = _Select(_("Rangkap"))
         self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 4, 0)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(6)
         self._names: tuple[str, ...] = ("?",)
         layout = QVBoxLayout(self)

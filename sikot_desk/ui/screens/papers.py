@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk import config
@@ -115,6 +116,7 @@ class Papers(Screen):
 
     def opened(self) -> None:
         """Look for printers again, and begin at what is not out yet."""
+        self.solved.emit(UNCHOSEN)
         self.printer.look()
         first = next((one for one in self.printer.pieces() if one.is_open), None)
         if first is not None:
@@ -141,11 +143,11 @@ class Papers(Screen):
     # --- showing --------------------------------------------------------------------------
 
     def _show(self) -> None:
-        self.table.set_rows([row(piece) for piece in self.printer.pieces()])
         piece = self.piece()
+        with QSignalBlocker(self.table):
+            self.table.set_rows([row(one) for one in self.printer.pieces()])
+            self.table.choose(piece.paper.file if piece else "")
         self._ways.setVisible(piece is not None)
-        if piece is not None:
-            self.table.choose(piece.paper.file)
         self._show_way()
         self._show_paper()
         self.titled.emit()
@@ -259,8 +261,9 @@ class Papers(Screen):
             return
         self._half.pop(piece.paper.key, None)
         self.printer.choose(piece.paper.key, way)
-        waiting = (one for one in self.printer.pieces() if one.state in _TO_SEND)
-        self._choose(next((one.paper.file for one in waiting), piece.paper.file))
+        waiting = (one for one in self.printer.pieces() if one.state is State.UNCHOSEN)
+        self._file = next((one.paper.file for one in waiting), self._file)
+        self._show()
 
     def _act(self, code: str) -> None:
         if code == "back":
