@@ -8,10 +8,12 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
-from functools import cached_property
+from functools import cached_property, lru_cache, partial
 
 _DAY = timedelta(days=1)
 _WEEK = 7
+_REMEMBERED = 4096
+"""Answers kept by one calendar: a board asks for the same days of file after file."""
 _FARTHEST = 1000
 """Days without a single working day after which a calendar counts as having none."""
 
@@ -60,6 +62,18 @@ class Calendar:
     def _closed(self) -> tuple[date, ...]:
         return tuple(sorted({*self.holidays, *self.closures}))
 
+    @cached_property
+    def _spans(self) -> Callable[[date], Spans]:
+        return lru_cache(_REMEMBERED)(self._spans_of)
+
+    @cached_property
+    def _seconds_worked(self) -> Callable[[date, date], int]:
+        return lru_cache(_REMEMBERED)(partial(self._sum, weight=_seconds))
+
+    @cached_property
+    def _days_worked(self) -> Callable[[date, date], int]:
+        return lru_cache(_REMEMBERED)(partial(self._sum, weight=lambda spans: 1 if spans else 0))
+
     def hours_on(self, day: date) -> Hours:
         """Give the table of hours in force that day. Raises LookupError when there is none."""
         if not self._tables:
@@ -69,6 +83,9 @@ class Calendar:
 
     def spans(self, day: date) -> Spans:
         """Give the spans in which the office works that day; empty on a closed day."""
+        return self._spans(day)
+
+    def _spans_of(self, day: date) -> Spans:
         if self.why_closed(day):
             return ()
         return self.hours_on(day).spans(day.weekday())
@@ -128,14 +145,14 @@ class Calendar:
         start, end = self._local(start), self._local(end)
         if end <= start:
             return 0
-        whole = self._sum(start.date(), end.date(), _seconds)
+        whole = self._seconds_worked(start.date(), end.date())
         before = _seconds_until(self.spans(start.date()), start)
         after = _seconds_until(self.spans(end.date()), end)
         return (whole - before + after) // 60
 
     def working_days_between(self, start: date, end: date) -> int:
         """Give the number of working days d with start < d <= end; 0 when `end` is not later."""
-        return self._sum(start + _DAY, end + _DAY, lambda spans: 1 if spans else 0)
+        return self._days_worked(start + _DAY, end + _DAY)
 
     def remaining(self, now: datetime, due: datetime) -> int:
         """Give the working minutes left until `due`, negative when it has passed."""
