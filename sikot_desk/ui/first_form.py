@@ -72,10 +72,10 @@ class FirstForm(QWidget):
         self.office = Field(_("Nama kantor"))
         self.office.set_text(office)
         self.rows = {"name": FieldRow(self.officer), "office": FieldRow(self.office)}
-        self.go = primary(_("Mulai bertugas"), icon="check")
-        self.go.clicked.connect(self._fill)
+        self.start = primary(_("Mulai bertugas"), icon="check")
+        self.start.clicked.connect(self._fill)
         self.officer.committed.connect(lambda _text: self.office.take_caret())
-        self.office.committed.connect(lambda _text: self.go.setFocus())
+        self.office.committed.connect(lambda _text: self.start.setFocus())
         self._note = Text("", TYPE.secondary, Tone.TEXT2)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -112,7 +112,7 @@ class FirstForm(QWidget):
         line.setSpacing(12)
         line.addStretch(1)
         line.addWidget(self._note)
-        line.addWidget(self.go)
+        line.addWidget(self.start)
         layout.addLayout(line)
         layout.addStretch(3)
         return page
@@ -130,12 +130,12 @@ class FirstForm(QWidget):
 
     def wait(self) -> None:
         """Say that the register is being made."""
-        self.go.setEnabled(False)
+        self.start.setEnabled(False)
         self._note.setText(_("Menyiapkan register …"))
 
     def again(self) -> None:
         """Take the keyboard again after it could not be made; what was typed stands."""
-        self.go.setEnabled(True)
+        self.start.setEnabled(True)
         self._note.setText("")
         self.officer.take_caret()
 

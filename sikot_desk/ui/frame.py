@@ -68,6 +68,10 @@ class _Body(QScrollArea):
         self.setWidget(_Fitting(body))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave PgUp and PgDn to the screen; Tab brings what is out of view into it."""
+        event.ignore()
+
 
 class Page(QWidget):
     """One screen in the frame: strip, scrolling body, action bar; `first` gets the caret."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from string import Formatter
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import refusals, trouble
@@ -87,8 +87,11 @@ class Help(Screen):
         self._pages.setCurrentIndex(place)
 
     def turned(self, step: int) -> None:
-        """Show the next or previous page."""
-        self.choose(min(max(self._pages.currentIndex() + step, 0), len(self.tabs) - 1))
+        """Scroll what is shown by one sight."""
+        area = self._pages.currentWidget().findChild(QAbstractScrollArea)
+        if isinstance(area, QAbstractScrollArea):
+            bar = area.verticalScrollBar()
+            bar.setValue(bar.value() + step * bar.pageStep())
 
     def refresh(self) -> None:
         """Read the SOP of the office."""

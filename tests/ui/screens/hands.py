@@ -52,10 +52,13 @@ class Hands:
 
     def on_register(self, work: Callable[[Session], Any]) -> Any:
         """Do something on the register's thread and give its answer."""
-        answers: list[Any] = []
-        self.ask.job(work, answers.append)
+        answers: list[tuple[Any, BaseException | None]] = []
+        self.ask.job(lambda session: _tried(work, session), answers.append)
         self.qtbot.waitUntil(lambda: bool(answers))
-        return answers[0]
+        answer, reason = answers[0]
+        if reason is not None:
+            raise reason
+        return answer
 
     def settle(self) -> None:
         """Wait until everything asked was answered, and what the answers asked again."""
@@ -86,6 +89,10 @@ class Hands:
         QTest.keyClick(QApplication.activePopupWidget() or self.caret(), key, chord)
         self.settle()
 
+    def press_only(self, key: Qt.Key, chord: Qt.KeyboardModifier = NONE) -> None:
+        """Press a key that ends the program: nothing answers after it."""
+        QTest.keyClick(self.caret(), key, chord)
+
     def type(self, text: str) -> None:
         """Type by hand: each letter is given back by the scanner's filter before the next."""
         for letter in text:
@@ -112,6 +119,13 @@ class Hands:
 
     def at(self, moment: datetime) -> None:
         self.now = moment
+
+
+def _tried(work: Callable[[Session], Any], session: Session) -> tuple[Any, BaseException | None]:
+    try:
+        return work(session), None
+    except Exception as reason:
+        return None, reason
 
 
 def _sit(session: Session, officer: str) -> Seat:

@@ -1,0 +1,181 @@
+"""The window itself: ways, scans, officers, and the voices of failure."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+
+from sikot_desk.desk.session import Session
+from sikot_desk.domain import actions as a
+from sikot_desk.domain.trouble import Trouble
+from sikot_desk.ui.kit.blocking_dialog import BlockingDialog
+from tests.ui.screens.hands import ALT, CTRL, Hands
+from tests.ui.walks import clipped
+
+Key = Qt.Key
+
+
+def dialog(hands: Hands) -> BlockingDialog | None:
+    found = [one for one in hands.window.findChildren(BlockingDialog) if one.isVisible()]
+    return found[0] if found else None
+
+
+def full(session: Session) -> None:
+    raise Trouble("disk_full")
+
+
+class FullDisk:
+    """An act whose first tries meet a full disk; keeps the operation ids it was asked with."""
+
+    def __init__(self, times: int) -> None:
+        self.times, self.tries = times, 0
+
+    def __call__(self, session: Session) -> str:
+        self.tries += 1
+        if self.tries <= self.times:
+            raise Trouble("disk_full")
+        return "tersimpan"
+
+
+def test_every_place_has_its_key_and_esc_goes_back(hands: Hands) -> None:
+    for key, code in ((Key.Key_F4, "queue"), (Key.Key_F7, "register"), (Key.Key_F1, "help")):
+        hands.press(key)
+        assert hands.here == code
+    hands.press(Key.Key_Escape)
+    assert hands.here == "register"
+    hands.press(Key.Key_F2)
+    assert hands.here == "home"
+
+
+def test_a_scan_from_anywhere_opens_the_file(hands: Hands) -> None:
+    file = hands.day(lambda day: day.drafted())
+    hands.press(Key.Key_F7)
+    hands.scan(f"{file}01")
+    assert hands.here == "file"
+
+
+def test_a_foreign_barcode_is_searched_and_says_so(hands: Hands) -> None:
+    hands.scan("8998866200301")
+    assert hands.here == "register"
+    assert hands.screen("register").box.text() == "8998866200301"
+
+
+def test_a_failed_save_stops_the_counter_until_it_is_saved(hands: Hands) -> None:
+    act, answers = FullDisk(2), list[str]()
+    hands.ask.act(act, answers.append)
+    hands.qtbot.waitUntil(lambda: dialog(hands) is not None)
+    assert clipped(hands.window) == []
+    hands.press(Key.Key_F4)
+    assert hands.here == "home"
+    hands.window.scanner.scanned.emit("260100000012")
+    hands.press(Key.Key_F12)
+    hands.qtbot.waitUntil(lambda: act.tries == 2)
+    hands.settle()
+    assert dialog(hands) is not None
+    assert answers == []
+    hands.press(Key.Key_F12)
+    hands.qtbot.waitUntil(lambda: answers == ["tersimpan"])
+    assert dialog(hands) is None
+
+
+def test_trying_again_never_records_twice(hands: Hands) -> None:
+    file = hands.day(lambda day: day.accepted())
+    kept: list[object] = []
+    hands.ask.do(a.Note(text="Telepon: menunggu kabar"), kept.append, file)
+    hands.settle()
+    before = hands.on_register(lambda session: session.board().file(file).app.notes)
+    assert (len(kept), before) == (1, 1)
+
+
+def test_the_program_can_be_closed_from_the_dialog(hands: Hands) -> None:
+    hands.ask.act(full, lambda _none: None)
+    hands.qtbot.waitUntil(lambda: dialog(hands) is not None)
+    hands.press_only(Key.Key_T, ALT)
+    assert not hands.window.isVisible()
+
+
+def test_a_failed_read_is_a_banner_with_a_way_on(hands: Hands) -> None:
+    hands.ask.read(full, lambda _none: None)
+    hands.settle()
+    assert [one.code for one in hands.window.frame.banner.troubles()] == ["disk_full"]
+    hands.press(Key.Key_U, ALT)
+    assert hands.window.frame.banner.troubles() == ()
+
+
+def test_papers_that_were_not_made_lead_to_their_file(hands: Hands) -> None:
+    file = hands.day(lambda day: day.accepted())
+    hands.data.papers.parent.mkdir(exist_ok=True)
+    hands.on_register(lambda session: _jam(session))
+    hands.ask.do(a.Draft(), lambda _done: None, file)
+    hands.settle()
+    (trouble,) = hands.window.frame.banner.troubles()
+    assert trouble.what == "Kertas 0001/2026 belum tercetak."
+    hands.press(Key.Key_U, ALT)
+    assert hands.here == "file"
+
+
+class _Jammed:
+    def take(self, paper: object) -> None:
+        raise Trouble("papers_not_saved", folder="papers", detail="penuh")
+
+
+def _jam(session: Session) -> None:
+    session.counter.press = _Jammed()
+
+
+def test_a_fault_of_the_program_is_told_once_and_work_goes_on(hands: Hands) -> None:
+    def broken(session: Session) -> None:
+        raise KeyError("inside")
+
+    hands.ask.act(broken, lambda _none: None)
+    hands.qtbot.waitUntil(lambda: dialog(hands) is not None)
+    shown = dialog(hands)
+    assert shown is not None
+    assert "inside" not in shown.accessibleName()
+    hands.press(Key.Key_F12)
+    assert dialog(hands) is None
+    hands.press(Key.Key_F4)
+    assert hands.here == "queue"
+
+
+def test_closing_in_the_middle_of_acts_saves_them_all(hands: Hands) -> None:
+    file = hands.day(lambda day: day.accepted())
+    for _time in range(3):
+        hands.ask.do(a.Note(text="Catatan"), lambda _done: None, file)
+    hands.ask.read(lambda session: session.board().home(), lambda _home: None)
+    hands.window.close()
+    assert not hands.ask._thread.is_alive()
+
+
+@pytest.mark.qt_log_ignore("^This plugin does not support", extend=True)
+def test_the_officer_is_changed_without_losing_the_screen(hands: Hands) -> None:
+    hands.press(Key.Key_F4)
+    hands.press(Key.Key_L, CTRL)
+    hands.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    hands.type("2")
+    assert hands.here == "queue"
+    assert hands.on_register(lambda session: session.officer) == "sari"
+    assert "Sari Oktaviani" in hands.window.frame.rail.officer.accessibleName()
+
+
+def test_a_training_register_says_so(sit: Callable[..., Hands]) -> None:
+    hands = sit()
+    assert hands.window.frame._training.isVisible()
+
+
+def test_the_help_shows_keys_steps_and_every_refusal(hands: Hands) -> None:
+    hands.press(Key.Key_F1)
+    help_ = hands.screen("help")
+    assert clipped(hands.window) == []
+    hands.type("2")
+    assert help_._pages.currentIndex() == 1
+    hands.press(Key.Key_PageDown)
+    area = help_._pages.currentWidget().findChild(QAbstractScrollArea)
+    assert area.verticalScrollBar().value() > 0
+    hands.type("3")
+    assert help_.refusals.isVisible()
+    model = help_.refusals.model()
+    assert "{" not in "".join(model.row(n).cells[0].text for n in range(model.rowCount()))
+    hands.type("4")
+    assert help_.troubles.isVisible()

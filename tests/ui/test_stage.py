@@ -1,0 +1,140 @@
+"""From an empty folder to the window, and what stands there when the register cannot be opened."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from sikot_desk.desk import opening
+from sikot_desk.desk.session import Session, begin
+from sikot_desk.domain.trouble import Trouble
+from sikot_desk.paths import Data
+from sikot_desk.ui.ask import Ask
+from sikot_desk.ui.first_form import FirstForm
+from sikot_desk.ui.stage import Stage
+from sikot_desk.ui.trouble_notice import TroubleNotice
+from sikot_desk.ui.window import Window
+from tests.desk.day import MONDAY, RESOURCES
+from tests.ui.walks import clipped, nameless
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def stage(qapp: QApplication) -> Iterator[Stage]:
+    qapp.setQuitOnLastWindowClosed(False)
+    made = Stage(qapp, lambda: MONDAY)
+    yield made
+    if made.shown is not None:
+        made.shown.close()
+    qapp.setQuitOnLastWindowClosed(True)
+
+
+def beginning(folder: Path) -> Callable[[str, str], Ask]:
+    """What the first form's names become: a new register in `folder`."""
+
+    def begun(officer: str, office: str) -> Session:
+        founding = opening.Founding(folder, "live", MONDAY)
+        register = begin(founding, RESOURCES, officer, office)
+        return Session(register, Data(folder), RESOURCES, lambda: MONDAY)
+
+    return lambda officer, office: Ask(lambda: begun(officer, office))
+
+
+def session(folder: Path) -> Session:
+    return Session(opening.open_register(folder), Data(folder), RESOURCES, lambda: MONDAY)
+
+
+def shown(qtbot: QtBot, stage: Stage, kind: type[QWidget]) -> QWidget:
+    qtbot.waitUntil(lambda: isinstance(stage.shown, kind))
+    assert stage.shown is not None
+    qtbot.waitUntil(stage.shown.isActiveWindow)
+    return stage.shown
+
+
+def test_two_names_make_a_register_and_open_the_window(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    stage.first_form("DPMPTSP Kota Pekanbaru", beginning(tmp_path / "data"))
+    form = shown(qtbot, stage, FirstForm)
+    assert isinstance(form, FirstForm)
+    assert (clipped(form), nameless(form)) == ([], [])
+    QTest.keyClicks(form.officer.edit, "Rina Marlina")
+    QTest.keyClick(form, Key.Key_F12)
+    window = shown(qtbot, stage, Window)
+    assert isinstance(window, Window)
+    assert window.seat.office == "DPMPTSP Kota Pekanbaru"
+    assert window.seat.officer is not None
+    assert window.seat.officer.name == "Rina Marlina"
+
+
+@pytest.mark.parametrize("name", ["", "   ", "A" * 1000, "Rina \N{GRINNING FACE}", "محمد"])
+def test_a_name_that_cannot_stand_is_said_beside_it(
+    qtbot: QtBot, stage: Stage, tmp_path: Path, name: str
+) -> None:
+    stage.first_form("DPMPTSP", beginning(tmp_path / "data"))
+    form = shown(qtbot, stage, FirstForm)
+    assert isinstance(form, FirstForm)
+    form.officer.set_text(name)
+    QTest.keyClick(form, Key.Key_F12)
+    assert form.officer.is_refused()
+    assert form.officer.text() == name
+    assert not form.office.is_refused()
+    assert not (tmp_path / "data").exists()
+
+
+def test_trouble_at_the_beginning_keeps_what_was_typed(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    (tmp_path / "data").write_text("no folder")
+    stage.first_form("DPMPTSP", beginning(tmp_path / "data"))
+    form = shown(qtbot, stage, FirstForm)
+    assert isinstance(form, FirstForm)
+    form.officer.set_text("Rina")
+    form.start.click()
+    notice = shown(qtbot, stage, TroubleNotice)
+    assert isinstance(notice, TroubleNotice)
+    notice.again.click()
+    assert stage.shown is form
+    assert form.officer.text() == "Rina"
+    assert form.start.isEnabled()
+
+
+def test_a_second_program_is_told_so_and_may_try_again(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    founding = opening.Founding(folder, "live", MONDAY)
+    first = begin(founding, RESOURCES, "Rina", "DPMPTSP")
+    stage.open(lambda: Ask(lambda: session(folder)))
+    notice = shown(qtbot, stage, TroubleNotice)
+    assert isinstance(notice, TroubleNotice)
+    assert notice.sentence == str(Trouble("register_busy"))
+    assert clipped(notice) == []
+    first.close()
+    notice.again.click()
+    window = shown(qtbot, stage, Window)
+    assert isinstance(window, Window)
+
+
+@pytest.mark.parametrize("key", [Key.Key_F12, Key.Key_Escape])
+def test_the_notice_closes_by_keys(qtbot: QtBot, stage: Stage, tmp_path: Path, key: Qt.Key) -> None:
+    stage.open(lambda: Ask(lambda: session(tmp_path / "nothing")))
+    notice = shown(qtbot, stage, TroubleNotice)
+    QTest.keyClick(QApplication.focusWidget() or notice, key)
+    assert not notice.isVisible()
+
+
+def test_a_fault_while_opening_is_said_plainly(qtbot: QtBot, stage: Stage) -> None:
+    def broken() -> Session:
+        raise KeyError("inside")
+
+    stage.open(lambda: Ask(broken))
+    notice = shown(qtbot, stage, TroubleNotice)
+    assert isinstance(notice, TroubleNotice)
+    assert "inside" not in notice.sentence
+    assert "Tidak ada yang berubah." in notice.sentence
