@@ -5,6 +5,7 @@ import re
 import subprocess
 from collections.abc import Sequence
 
+from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui.spooling import A4, Abilities, Fate, Job, Named, no_print, reason_words
 from sikot_desk.ui.words import _
 
@@ -20,8 +21,11 @@ class Cups:
 
     def printers(self) -> tuple[str, ...]:
         """Give the names of the queues, the usual one first."""
-        names = tuple(_ask(_("PC ini"), "lpstat", "-e").stdout.split())
-        usual = _ask(_("PC ini"), "lpstat", "-d").stdout.rpartition(":")[2].strip()
+        here = _("PC ini")
+        names = tuple(_ask(here, "lpstat", "-e").stdout.split())
+        if not names and not _runs(here):
+            raise no_print(here, _("layanan cetak (CUPS) tidak berjalan"))
+        usual = _ask(here, "lpstat", "-d").stdout.rpartition(":")[2].strip()
         return tuple(sorted(names, key=lambda name: (name != usual, name)))
 
     def abilities(self, printer: str) -> Abilities:
@@ -31,7 +35,8 @@ class Cups:
 
     def send(self, job: Job) -> str:
         """Hand the PDF to `lp`. Raises Trouble when the queue is missing, paused or closed."""
-        self._look(job.printer)
+        if _is_paused(_state(job.printer)):
+            raise no_print(job.printer, _("sedang dijeda"))
         answer = _ask(job.printer, "lp", *_order(job), pdf=job.pdf)
         if answer.returncode:
             raise no_print(job.printer, _said(answer.stderr))
@@ -39,33 +44,50 @@ class Cups:
         return found.group(1) if found else ""
 
     def fate(self, printer: str, receipt: str) -> Fate:
-        """Tell whether the paper is still in the queue; Trouble when the queue stands still."""
-        waiting = _ask(printer, "lpstat", "-W", "not-completed", "-o", printer).stdout.split("\n")
-        if not any(line.split(" ")[0] == receipt for line in waiting):
+        """Tell whether the paper is still in the queue; Trouble when it waits for a hand."""
+        waiting = _ask(printer, "lpstat", "-W", "not-completed", "-o", printer)
+        if waiting.returncode:
+            raise _missing(printer)
+        if not any(line.split(" ")[0] == receipt for line in waiting.stdout.split("\n")):
             return Fate.GONE
-        self._look(printer)
-        return Fate.QUEUED
-
-    def _look(self, printer: str) -> None:
-        """Raise Trouble when a queue is missing, paused, closed, or reports a need."""
-        state = _ask(printer, "lpstat", "-l", "-p", printer)
-        if state.returncode or not state.stdout:
-            raise no_print(printer, _("tidak ditemukan pada PC ini"))
-        needs = _needs(state.stdout)
+        needs = _needs(_state(printer))
         if needs:
             raise no_print(printer, needs)
-        if "not accepting" in _ask(printer, "lpstat", "-a", printer).stdout:
-            raise no_print(printer, _("sedang menolak cetakan"))
+        return Fate.QUEUED
+
+
+def _state(printer: str) -> str:
+    """Ask how a queue is. Raises Trouble when there is none of that name."""
+    state = _ask(printer, "lpstat", "-l", "-p", printer)
+    if state.returncode or not state.stdout:
+        raise _missing(printer)
+    return state.stdout
+
+
+def _missing(printer: str) -> Trouble:
+    if _runs(printer):
+        return no_print(printer, _("tidak ditemukan pada PC ini"))
+    return no_print(printer, _("layanan cetak (CUPS) tidak berjalan"))
+
+
+def _runs(printer: str) -> bool:
+    return "is running" in _ask(printer, "lpstat", "-r").stdout
+
+
+def _is_paused(state: str) -> bool:
+    return " disabled since" in state.partition("\n")[0]
 
 
 def _needs(state: str) -> str:
-    """Read out of `lpstat -l -p` why a queue does not print; empty when it does."""
+    """Read out of a queue's state what a waiting paper needs; empty when it only needs time.
+
+    What a printer reports stays reported until its next paper, so it never keeps one from going.
+    """
     alerts = re.search(r"^\s*Alerts: (.*)$", state, re.MULTILINE)
     needs = reason_words(alerts.group(1) if alerts else "")
-    first, _rest, below = state.partition("\n")
-    if " disabled since" in first:
-        return needs or _("sedang dijeda")
-    if below.lstrip().startswith("Filter failed"):
+    if not needs and _is_paused(state):
+        return _("sedang dijeda")
+    if not needs and state.partition("\n")[2].lstrip().startswith("Filter failed"):
         return _("cetakan gagal diolah")
     return needs
 
@@ -98,7 +120,6 @@ def _said(stderr: str) -> str:
     known = {
         "does not exist": _("tidak ditemukan pada PC ini"),
         "not accepting": _("sedang menolak cetakan"),
-        "Unable to connect": _("layanan cetak tidak menjawab"),
         "No space left": _("ruang pada disk habis"),
     }
     found = (words for sign, words in known.items() if sign in stderr)

@@ -24,11 +24,15 @@ _CHEVRON = 14
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What there is to choose from: printers, what the chosen one can, and the page's own size."""
+    """What there is to choose from: printers, what the chosen one can, and the page's own size.
+
+    `missing` says why there is no printer; empty while there is one, or while they are looked for.
+    """
 
     printers: tuple[str, ...]
     abilities: Abilities
     size: str
+    missing: str = ""
 
 
 class _Drop(QComboBox):
@@ -102,6 +106,8 @@ class WayForm(QWidget):
         inner = QWidget()
         inner.setObjectName("scrolled")
         inner.setLayout(self._list)
+        self.missing = Text("", TYPE.secondary, Tone.TEXT2, wrap=True)
+        layout.addWidget(self.missing)
         layout.addWidget(scrolled(inner), 1)
         self._fine = QWidget()
         fine = QHBoxLayout(self._fine)
@@ -114,6 +120,8 @@ class WayForm(QWidget):
 
     def offer(self, offered: Offered, way: Way) -> None:
         """Show what there is, with a way chosen in it."""
+        self.missing.setText(offered.missing)
+        self.missing.setVisible(bool(offered.missing))
         names = offered.printers
         if way.printer and way.printer not in names:
             names = (*names, way.printer)

@@ -176,7 +176,13 @@ class Papers(Screen):
         self.printer.look_at(way.printer)
         abilities = self.printer.abilities.get(way.printer, Abilities())
         size = size_words(page_size(piece.paper.pdf))
-        self.form.offer(Offered(self.printer.printers or (), abilities, size), way)
+        printers = self.printer.printers
+        missing = self._no_printer() if printers == () else ""
+        self.form.offer(Offered(printers or (), abilities, size, missing), way)
+
+    def _no_printer(self) -> str:
+        why = self.printer.unseen or _("Tidak ada printer yang terpasang pada PC ini.")
+        return f"{halves(why)[0]} {_('Pasang atau nyalakan printernya, lalu cari lagi.')}"
 
     def _show_paper(self) -> None:
         piece = self.piece()
