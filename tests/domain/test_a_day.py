@@ -158,6 +158,7 @@ def test_a_permit_of_a_proxy_is_handed_to_who_may_take_it():
     2026-07-07 09:01  hand_over siti, relation proxy, receiver Joko
         → is handed_over; received by Joko
     2026-07-07 10:10  receive, {walk} dewi → is ready
+    2026-07-07 11:00  hand_over dewi, relation family → refused blank
     2026-07-07 11:00  hand_over dewi, relation family, receiver Amir, identity_number 1471,
         proxy_letter yes, receipt lost → received by Amir
     """)
@@ -186,6 +187,7 @@ def test_a_renewal_says_what_became_of_the_old_permit():
         ("happened 2026-07-02 15:00", "refused event_too_old"),
         ("happened 2026-07-02 15:00, as tuti", "happened 2026-07-02 15:00"),
         ("happened 1999-07-02 15:00, as tuti", "refused event_too_old"),
+        ("happened 09:10", "happened 2026-07-06 09:10"),
         ("happened 09:11", "refused event_ahead"),
     ],
 )

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from sikot_desk.domain import events as e
 from sikot_desk.domain import settings as s
 from tests.domain.counter_days import Counter, moment
 from tests.domain.day import play
@@ -85,7 +86,7 @@ def test_a_call_stops_the_clock_and_what_it_asked_for_starts_it_again():
 
 
 def test_a_spoiled_sheet_is_made_anew_and_keeps_its_number():
-    play(
+    counter = play(
         READY
         + """
     2026-07-06 11:00  spoil siti
@@ -102,6 +103,9 @@ def test_a_spoiled_sheet_is_made_anew_and_keeps_its_number():
     2026-07-07 09:11  tick_ready siti → is ready; voids
     """
     )
+    kept = [one.number_kept for one, _ in counter.events if isinstance(one, e.Spoiled)]
+    play("2026-07-07 10:00  receive, check, accept, draft, spoil budi", counter)
+    assert (kept, counter.last[0].number_kept) == ([True], False)
 
 
 def test_a_spoiled_sheet_takes_its_number_with_it_where_the_office_wants_that():
