@@ -10,6 +10,7 @@ import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,8 @@ def _paper_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("name", choices=tuple(office_papers.NAMES), help="nama kertas")
     sub.add_argument("--kind", default="", metavar="JENIS", help="jenis permohonan, mis. baru")
     sub.add_argument("--file", default="", metavar="NOMOR", help="isi dari berkas ini")
+    for name, text in (("--since", "hari pertama buku"), ("--until", "hari terakhir buku")):
+        sub.add_argument(name, type=date.fromisoformat, metavar="TTTT-BB-HH", help=text)
     sub.add_argument("--officer", default="", metavar="NAMA", help="petugas yang mencetak")
     sub.add_argument("--to", type=Path, metavar="DIR", help="folder kertas")
 
@@ -180,7 +183,13 @@ def _show(asked: argparse.Namespace) -> int:
 def _paper(asked: argparse.Namespace) -> int:
     data = _data(asked)
     wish = office_papers.Wish(
-        key=asked.name, at=now(), officer=asked.officer, kind=asked.kind, file=asked.file
+        key=asked.name,
+        at=now(),
+        officer=asked.officer,
+        kind=asked.kind,
+        file=asked.file,
+        since=asked.since,
+        until=asked.until,
     )
     with opening.open_register(data.folder) as register:
         paper = office_papers.make(register, wish)

@@ -8,18 +8,20 @@ import hashlib
 import io
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, BinaryIO
 
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
-from sikot_desk.desk import informs, procedures
+from sikot_desk.desk import informs, number_book, procedures, register_book, signed_books
 from sikot_desk.desk.informs import Desk
+from sikot_desk.desk.shelf import Shelf
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Kind, Procedure
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.print import application_form, proxy_letter, requirements_sheet
+from sikot_desk.print import application_form, book, proxy_letter, requirements_sheet
+from sikot_desk.print.book import Book
 from sikot_desk.print.fonts import FontMissing
 from sikot_desk.print.marks import Marks
 
@@ -27,6 +29,10 @@ NAMES: Mapping[str, str] = {
     "lembar-persyaratan": "Lembar persyaratan (standar pelayanan)",
     "formulir-permohonan": "Formulir permohonan",
     "surat-kuasa": "Surat kuasa",
+    "buku-register": "Buku register",
+    "buku-nomor": "Buku nomor",
+    "buku-penyerahan": "Buku penyerahan izin",
+    "buku-ekspedisi": "Buku ekspedisi",
 }
 """Every paper of the office by its key, and what the counter calls it."""
 
@@ -36,7 +42,8 @@ class Wish:
     """Which paper, when (aware), by which officer's name.
 
     `kind` and `file` narrow a paper of step 1 down (both empty: blank, of all kinds; `file` is
-    any number or scan of a file).
+    any number or scan of a file). `since` and `until` are the days of a book's period, by default
+    the month so far.
     """
 
     key: str
@@ -44,6 +51,8 @@ class Wish:
     officer: str = ""
     kind: str = ""
     file: str = ""
+    since: date | None = None
+    until: date | None = None
     copies: int = 1
 
 
@@ -117,6 +126,27 @@ def _desk(register: Register, wish: Wish) -> Desk | Refused:
     )
 
 
+def _of_period(content: Callable[[Shelf], Book]) -> Callable[[Register, Wish], _Drawn | Refused]:
+    def drawn(register: Register, wish: Wish) -> _Drawn | Refused:
+        until = wish.until or wish.at.date()
+        since = wish.since or until.replace(day=1)
+        if since > until:
+            return Refused("period_reversed", field="since")
+        office = register.office()
+        shelf = Shelf(
+            register=register,
+            office=office,
+            procedure=procedures.current(office)[1],
+            since=since,
+            until=until,
+            at=wish.at,
+            officer=wish.officer,
+        )
+        return _Drawn(f"{since.isoformat()}-{until.isoformat()}", book.render, content(shelf))
+
+    return drawn
+
+
 def _file(register: Register, text: str) -> Application | Refused | None:
     if not text:
         return None
@@ -136,4 +166,8 @@ _PAPERS: Mapping[str, Callable[[Register, Wish], _Drawn | Refused]] = {
     "lembar-persyaratan": _of_step_one(requirements_sheet.render, informs.requirements_sheet),
     "formulir-permohonan": _of_step_one(application_form.render, informs.application_form),
     "surat-kuasa": _of_step_one(proxy_letter.render, informs.proxy_letter),
+    "buku-register": _of_period(register_book.register_book),
+    "buku-nomor": _of_period(number_book.number_book),
+    "buku-penyerahan": _of_period(signed_books.hand_over_book),
+    "buku-ekspedisi": _of_period(signed_books.expedition_book),
 }

@@ -190,6 +190,7 @@ SENTENCES: Mapping[str, str] = {
     "catatannya.",
     "nothing_to_undo": "Tidak ada langkah terakhir yang dapat ditarik kembali.",
     "not_the_last_step": "Yang dapat ditarik kembali hanya langkah terakhir: {step}.",
+    "period_reversed": "Tanggal awal periode sesudah tanggal akhirnya. Betulkan tanggalnya.",
     "paper_unknown": "Berkas ini belum punya kertas {paper}. Pilih dari daftar.",
     "blanko_printed_once": "Blanko cetakan {version} sudah dicetak. Bila lembarnya rusak atau "
     "hilang, catat Lembar rusak, lalu cetak yang baru.",

@@ -48,7 +48,7 @@ def test_the_standard_of_service_says_what_the_checklist_asks(day: Day) -> None:
     for one in desk(day).rules.requirements:
         assert one.name in text
     for said in (
-        "Perpanjangan: ditambah SIKOT lama (asli).",
+        ": ditambah SIKOT lama (asli).",
         "2 (dua) hari kerja",
         "Senin–Kamis pukul 08.00–16.00 WIB; Jumat pukul 08.00–16.00 WIB, istirahat",
         "perangkat syarat PMK23-2013, berlaku sejak 10 Mei 2023",

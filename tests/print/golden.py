@@ -11,6 +11,7 @@ from pypdf import PageObject, PdfReader
 
 from sikot_desk.print import (
     application_form,
+    book,
     control_sheet,
     fonts,
     handover_proof,
@@ -22,7 +23,7 @@ from sikot_desk.print import (
     return_slip,
 )
 from sikot_desk.print.letter import Archive, ParafForm
-from tests.print import letters, reading, samples, step_one
+from tests.print import books, letters, reading, samples, step_one
 
 FOLDER = Path(__file__).parent.parent / "golden" / "print"
 
@@ -45,6 +46,8 @@ def papers() -> dict[str, tuple[Any, Any]]:
         "map_label": (labels.render, samples.map_label()),
         "code_label": (labels.render, samples.code_label()),
         "application_form": (application_form.render, step_one.application_form()),
+        "register_book": (book.render, books.register_book()),
+        "number_book": (book.render, books.number_book()),
         "proxy_letter": (proxy_letter.render, step_one.proxy_letter()),
         "requirements_sheet": (requirements_sheet.render, samples.requirements_sheet()),
     }

@@ -1,0 +1,156 @@
+"""What the books of the counter are written from: files and numbers of a period, in their order.
+
+A period is two days, both within it. Nothing is written here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sikot_desk.db import codec
+from sikot_desk.db.lines import NumberLine
+from sikot_desk.db.numbers import REGISTRATION
+from sikot_desk.db.projections import at_of
+from sikot_desk.db.register import Register
+from sikot_desk.domain.application import Application
+from sikot_desk.domain.entries import Entry, decode
+from sikot_desk.domain.events import Numbered, NumberVoided
+
+
+@dataclass(frozen=True, slots=True)
+class Registered:
+    """A file as it stands now, and when its acceptance was recorded."""
+
+    app: Application
+    recorded: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class NumberGiven:
+    """A number of a series: its line, the entry that used or voided it, the file or None.
+
+    `letter_date` is that of the letter which bears or bore it, None where none ever did.
+    """
+
+    line: NumberLine
+    year: int
+    event: Numbered | NumberVoided
+    officer: str
+    recorded: datetime
+    app: Application | None
+    letter_date: date | None
+
+    @property
+    def day(self) -> date:
+        """The day by which it belongs to a period: of the letter, else of the voiding."""
+        return self.letter_date or self.event.occurred.date()
+
+
+class Books:
+    """The books of an open register."""
+
+    def __init__(self, register: Register) -> None:
+        self._register = register
+
+    def registered(self, since: date, until: date) -> Iterator[Registered]:
+        """Give the files accepted in a period, in the order of their registration numbers."""
+        rows = self._register.rows(
+            "SELECT a.body, j.body FROM numbers AS n JOIN applications AS a USING (file_id)"
+            " JOIN journal AS j ON j.seq = n.seq WHERE n.series = ? AND n.year BETWEEN ? AND ?"
+            " AND n.serial > 0 AND a.accepted >= ? AND a.accepted < ? ORDER BY n.year, n.serial",
+            REGISTRATION,
+            since.year,
+            until.year,
+            *_bounds(since, until),
+        )
+        for body, entry in rows:
+            yield Registered(codec.from_text(Application, body), at_of(decode(entry)))
+
+    def handed_over(self, since: date, until: date) -> tuple[Application, ...]:
+        """Give the files handed over in a period, in that order."""
+        return self._files(
+            "a.status = 'handed_over' AND json_extract(a.body, '$.handed.occurred') >= ?"
+            " AND json_extract(a.body, '$.handed.occurred') < ?"
+            " ORDER BY json_extract(a.body, '$.handed.occurred'), a.id",
+            *_bounds(since, until),
+        )
+
+    def moved(self, since: date, until: date) -> tuple[Application, ...]:
+        """Give the files that may have gone from desk to desk in a period: registered, not idle."""
+        first, last = _bounds(since, until)
+        return self._files(
+            "a.accepted < ? AND json_extract(a.body, '$.last') >= ? ORDER BY a.year, a.serial",
+            last,
+            first,
+        )
+
+    def numbers(self, series: str, since: date, until: date) -> tuple[NumberGiven, ...]:
+        """Give the numbers of a series of a period, in order and without a gap between them.
+
+        They run, year by year, from the lowest to the highest that is dated within the period.
+        """
+        rows = self._register.rows(
+            "SELECT n.number, n.serial, n.state, n.file_id, n.seq, n.reason, n.year, j.body"
+            " FROM numbers AS n JOIN journal AS j USING (seq) WHERE n.series = ?"
+            " AND n.year BETWEEN ? AND ? AND n.serial > 0 ORDER BY n.year, n.serial",
+            series,
+            since.year,
+            until.year,
+        )
+        given = [self._given(row) for row in rows]
+        places = [at for at, one in enumerate(given) if since <= one.day <= until]
+        return tuple(given[places[0] : places[-1] + 1]) if places else ()
+
+    def void(self, number: str) -> NumberLine | None:
+        """Give the line of a number that was voided, None when it is none."""
+        rows = self._register.rows(
+            "SELECT number, serial, state, file_id, seq, reason FROM numbers"
+            " WHERE number = ? AND state = 'void'",
+            number,
+        )
+        return NumberLine(*rows[0]) if rows else None
+
+    def replaced_by(self, number: str) -> str:
+        """Give the number of the permit that replaces another, empty when none does."""
+        rows = self._register.rows("SELECT number FROM permits WHERE replaces = ?", number)
+        return str(rows[0][0]) if rows else ""
+
+    def _given(self, row: tuple[Any, ...]) -> NumberGiven:
+        *line, year, body = row
+        entry = decode(body)
+        event: Any = codec.event_of(entry)
+        file_id = line[3]
+        return NumberGiven(
+            line=NumberLine(*line),
+            year=year,
+            event=event,
+            officer=entry.officer,
+            recorded=at_of(entry),
+            app=self._register.application(file_id) if file_id else None,
+            letter_date=self._letter_date(event, file_id),
+        )
+
+    def _letter_date(self, event: Numbered | NumberVoided, file_id: str) -> date | None:
+        if isinstance(event, Numbered):
+            return event.letter_date
+        bearing = (
+            told.letter_date
+            for told in map(_numbered, self._register.entries_of(file_id) if file_id else ())
+            if told and told.number == event.number
+        )
+        return next(bearing, None)
+
+    def _files(self, where: str, *values: object) -> tuple[Application, ...]:
+        rows = self._register.rows(f"SELECT a.body FROM applications AS a WHERE {where}", *values)
+        return tuple(codec.from_text(Application, body) for (body,) in rows)
+
+
+def _numbered(entry: Entry) -> Numbered | None:
+    event = codec.event_of(entry)
+    return event if isinstance(event, Numbered) else None
+
+
+def _bounds(since: date, until: date) -> tuple[str, str]:
+    """Give the ISO texts between which the times of a period lie, the second one outside."""
+    return since.isoformat(), (until + timedelta(days=1)).isoformat()
