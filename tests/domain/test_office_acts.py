@@ -48,6 +48,7 @@ SET = [
     s.SetOption(option="return_slip_days", value="30"),
     s.SetOption(option="requirement.ijazah", value="off"),
     old_permit("1/2019"),
+    old_permit("2/2026", letter_date=AT.date()),
 ]
 
 
