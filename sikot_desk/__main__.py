@@ -7,6 +7,7 @@ opening a register; the window is `app`'s.
 import argparse
 import io
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -17,8 +18,9 @@ from typing import Any
 from sikot_desk import __version__, demo, paths
 from sikot_desk.clock import now
 from sikot_desk.db.check import check
+from sikot_desk.db.codec import to_data
 from sikot_desk.db.register import Register
-from sikot_desk.desk import office_papers, opening, places, scenario, script, showing
+from sikot_desk.desk import office_papers, opening, places, scenario, script, showing, verifying
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.papers import FolderPress, Press
 from sikot_desk.domain import refusals
@@ -37,8 +39,12 @@ def main(words: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(words)
     try:
         code: int = asked.command(asked)
+        sys.stdout.flush()
     except Trouble as reason:
         _say(str(reason), err=True)
+        return TROUBLE
+    except BrokenPipeError:  # whoever read along has left
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return TROUBLE
     return code
 
@@ -54,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         ("demo", _demo, "mainkan hari contoh: register, kertas, dan ceritanya"),
         ("play", _play, "mainkan skenario pada register skenario"),
         ("show", _show, "tampilkan satu berkas menurut nomor apa pun"),
+        ("verify", _verify, "periksa keaslian surat izin menurut kode atau nomornya"),
         ("paper", _paper, "cetak kertas yang bukan bagian dari satu perbuatan"),
         ("check", _check, "buktikan register utuh"),
         ("backup", _backup, "salin register dan buktikan salinannya"),
@@ -91,6 +98,10 @@ def _show_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("id", help="nomor berkas, pendaftaran, izin, atau kode pemeriksaan")
 
 
+def _verify_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("text", metavar="KODE", help="kode pemeriksaan, bilah kode, atau nomor")
+
+
 def _paper_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("name", choices=tuple(office_papers.NAMES), help="nama kertas")
     sub.add_argument("--kind", default="", metavar="JENIS", help="jenis permohonan, mis. baru")
@@ -109,6 +120,7 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "demo": _demo_arguments,
     "play": _play_arguments,
     "show": _show_arguments,
+    "verify": _verify_arguments,
     "paper": _paper_arguments,
     "backup": _backup_arguments,
 }
@@ -178,6 +190,16 @@ def _show(asked: argparse.Namespace) -> int:
     else:
         _say(showing.account(found))
     return DONE
+
+
+def _verify(asked: argparse.Namespace) -> int:
+    with opening.open_register(_data(asked).folder) as register:
+        found = verifying.verify(register, asked.text, now().date())
+    if _json(asked):
+        _say_json({"good": found.good, **to_data(found)})
+    else:
+        _say(verifying.account(found))
+    return DONE if found.good else REFUSED
 
 
 def _paper(asked: argparse.Namespace) -> int:

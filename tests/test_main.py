@@ -238,6 +238,17 @@ def test_a_second_program_on_the_register_is_told_so(data: str, day: Path) -> No
             assert done.stderr.startswith("SIKOT Desk sedang terbuka")
 
 
+@pytest.mark.real
+def test_whoever_reads_along_may_leave() -> None:
+    words = [sys.executable, "-m", "sikot_desk", "play", "--schema"]
+    with subprocess.Popen(words, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+        assert child.stdout
+        assert child.stderr
+        child.stdout.close()
+        said = child.stderr.read()
+    assert (child.returncode, said) == (2, b"")
+
+
 def test_wrong_usage_ends_with_two(capsys: Say) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["terbang"])

@@ -2,6 +2,7 @@
 
 import json
 import re
+import tomllib
 from dataclasses import MISSING, Field, fields
 from pathlib import Path
 
@@ -70,3 +71,11 @@ def test_the_manual_s_example_goes_as_it_says(tmp_path: Path) -> None:
     text = MANUAL.read_text("utf-8").partition("## An example")[2]
     (tmp_path / "contoh.jsonl").write_text(text, "utf-8")
     assert main(["play", str(tmp_path / "contoh.jsonl"), "--data", str(tmp_path / "d")]) == 0
+
+
+def test_the_manual_names_every_key_of_the_shipped_procedure() -> None:
+    text = MANUAL.read_text("utf-8")
+    sop = tomllib.loads((paths.resources() / "sop" / "sikot.toml").read_text("utf-8"))
+    keys = {one["key"] for rules in sop["rule_sets"] for one in rules["requirements"]}
+    keys |= {one["key"] for one in sop["posts"]} | set(sop["reasons"]["unconfirmed"])
+    assert sorted(key for key in keys if f"`{key}`" not in text) == []

@@ -8,6 +8,7 @@ import hashlib
 import io
 import os
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
@@ -124,15 +125,17 @@ class FolderPress:
     def take(self, paper: Printable) -> None:
         """Write the paper whole or not at all. Raises Trouble (papers_not_saved)."""
         place = self.folder / paper.file
+        beside = place.with_suffix(".new")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            beside = place.with_suffix(".new")
             with beside.open("wb") as out:
                 out.write(paper.pdf)
                 out.flush()
                 os.fsync(out.fileno())
             beside.replace(place)
         except OSError as reason:
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
             detail = reason.strerror or str(reason)
             raise Trouble("papers_not_saved", folder=self.folder, detail=detail) from reason
 
@@ -225,7 +228,11 @@ def _widest(facts: Facts) -> str:
 
 
 def _widest_number(office: Office, series: str, at: datetime) -> str:
-    form = numbering.format_on(formats_of(office), series, at.date())
+    """Give the widest number a series writes, empty while the series has no form."""
+    try:
+        form = numbering.format_on(formats_of(office), series, at.date())
+    except LookupError:
+        return ""
     return numbering.write(form.template, 888, at.date())
 
 

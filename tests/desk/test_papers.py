@@ -221,7 +221,9 @@ def test_a_letter_that_fits_no_page_is_refused_before_it_is_made(day: Day) -> No
     assert day.counter.register.head == head
 
 
-def test_a_missing_font_is_said_and_the_act_stays(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_font_is_said_and_the_act_stays(
+    day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
     file = day.accepted()
 
     def missing(_data: object, _out: object) -> None:
@@ -266,6 +268,15 @@ def test_a_folder_keeps_papers_under_names_that_tell_them_apart(day: Day, tmp_pa
         f"{file}-lembar-kendali.pdf",
         f"{file}-tanda-terima.pdf",
     ]
+
+
+def test_half_a_paper_is_never_left(day: Day, tmp_path: Path) -> None:
+    day.accepted()
+    paper = day.tray.papers[0]
+    (tmp_path / paper.file).mkdir()
+    with pytest.raises(Trouble, match="Kertas tidak dapat disimpan"):
+        FolderPress(tmp_path).take(paper)
+    assert [place.name for place in tmp_path.iterdir() if place.is_file()] == []
 
 
 def test_a_folder_that_cannot_be_written_is_trouble(day: Day, tmp_path: Path) -> None:
