@@ -15,12 +15,13 @@ from sikot_desk.db.codec import from_data, to_data
 from sikot_desk.db.drafts import Draft, Drafts
 from sikot_desk.db.register import Register
 from sikot_desk.desk import facts as facts_of
-from sikot_desk.desk import office_papers, opening, papers, places
+from sikot_desk.desk import office_papers, opening, papers, places, verifying
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.conditions import Conditions, conditions
 from sikot_desk.desk.counter import Counter, Done
 from sikot_desk.desk.papers import FolderPress, Order
 from sikot_desk.desk.script import EVERY_ROLE
+from sikot_desk.desk.verifying import Verification
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import intake
@@ -119,6 +120,10 @@ class Session:
             action=action,
             subject=file_id,
         )
+
+    def verify(self, text: str) -> Verification:
+        """Say what a code, barcode or number on a sheet stands for today."""
+        return verifying.verify(self.register, text, self.now().date())
 
     # --- papers ---------------------------------------------------------------------------
 
