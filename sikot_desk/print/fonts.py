@@ -52,6 +52,7 @@ _CUTS = (
     ("LiberationSans-Regular.ttf", "LiberationSans-Bold.ttf", "LiberationSans-Italic.ttf"),
     ("arial.ttf", "arialbd.ttf", "ariali.ttf"),
 )
+_MEASURED = 16_384
 _READ_LEFT_TO_RIGHT = frozenset({"L", "EN", "ES", "ET", "CS", "WS", "ON", "AN"})
 _NOT_PRINTED = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 
@@ -125,8 +126,12 @@ def printable(text: str) -> str:
     return "".join(sign if _has(sign) else UNKNOWN_SIGN for sign in _composed(text))
 
 
+@functools.lru_cache(_MEASURED)
 def width(text: str, face: Face, size: float) -> float:
-    """The width of one line in mm; `size` in points."""
+    """The width of one line in mm; `size` in points.
+
+    Most words of a letter stand in every letter, so what was measured is remembered.
+    """
     drawn = printable(text)
     return float(_metrics().stringWidth(drawn, str(face), size)) / MM
 
