@@ -69,7 +69,7 @@ class BannerPlace(QWidget):
     def _refresh(self) -> None:
         while (item := self._layout.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                old.setParent(None)
+                old.hide()
                 old.deleteLater()
         if self._troubles:
             self._layout.addWidget(self._strip(self._troubles[0]))

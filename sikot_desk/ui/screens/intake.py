@@ -5,6 +5,7 @@ Leads from move to move, keeps the draft, and records; what a move shows is its 
 
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.domain.refusals import Refused
@@ -72,6 +73,9 @@ class Intake(Screen):
     def _body(self) -> QWidget:
         body = QWidget()
         body.setObjectName("scrolled")
+        body.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        body.setProperty("own_ring", True)
+        self.ground = body
         layout = QVBoxLayout(body)
         layout.setContentsMargins(SIZES.page, 14, SIZES.page, 14)
         for move in self.moves:
@@ -147,6 +151,8 @@ class Intake(Screen):
     def show_move(self, place: int, *, caret: bool = True) -> None:
         """Show one move and put the caret where it begins."""
         self.now = place
+        if caret:
+            self.ground.setFocus()
         for number, move in enumerate(self.moves):
             move.setVisible(number == place)
         self.strip.setVisible(place != OLD_PERMIT)

@@ -55,5 +55,4 @@ class Move(QWidget):
         return False
 
     def take_caret(self) -> None:
-        """Put the caret where typing begins."""
-        self.setFocus()
+        """Put the caret where typing begins; where nothing is typed, it stays away."""

@@ -223,7 +223,8 @@ class SummaryMove(Move):
         table.opened.connect(lambda key: self._show_printed(by_key[key]))
         card = Card(_("Dokumen cetak"), str(len(papers)) if papers else "", padded=False)
         card.body.addWidget(table)
-        card.setVisible(bool(papers))
+        if not papers:
+            card.hide()
         self._fill((BigAnswer(Answer.OK, *answer), 0), (card, 1))
         self._column.addStretch(1)
         if papers:

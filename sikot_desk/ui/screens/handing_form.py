@@ -1,0 +1,247 @@
+"""Who receives the permit: four short blocks, each by digits, and the act they make."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
+
+from sikot_desk.desk.boards import FileView
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import identity
+from sikot_desk.domain.people import full_name
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.ui.kit.card import Card, rule
+from sikot_desk.ui.kit.choice import Choice, Tick
+from sikot_desk.ui.kit.field import Field, FieldRow
+from sikot_desk.ui.kit.scrolling import scrolled
+from sikot_desk.ui.kit.step_strip import MoveHead
+from sikot_desk.ui.kit.timeline import Phase
+from sikot_desk.ui.kit.wrapping import wrapped
+from sikot_desk.ui.screens import typed_day
+from sikot_desk.ui.screens.form import Drop
+from sikot_desk.ui.screens.intake_sitting import Unreadable
+from sikot_desk.ui.screens.notice import words_of
+from sikot_desk.ui.screens.plain_words import relation_words, relations
+from sikot_desk.ui.words import _
+
+HOLDER, BRINGER, OTHER = "holder", "bringer", "other"
+_INDENT = 37
+
+
+class HandingForm(Card):
+    """One hand-over. Signals `changed()`."""
+
+    changed = Signal()
+
+    def __init__(self, view: FileView) -> None:
+        """Ask the blocks this file needs."""
+        super().__init__(padded=False)
+        self.view = view
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setProperty("own_ring", True)
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        self._blocks = QVBoxLayout(inner)
+        self._blocks.setContentsMargins(22, 14, 22, 14)
+        self._blocks.setSpacing(9)
+        self.body.addWidget(scrolled(inner))
+        self._groups: list[QButtonGroup] = []
+        self._seen_odd = False
+        self._who()
+        self._originals()
+        self._receipt()
+        self._old_permit()
+        self._last_words()
+        self._blocks.addStretch(1)
+        self._fit()
+
+    # --- blocks -------------------------------------------------------------------------------
+
+    def _block(self, number: int, title: str, *widgets: QWidget) -> MoveHead:
+        if number > 1:
+            self._blocks.addWidget(rule())
+        head = MoveHead(number, title, Phase.NOW)
+        self._blocks.addWidget(head)
+        for widget in widgets:
+            row = QHBoxLayout()
+            row.setContentsMargins(_INDENT, 0, 0, 0)
+            row.addWidget(widget)
+            self._blocks.addLayout(row)
+        return head
+
+    def _choices(self, options: tuple[tuple[str, str, str], ...]) -> dict[str, Choice]:
+        group, made = QButtonGroup(self), {}
+        self._groups.append(group)
+        for value, words, key in options:
+            made[value] = Choice(words, key)
+            made[value].toggled.connect(self._fit)
+            group.addButton(made[value])
+        return made
+
+    def _who(self) -> None:
+        bringer = self.view.app.bringer
+        options = [(HOLDER, _("Pemegang izin"), "1")]
+        if bringer.name:
+            options.append((BRINGER, _("Pembawa yang tercatat"), "2"))
+        options.append((OTHER, _("Dikuasakan"), "3"))
+        self.who = self._choices(tuple(options))
+        self.name = Field(_("Nama penerima"))
+        self.relation = Drop(_("Hubungan"), relations()[1:])
+        self.number = Field(_("NIK pada KTP"), icon="id-card")
+        self.person = FieldRow(self.name, self.relation, self.number)
+        self.person.set_stretch(3, 2, 3)
+        self.person.warning_accepted.connect(self._accept_odd)
+        for field in (self.name, self.number):
+            field.changed.connect(self._fit)
+        self.relation.changed.connect(self._fit)
+        self._heads = [
+            self._block(1, _("Siapa yang menerima?"), wrapped(*self.who.values(), gap=8),
+                        self.person)
+        ]  # fmt: skip
+
+    def _originals(self) -> None:
+        self.letter = Tick(_("Surat kuasa"), "4", _("bermeterai, disimpan"))
+        self.shown = Tick(_("KTP asli"), "5", _("diperlihatkan"))
+        self.shown.setChecked(True)
+        for tick in (self.letter, self.shown):
+            tick.toggled.connect(self._fit)
+        head = self._block(
+            2, _("Asli yang diperlihatkan"), wrapped(self.letter, self.shown, gap=24)
+        )
+        self._heads.append(head)
+
+    def _receipt(self) -> None:
+        self.receipt = self._choices(
+            (
+                ("returned", _("Diambil kembali"), "7"),
+                ("lost", _("Hilang: surat pernyataan dan KTP"), "8"),
+            )
+        )
+        self.receipt["returned"].setChecked(True)
+        row = wrapped(*self.receipt.values(), gap=8)
+        self._heads.append(self._block(3, _("Tanda terima berkas"), row))
+
+    def _old_permit(self) -> None:
+        self.old: dict[str, Choice] = {}
+        if not self.view.kind.renews:
+            return
+        self.old = self._choices(
+            (("withdrawn", _("Asli ditarik"), "9"), ("missing", _("Hilang, dicatat"), "0"))
+        )
+        title = _("Izin lama {number}").format(number=self.view.app.old_permit)
+        self._heads.append(self._block(4, title, wrapped(*self.old.values(), gap=8)))
+
+    def _last_words(self) -> None:
+        self.note = Field(_("Catatan"), optional=True)
+        self.occurred = Field(_("Waktu kejadian"), optional=True, hint=_("kosong: sekarang"))
+        self.note.changed.connect(self.changed)
+        self.last = FieldRow(self.note, self.occurred)
+        self.last.set_stretch(3, 2)
+        self._blocks.addWidget(rule())
+        row = QHBoxLayout()
+        row.setContentsMargins(_INDENT, 0, 0, 0)
+        row.addWidget(self.last)
+        self._blocks.addLayout(row)
+
+    # --- how it stands --------------------------------------------------------------------------
+
+    def chosen(self, choices: dict[str, Choice]) -> str:
+        """Give the value chosen, empty for none."""
+        return next((value for value, one in choices.items() if one.isChecked()), "")
+
+    def _fit(self) -> None:
+        who = self.chosen(self.who)
+        bringer = self.view.app.bringer
+        if who == BRINGER and not self.name.text():
+            self.name.set_text(bringer.name)
+            self.relation.set_text(bringer.relation)
+        if who == OTHER and self.name.text() == bringer.name and bringer.name:
+            self.name.set_text("")
+        lost = self.chosen(self.receipt) == "lost" if hasattr(self, "receipt") else False
+        self.person.setVisible(who == OTHER or (who == BRINGER and lost))
+        self.relation.setVisible(who == OTHER)
+        if hasattr(self, "letter"):
+            self.letter.setVisible(who == OTHER)
+        if hasattr(self, "last"):
+            self._warn()
+            self._mark()
+            self.changed.emit()
+
+    def _mark(self) -> None:
+        done = [not self._missing_person(), self.shown.isChecked(), True]
+        if self.old:
+            done.append(bool(self.chosen(self.old)))
+        for head, one in zip(self._heads, done, strict=True):
+            head.set_phase(Phase.DONE if one else Phase.NOW)
+
+    def _warn(self) -> None:
+        number = self.number.text().strip()
+        odd = len(number) >= 16 and identity.nik_hints(number, None)
+        if self.person.isHidden() or not odd or self._seen_odd:
+            self.person.clear()
+        else:
+            hint = Refused(odd[0], field="identity_number", overridable=True)
+            what = words_of(hint)[0]
+            self.person.warn(odd[0], what, "Alt+S", _("KTP sudah dilihat"))
+
+    def _accept_odd(self, _code: str) -> None:
+        self._seen_odd = True
+        self.person.clear()
+
+    def _missing_person(self) -> str:
+        who = self.chosen(self.who)
+        if not who:
+            return _("penerima belum dipilih")
+        if who == OTHER and not (self.name.text().strip() and self.number.text().strip()):
+            return _("nama dan NIK penerima belum lengkap")
+        if who == OTHER and not self.letter.isChecked():
+            return _("surat kuasa belum dicentang")
+        return ""
+
+    def missing(self) -> str:
+        """Say what is missing, empty when the act is whole."""
+        if self.old and not self.chosen(self.old):
+            return self._missing_person() or _("nasib izin lama belum dipilih")
+        return self._missing_person()
+
+    # --- the act ------------------------------------------------------------------------------
+
+    def action(self, sheet: int = 0) -> a.HandOver:
+        """Give the act as typed. Raises Unreadable."""
+        who, bringer = self.chosen(self.who), self.view.app.bringer
+        relation = {HOLDER: "self", BRINGER: bringer.relation}.get(who, self.relation.text())
+        receiver = "" if who == HOLDER else self.name.text().strip()
+        try:
+            occurred = typed_day.read_moment(self.occurred.text())
+        except ValueError as reason:
+            raise Unreadable(typed_day.unreadable("occurred", moment=True)) from reason
+        return a.HandOver(
+            relation=relation,  # type: ignore[arg-type]  # one of the relations offered
+            receiver=receiver,
+            identity_number="" if self.person.isHidden() else self.number.text().strip(),
+            proxy_letter=who == OTHER and self.letter.isChecked(),
+            originals_shown=self.shown.isChecked(),
+            receipt="lost" if self.chosen(self.receipt) == "lost" else "returned",
+            old_permit=self.chosen(self.old),  # type: ignore[arg-type]  # one of the two offered
+            note=self.note.text().strip(),
+            sheet=sheet,
+            occurred=occurred,
+        )
+
+    def refuse(self, refused: Refused) -> bool:
+        """Show a no beside its field; False when none is meant."""
+        rows = {
+            "receiver": (self.person, self.name),
+            "identity_number": (self.person, self.number),
+            "occurred": (self.last, self.occurred),
+            "note": (self.last, self.note),
+        }
+        if refused.field not in rows or rows[refused.field][0].isHidden():
+            return False
+        row, field = rows[refused.field]
+        row.refuse(field, *words_of(refused))
+        return True
+
+    def receiver_words(self) -> str:
+        """Give who receives, for the sound line."""
+        if self.chosen(self.who) == HOLDER:
+            return full_name(self.view.app.applicant)
+        return f"{self.name.text().strip()}, {relation_words(self.relation.text()).lower()}"
