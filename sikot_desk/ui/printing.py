@@ -96,13 +96,6 @@ class Printer(QObject):
                 self._go(replace(piece, way=way))
         self._settle()
 
-    def again(self) -> None:
-        """Send once more what was never handed over. Nothing is printed twice by this."""
-        for piece in self.pieces():
-            if piece.state is State.FAILED:
-                self._go(piece)
-        self._settle()
-
     def look(self) -> None:
         """Ask which printers there are; `changed` tells when it is known."""
         self._ask(self._spooler.printers, self._found)

@@ -152,6 +152,7 @@ class WayForm(QWidget):
     def _name(self, names: tuple[str, ...], there: tuple[str, ...]) -> None:
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
+                old.hide()
                 old.setParent(None)
                 old.deleteLater()
         self._names, self.choices = names, {}

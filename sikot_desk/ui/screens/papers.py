@@ -190,7 +190,7 @@ class Papers(Screen):
         if piece is not None:
             self.preview.set_paper(piece.name, self._fact(piece))
         else:
-            self.preview.set_paper("", "")
+            self.preview.set_paper(_("Pratinjau"), "")
         if pdf != self._shown:
             self._shown = pdf
             self.preview.show_pdf(pdf)
@@ -210,6 +210,9 @@ class Papers(Screen):
 
     def _say(self, trouble: str) -> None:
         if self._strip is not None:
+            if self._strip.accessibleName() == trouble:
+                return
+            self._strip.hide()
             self._strip.setParent(None)
             self._strip.deleteLater()
             self._strip = None
