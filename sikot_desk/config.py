@@ -19,6 +19,8 @@ import tomli_w
 from sikot_desk.domain.trouble import Trouble
 
 MOST_COPIES = 20
+FARTHEST = 30.0
+"""Millimetres beyond which an offset is a mistake in measuring."""
 _MEDIA = r"^[A-Za-z0-9._-]{0,40}$"
 
 
@@ -44,6 +46,14 @@ class Way:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Offset:
+    """Where a printer puts what should stand at 0: millimetres to move it right and down."""
+
+    right: Annotated[float, msgspec.Meta(ge=-FARTHEST, le=FARTHEST)] = 0.0
+    down: Annotated[float, msgspec.Meta(ge=-FARTHEST, le=FARTHEST)] = 0.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scanner:
     """What the barcode scanner puts before and after each code."""
 
@@ -53,9 +63,14 @@ class Scanner:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pc:
-    """The settings of this PC. `papers` holds the way of each kind of paper by its key."""
+    """The settings of this PC.
+
+    `papers` holds the way of each kind of paper by its key; `offsets` what was measured on the
+    calibration page, by printer and then by tray.
+    """
 
     papers: Mapping[str, Way] = field(default_factory=dict)
+    offsets: Mapping[str, Mapping[str, Offset]] = field(default_factory=dict)
     scanner: Scanner = Scanner()
     mute: bool = False
 
@@ -66,6 +81,15 @@ class Pc:
     def with_way(self, paper: str, way: Way) -> "Pc":
         """Give these settings with another way for one kind of paper."""
         return replace(self, papers={**self.papers, paper: way})
+
+    def offset(self, printer: str, tray: str) -> Offset:
+        """Give the offset of one tray of a printer, none where none was measured."""
+        return self.offsets.get(printer, {}).get(tray, Offset())
+
+    def with_offset(self, printer: str, tray: str, offset: Offset) -> "Pc":
+        """Give these settings with a newly measured offset for one tray of a printer."""
+        trays = {**self.offsets.get(printer, {}), tray: offset}
+        return replace(self, offsets={**self.offsets, printer: trays})
 
 
 @dataclass(frozen=True, slots=True)

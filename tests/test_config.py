@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sikot_desk import config
-from sikot_desk.config import Pc, Scanner, Way
+from sikot_desk.config import Offset, Pc, Scanner, Way
 from sikot_desk.domain.trouble import Trouble
 
 FULL = Pc(
@@ -14,6 +14,7 @@ FULL = Pc(
         "blanko": Way(printer="Loket", tray="Tray2", media="Folio", copies=2),
         "label-map": Way(keep_only=True),
     },
+    offsets={"Loket": {"": Offset(right=0.5), "Tray2": Offset(right=-1.2, down=0.3)}},
     scanner=Scanner(prefix="]C1", suffix=""),
     mute=True,
 )
@@ -69,6 +70,14 @@ def test_one_paper_changes_and_the_others_stay() -> None:
     assert FULL.way("label-map") == Way(keep_only=True)
 
 
+def test_an_offset_belongs_to_one_tray_of_one_printer() -> None:
+    assert FULL.offset("Loket", "Tray2") == Offset(right=-1.2, down=0.3)
+    assert FULL.offset("Loket", "Tray1") == FULL.offset("Lain", "Tray2") == Offset()
+    other = FULL.with_offset("Loket", "Tray1", Offset(down=2))
+    assert other.offset("Loket", "Tray1") == Offset(down=2)
+    assert other.offset("Loket", "Tray2") == FULL.offset("Loket", "Tray2")
+
+
 def test_keys_of_another_version_stay(file: Path) -> None:
     put(
         file, 'later = 1\n[papers.blanko]\noffset = [1, 2]\nprinter = "Lama"\n[camera]\non = true\n'
@@ -93,6 +102,8 @@ def test_keys_of_another_version_stay(file: Path) -> None:
         ("[papers.blanko]\ncopies = 0", "nilai papers.*.copies salah"),
         ("[papers.blanko]\ncopies = 21", "nilai papers.*.copies salah"),
         ('[papers.blanko]\ntray = "x -o y=z"', "nilai papers.*.tray salah"),
+        ("[offsets.Loket.Bawah]\nright = 31.0", "nilai offsets.*.*.right salah"),
+        ("[offsets.Loket.Bawah]\ndown = nan", "nilai offsets.*.*.down salah"),
         ("papers = 5", "nilai papers salah"),
     ],
 )
