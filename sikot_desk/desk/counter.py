@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from sikot_desk.db.register import NewEntry, Register
 from sikot_desk.desk import facts as facts_of
 from sikot_desk.desk import papers, repeats, spelling
+from sikot_desk.desk.overprinting import STILL
 from sikot_desk.desk.papers import Order, Paper, Press
 from sikot_desk.desk.places import Places
 from sikot_desk.domain import actions as a
@@ -41,13 +42,17 @@ class Done:
 
 
 class Counter:
-    """The counter at work on one register. `press` takes the papers; without it none is made."""
+    """The counter at work on one register. `press` takes the papers; without it none is made.
+
+    `offset` is what the printer in use moves an over-print by, right and down in mm.
+    """
 
     def __init__(self, register: Register, places: Places, press: Press | None = None) -> None:
         """Work on an open register, whose owner closes it."""
         self.register = register
         self.places = places
         self.press = press
+        self.offset = STILL
 
     def act(self, request: Request) -> Done | Refused:
         """Do one act. Raises Trouble when it could not be recorded (then nothing was).
@@ -65,7 +70,7 @@ class Counter:
         if isinstance(events, Refused):
             return events
         subject = self._subject(request)
-        refused = papers.fault(facts, events) or _unprintable(request.action, facts)
+        refused = papers.fault(facts, events, self.offset) or _unprintable(request.action, facts)
         if refused:
             return refused
         entries = self._append(request, facts, subject, events) if events else ()
@@ -135,7 +140,8 @@ class Counter:
         if self.press is None:
             return
         for key in papers.brought(request.action, application):
-            order = Order(key, request.at, facts.user.name, _copies(request.action))
+            copies = _copies(request.action)
+            order = Order(key, request.at, facts.user.name, copies, self.offset)
             paper = papers.make(self.register, application, order)
             self.press.take(paper)
             made.append(paper)

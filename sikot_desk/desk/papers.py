@@ -17,9 +17,10 @@ from typing import Any, BinaryIO, Protocol
 from sikot_desk import __version__
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
-from sikot_desk.desk import letters, slips
+from sikot_desk.desk import letters, overprinting, slips
 from sikot_desk.desk.calendars import calendar
 from sikot_desk.desk.letters import Source
+from sikot_desk.desk.overprinting import STILL, Offset
 from sikot_desk.desk.procedures import of_file
 from sikot_desk.desk.slips import Sitting
 from sikot_desk.desk.standing import Timekeeper
@@ -38,11 +39,13 @@ from sikot_desk.print import (
     handover_proof,
     labels,
     letter,
+    overprint,
     receipt,
     return_slip,
 )
 from sikot_desk.print.fonts import FontMissing
 from sikot_desk.print.marks import Marks, Reprint
+from sikot_desk.print.overprint import NumberPrint
 
 NAMES: Mapping[str, str] = {
     "tanda-terima": "Tanda terima berkas",
@@ -54,10 +57,11 @@ NAMES: Mapping[str, str] = {
     "blanko-arsip": "Blanko, lembar arsip",
     "salinan-arsip": "Salinan arsip",
     "label-kode": "Label kode",
+    "nomor-lembar": "Nomor pada lembar (cetak timpa)",
     "bukti-penyerahan": "Bukti penyerahan",
 }
 """Every paper of a file by its key, and what the counter calls it."""
-_OF_SHEET = frozenset({"blanko", "blanko-arsip", "salinan-arsip", "label-kode"})
+_OF_SHEET = frozenset({"blanko", "blanko-arsip", "salinan-arsip", "label-kode", "nomor-lembar"})
 _REPRINT_MARKED = frozenset(
     {"tanda-terima", "titip-berkas", "lembar-pengembalian", "lembar-kendali"}
 )
@@ -70,7 +74,8 @@ class Paper:
 
     `version` is the sheet's on papers that bear it, the round of a return slip, and how often the
     clock was stopped before a receipt; `again` counts reprints of that version; `digest` is
-    SHA-256 (hex) of the render without marks.
+    SHA-256 (hex) of the render without marks and offset; `anchors` are the places for the
+    over-print on a blanko.
     """
 
     key: str
@@ -80,6 +85,7 @@ class Paper:
     copies: int
     digest: str
     pdf: bytes = field(repr=False)
+    anchors: e.Anchors | None = None
 
     @property
     def file(self) -> str:
@@ -150,6 +156,8 @@ def brought(action: object, app: Application) -> tuple[str, ...]:
         return ("tanda-terima",) if app.status is Status.OPEN else ()
     if isinstance(action, a.Draft):
         return _LETTER if len(app.sheets) > 1 else (*_LETTER, "lembar-kendali")
+    if isinstance(action, a.Number) and overprinting.kept(app):
+        return ("nomor-lembar", "salinan-arsip")
     return _BROUGHT.get(type(action), ())
 
 
@@ -176,6 +184,7 @@ def possible(app: Application) -> tuple[str, ...]:
         "lembar-kendali": bool(app.sheets),
         "salinan-arsip": bool(app.numbered_by),
         "label-kode": bool(app.numbered_by),
+        "nomor-lembar": bool(app.numbered_by) and overprinting.kept(app) is not None,
         "bukti-penyerahan": app.handed is not None,
     }
     return tuple(key for key, is_so in can.items() if is_so)
@@ -183,16 +192,23 @@ def possible(app: Application) -> tuple[str, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """One paper to be made: which, when (aware), by which officer's name, how many copies."""
+    """One paper to be made: which, when (aware), by which officer's name, how many copies.
+
+    `offset` moves an over-print, right and down in mm.
+    """
 
     key: str
     at: datetime
     officer: str
     copies: int = 1
+    offset: Offset = STILL
 
 
-def fault(facts: Facts, events: tuple[e.Event, ...]) -> Refused | None:
-    """Refuse a letter that no page of the office's paper holds, before it is made."""
+def fault(facts: Facts, events: tuple[e.Event, ...], offset: Offset = STILL) -> Refused | None:
+    """Refuse what no paper holds before it is recorded: a long letter, a number off the page."""
+    numbered = [one for one in events if isinstance(one, e.Numbered)]
+    if numbered:
+        return overprinting.fault(facts, numbered[0], offset)
     drafted = [one for one in events if isinstance(one, e.Drafted | e.SignatoryChanged)]
     if not drafted:
         return None
@@ -242,7 +258,8 @@ def make(register: Register, app: Application, order: Order) -> Paper:
     version = version_of(app, order.key)
     times = _times(app, order.key, version)
     draw, data = _drawn(order, source)
-    plain = _pdf(draw, data)
+    still = replace(data, offset=STILL) if order.key == "nomor-lembar" else data
+    plain = _pdf(draw, still)
     reprint = Reprint(times, order.at, order.officer)
     marked = times > 0 and order.key in _REPRINT_MARKED
     marks = Marks(training=source.training, reprint=reprint if marked else None)
@@ -253,8 +270,14 @@ def make(register: Register, app: Application, order: Order) -> Paper:
         again=times,
         copies=order.copies,
         digest=hashlib.sha256(plain).hexdigest(),
-        pdf=plain if marks == Marks() else _pdf(draw, replace(data, marks=marks)),
+        pdf=plain if data == still and marks == Marks() else _pdf(draw, _marked(data, marks)),
+        anchors=overprinting.anchors_of(data) if order.key == "blanko" else None,
     )
+
+
+def _marked(data: Any, marks: Marks) -> Any:
+    """Give the data with its marks; an over-print goes onto a sheet that bears them already."""
+    return data if isinstance(data, NumberPrint) else replace(data, marks=marks)
 
 
 def version_of(app: Application, key: str) -> int:
@@ -312,6 +335,8 @@ def _drawn(order: Order, source: Source) -> tuple[Callable[[Any, BinaryIO], None
         return letter.render, letters.archive_blanko(source, source.app.sheets[-1])
     if order.key == "salinan-arsip":
         return letter.render, letters.archive_copy(source)
+    if order.key == "nomor-lembar":
+        return overprint.render, overprinting.number_print(source, order.offset)
     draw, content = _SLIPS[order.key]
     time = Timekeeper(source.office, calendar(source.office), order.at)
     return draw, content(source, Sitting(order.officer, order.at, time))
@@ -336,4 +361,5 @@ def printed(paper: Paper, at: datetime) -> e.Printed:
         digest=paper.digest,
         program=__version__,
         occurred=at,
+        anchors=paper.anchors,
     )

@@ -133,7 +133,8 @@ class Session:
         if app is None:
             raise KeyError(file_id)
         user = self.office.user(self.officer)
-        order = Order(key, self.now(), user.name if user else self.officer)
+        officer = user.name if user else self.officer
+        order = Order(key, self.now(), officer, offset=self.counter.offset)
         return papers.make(self.register, app, order).pdf
 
     def wish(self, key: str, **narrowed: Any) -> office_papers.Wish:
@@ -152,6 +153,10 @@ class Session:
         if self.counter.press and not isinstance(paper, Refused):
             self.counter.press.take(paper)
         return paper
+
+    def move_overprint(self, right: float, down: float) -> None:
+        """Take the offset of the printer and tray in use: mm to the right and down."""
+        self.counter.offset = (right, down)
 
     def draf(self, file_id: str) -> bytes | Refused:
         """Give the reading copy of the letter before its blanko, or why there can be none."""

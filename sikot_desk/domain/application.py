@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import Any
 
 from sikot_desk.domain.actions import Given, Verdict
-from sikot_desk.domain.events import ApplicantTold, HandedOver, Signatory
+from sikot_desk.domain.events import Anchors, ApplicantTold, HandedOver, Signatory
 from sikot_desk.domain.people import Applicant, Bringer, Str, Workplace
 
 
@@ -82,12 +82,13 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Print:
-    """How often a paper was printed."""
+    """How often a paper was printed; `anchors` of a blanko that will be over-printed."""
 
     paper: str
     version: int
     times: int
     last: datetime
+    anchors: Anchors | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

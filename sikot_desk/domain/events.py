@@ -296,10 +296,27 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """Where number, date and code go on a blanko as it was printed, for the over-print.
+
+    Places are hundredths of a millimetre from the sheet's left and top edge (a baseline): where
+    number and date begin, where the code ends. `size` is the type's, in hundredths of a point;
+    `sheet` the paper's size, a value of the option `letter_paper`.
+    """
+
+    sheet: str
+    size: int
+    number: tuple[int, int]
+    date: tuple[int, int]
+    code: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
     """A paper was printed: `digest` is SHA-256 (hex) of its unmarked render by `program`.
 
-    `again` counts reprints (0: the first print); `version` is the blanko's, 0 for other papers.
+    `again` counts reprints (0: the first print); `version` is the blanko's, 0 for other papers;
+    `anchors` are those of a blanko that will be over-printed, never computed again.
     """
 
     paper: str
@@ -309,6 +326,7 @@ class Printed:
     digest: str
     program: str
     occurred: datetime
+    anchors: Anchors | None = None
 
 
 CaseEvent = (

@@ -329,9 +329,15 @@ def _noted(app: Application, _event: e.Noted, _: Meta) -> Application:
 def _printed(app: Application, event: e.Printed, _: Meta) -> Application:
     key = (event.paper, event.version)
     others = tuple(one for one in app.prints if (one.paper, one.version) != key)
-    times = next((one.times for one in app.prints if (one.paper, one.version) == key), 0)
-    new = Print(paper=event.paper, version=event.version, times=times + 1, last=event.occurred)
-    return changed(app, prints=(*others, new))
+    before = next((one for one in app.prints if (one.paper, one.version) == key), None)
+    new = Print(
+        paper=event.paper,
+        version=event.version,
+        times=before.times + 1 if before else 1,
+        last=event.occurred,
+        anchors=event.anchors or (before.anchors if before else None),
+    )
+    return replace(app, prints=(*others, new))
 
 
 _STILL = frozenset({e.Noted, e.Printed, e.ApplicantTold, e.Corrected, e.StepUndone})

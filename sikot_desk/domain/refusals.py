@@ -191,6 +191,8 @@ SENTENCES: Mapping[str, str] = {
     "nothing_to_undo": "Tidak ada langkah terakhir yang dapat ditarik kembali.",
     "not_the_last_step": "Yang dapat ditarik kembali hanya langkah terakhir: {step}.",
     "period_reversed": "Tanggal awal periode sesudah tanggal akhirnya. Betulkan tanggalnya.",
+    "overprint_off_page": "Nomor, tanggal, atau kode akan jatuh di luar lembar dengan geseran "
+    "{right} mm ke kanan dan {down} mm ke bawah. Betulkan kalibrasi printer, atau tulis tangan.",
     "paper_unknown": "Berkas ini belum punya kertas {paper}. Pilih dari daftar.",
     "blanko_printed_once": "Blanko cetakan {version} sudah dicetak. Bila lembarnya rusak atau "
     "hilang, catat Lembar rusak, lalu cetak yang baru.",

@@ -42,6 +42,8 @@ SENTENCES: Mapping[str, str] = {
     "terus dengan setelan bawaan; pilih lagi printer dan pemindainya.",
     "pc_not_saved": "Setelan PC ini ({file}) tidak dapat disimpan: {detail}. Pilihan tadi berlaku "
     "sampai program ditutup; register tidak terganggu.",
+    "overprint_off_page": "Cetak timpa tidak dibuat: nomor, tanggal, atau kode akan jatuh di luar "
+    "lembar. Pencatatannya tetap tersimpan; betulkan kalibrasi printer, lalu cetak ulang.",
     "printer": "Printer {printer} tidak dapat mencetak: {detail}. Pencatatannya tetap tersimpan; "
     "cetak ulang setelah printer siap.",
     "sop_broken": "Berkas SOP {file} tidak dapat dipakai: {problems}",

@@ -1,0 +1,103 @@
+"""Number, date and code over-printed onto the signed sheet: where, and whether it can be done.
+
+The places come from the blanko as it was printed and are kept with that print; newer settings
+never move them. Offsets are the printer's and tray's, in mm to the right and down.
+"""
+
+from typing import TypeAlias
+
+from sikot_desk.desk.letters import PAPERS, Source
+from sikot_desk.domain import events as e
+from sikot_desk.domain.application import Application
+from sikot_desk.domain.case import Facts
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.trouble import Trouble
+from sikot_desk.print import letter, overprint
+from sikot_desk.print.letter import Anchor, Anchors
+from sikot_desk.print.overprint import NumberPrint
+
+Offset: TypeAlias = tuple[float, float]
+STILL: Offset = (0.0, 0.0)
+_HUNDREDTHS = 100
+_CODE = "W" * 10
+"""Stands for a code not yet given: as wide as any."""
+
+
+def anchors_of(data: letter.Letter) -> e.Anchors | None:
+    """Give the places to be kept with a blanko's print; None for one numbered by hand."""
+    if not isinstance(data.numbering, letter.OverPrint):
+        return None
+    found = letter.fit(data, data.paper)
+    if not isinstance(found, letter.Fit):
+        return None
+    return e.Anchors(
+        sheet=next(key for key, paper in PAPERS.items() if paper == data.paper),
+        size=round(found.size * _HUNDREDTHS),
+        number=_whole(found.anchors.number),
+        date=_whole(found.anchors.date),
+        code=_whole(found.anchors.code),
+    )
+
+
+def kept(app: Application) -> e.Anchors | None:
+    """Give the places on the sheet in hand; None when it is to be numbered by hand."""
+    if not app.sheets:
+        return None
+    version = app.sheets[-1].version
+    prints = (one for one in app.prints if (one.paper, one.version) == ("blanko", version))
+    return next((one.anchors for one in prints), None)
+
+
+def number_print(source: Source, offset: Offset) -> NumberPrint:
+    """Give the over-print of a numbered file.
+
+    Raises ValueError when its sheet has no places or no number, Trouble when the offset pushes
+    it off the page.
+    """
+    app = source.app
+    anchors = kept(app)
+    if anchors is None or app.letter_date is None:
+        raise ValueError("nothing to be over-printed")
+    data = NumberPrint(
+        paper=PAPERS[anchors.sheet],
+        anchors=_places(anchors),
+        size=anchors.size / _HUNDREDTHS,
+        number=app.number,
+        letter_date=app.letter_date,
+        code=app.code,
+        code_note=source.procedure.sentences["code_note"],
+        offset=offset,
+    )
+    if overprint.reaches_edge(data):
+        raise Trouble("overprint_off_page")
+    return data
+
+
+def fault(facts: Facts, numbered: e.Numbered, offset: Offset) -> Refused | None:
+    """Refuse a number that would be printed off the page, before it is given."""
+    anchors = kept(facts.file)
+    if anchors is None:
+        return None
+    data = NumberPrint(
+        paper=PAPERS[anchors.sheet],
+        anchors=_places(anchors),
+        size=anchors.size / _HUNDREDTHS,
+        number=numbered.number,
+        letter_date=numbered.letter_date,
+        code=_CODE,
+        code_note=facts.procedure.sentences["code_note"],
+        offset=offset,
+    )
+    if not overprint.reaches_edge(data):
+        return None
+    right, down = (f"{part:.1f}".replace(".", ",") for part in offset)
+    return Refused("overprint_off_page", {"right": right, "down": down})
+
+
+def _whole(place: Anchor) -> tuple[int, int]:
+    return round(place.x * _HUNDREDTHS), round(place.y * _HUNDREDTHS)
+
+
+def _places(anchors: e.Anchors) -> Anchors:
+    places = (anchors.number, anchors.date, anchors.code)
+    return Anchors(*(Anchor(x / _HUNDREDTHS, y / _HUNDREDTHS) for x, y in places))
