@@ -42,7 +42,7 @@ class Checking:
     def __init__(self, intake: "Intake") -> None:
         """Lead one screen's last moves."""
         self._intake = intake
-        self._over = False
+        self.is_over = False
         intake.summary.mend.connect(self._mend)
 
     # --- a file takes the counter ---------------------------------------------------------------
@@ -64,7 +64,7 @@ class Checking:
         )
         sitting.take_checks(self._intake.kept.checks(view.app.file_id))
         self._intake.sitting = sitting
-        self._over = False
+        self.is_over = False
         for move in (self._intake.kind, self._intake.applicant, self._intake.where):
             move.enter(Sitting())
         if view.next_act == "check":
@@ -120,7 +120,7 @@ class Checking:
         )
 
     def _foreseen(self, seen: Foreseen | Refused, key: str) -> None:
-        if self._intake.now != SUMMARY or self._over:
+        if self._intake.now != SUMMARY or self.is_over:
             return
         if isinstance(seen, Refused):
             self._intake.tell(seen)
@@ -133,8 +133,8 @@ class Checking:
 
     def conclude(self) -> None:
         """Record the check and what follows from it; or serve the next, when that is done."""
-        if self._over:
-            self._over = False
+        if self.is_over:
+            self.is_over = False
             self._intake.clear()
             self._intake.show_move(0)
             return
@@ -169,7 +169,7 @@ class Checking:
 
     def concluded(self) -> None:
         """Stand at the end: the papers are shown, the next act serves somebody else."""
-        self._over = True
+        self.is_over = True
         self._intake.show_move(SUMMARY)
 
 

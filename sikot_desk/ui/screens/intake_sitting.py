@@ -70,6 +70,7 @@ class Sitting:
                 "titles_before", "titles_after", "phone",
             )
         }  # fmt: skip
+        said["identity_kind"] = said["identity_kind"] or "nik"
         return Applicant(birth_date=born, **said)
 
     def bringer(self) -> Bringer:

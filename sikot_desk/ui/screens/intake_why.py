@@ -100,7 +100,8 @@ class WhyPad(QWidget):
             self._row.refuse(
                 self.note, _("Alasannya belum dipilih."), _("Tekan satu huruf di atas.")
             )
-            self.note.edit.clearFocus()
+            if (around := self.parentWidget()) is not None:
+                around.setFocus()
             return None
         if not note and (reason == "other" or not self._asks_reason):
             self._row.refuse(self.note, _("Catatan masih kosong."), _("Tulis sebabnya."))
