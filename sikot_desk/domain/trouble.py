@@ -46,6 +46,8 @@ SENTENCES: Mapping[str, str] = {
     "lembar. Pencatatannya tetap tersimpan; betulkan kalibrasi printer, lalu cetak ulang.",
     "printer": "Printer {printer} tidak dapat mencetak: {detail}. Pencatatannya tetap tersimpan; "
     "cetak ulang setelah printer siap.",
+    "printer_waits": "Printer {printer} menunggu: {detail}. Lembarnya sudah di antrean dan keluar "
+    "sendiri setelah printer siap; jangan cetak ulang.",
     "sop_broken": "Berkas SOP {file} tidak dapat dipakai: {problems}",
     "scenario_unreadable": "Skenario {file} tidak dapat dibaca: {detail}.",
 }

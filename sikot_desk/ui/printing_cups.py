@@ -52,7 +52,7 @@ class Cups:
             return Fate.GONE
         needs = _needs(_state(printer))
         if needs:
-            raise no_print(printer, needs)
+            raise Trouble("printer_waits", printer=printer, detail=needs)
         return Fate.QUEUED
 
 

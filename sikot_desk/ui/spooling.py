@@ -72,7 +72,7 @@ class Spooler(Protocol):
         """
 
     def fate(self, printer: str, receipt: str) -> Fate:
-        """Tell what became of a paper. Raises Trouble when it waits for somebody's hand."""
+        """Tell what became of a paper. Raises Trouble (printer_waits) when somebody must help."""
 
 
 def no_print(printer: str, detail: str) -> Trouble:

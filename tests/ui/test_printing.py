@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from sikot_desk.config import Pc, Way
 from sikot_desk.desk.papers import Paper
+from sikot_desk.domain.trouble import Trouble
 from sikot_desk.print import fonts, labels, receipt
 from sikot_desk.ui.pieces import Piece, State, page_size
 from sikot_desk.ui.printing import Printer
@@ -152,7 +153,7 @@ def test_a_paper_is_followed_until_it_leaves_the_queue(qtbot, printer, shelf) ->
 def test_a_printer_that_waits_for_paper_is_said_once_and_goes_on_by_itself(
     qtbot, printer, shelf
 ) -> None:
-    empty = no_print("Loket", "kertas habis")
+    empty = Trouble("printer_waits", printer="Loket", detail="kertas habis")
     shelf.queue = [Fate.QUEUED, empty, empty, Fate.QUEUED, Fate.GONE]
     printer.use(Pc(papers={"tanda-terima": LOKET}))
     held: list[Piece] = []

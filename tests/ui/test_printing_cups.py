@@ -188,7 +188,8 @@ def test_out_of_paper_and_filled_again(queues: PrintServer) -> None:
         return bool(said)
 
     until(is_out)
-    assert "Printer Kertas tidak dapat mencetak: kertas habis." in said[0]
+    assert said[0].startswith("Printer Kertas menunggu: kertas habis.")
+    assert "jangan cetak ulang" in said[0]
     assert queues.arrived() == []
     queues.refill()
     until(lambda: cups.fate("Kertas", receipt_) is Fate.GONE)

@@ -14,6 +14,7 @@ from sikot_desk.ui.kit.lettering import Text, font
 from sikot_desk.ui.kit.paint import brush, middle
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
+from sikot_desk.ui.kit.wrapping import Wrapping
 from sikot_desk.ui.spooling import Abilities, Named
 from sikot_desk.ui.words import _
 
@@ -24,14 +25,13 @@ _CHEVRON = 14
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What there is to choose from: printers, what the chosen one can, and the page's own size.
+    """What there is to choose from: printers, and what the chosen one can.
 
     `missing` says why there is no printer; empty while there is one, or while they are looked for.
     """
 
     printers: tuple[str, ...]
     abilities: Abilities
-    size: str
     missing: str = ""
 
 
@@ -96,9 +96,7 @@ class WayForm(QWidget):
         """Every printer by its name; the empty name is the PDF alone."""
         self.tray, self.media = _Select(_("Baki")), _Select(_("Kertas di printer"))
         self.copies = _Select(_("Rangkap"))
-        self._list = QVBoxLayout()
-        self._list.setContentsMargins(0, 0, 0, 0)
-        self._list.setSpacing(6)
+        self._list = Wrapping(8, 8)
         self._names: tuple[str, ...] = ("?",)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -130,7 +128,7 @@ class WayForm(QWidget):
         self._check("" if way.keep_only else way.printer if way.printer else None)
         by_itself = Named("", _("biasa"))
         self.tray.fill((by_itself, *offered.abilities.trays), way.tray)
-        own = Named("", _("sesuai lembar, {size}").format(size=offered.size))
+        own = Named("", _("sesuai lembar"))
         self.media.fill((own, *offered.abilities.media), way.media)
         numbers = [Named(str(n), str(n)) for n in range(1, MOST_COPIES + 1)]
         self.copies.fill(numbers, str(way.copies))
@@ -161,7 +159,6 @@ class WayForm(QWidget):
             words = name if name in there else _("{name} (tidak ditemukan)").format(name=name)
             self._add(name, Choice(words, key))
         self._add("", Choice(_("Simpan PDF saja"), _KEEP_KEY))
-        self._list.addStretch(1)
 
     def _add(self, name: str, choice: Choice) -> None:
         self.choices[name] = choice

@@ -40,6 +40,7 @@ UNCHOSEN, STOPPED = "papers-unchosen", "papers-stopped"
 OPEN = "papers"
 """The remedy of both banners: open this screen."""
 _TO_SEND = (State.UNCHOSEN, State.FAILED)
+_STOPPED = frozenset({State.FAILED, State.HELD})
 
 
 class Papers(Screen):
@@ -99,7 +100,7 @@ class Papers(Screen):
         self.printer.changed.connect(self._show)
         self.printer.asked.connect(self._tell_unchosen)
         self.printer.stopped.connect(self._tell_stopped)
-        self.printer.settled.connect(self._settled)
+        self.printer.changed.connect(self._solve)
         self.printer.chosen.connect(self._keep)
         self.table.chosen.connect(self._choose)
         self.table.opened.connect(self._choose)
@@ -175,10 +176,9 @@ class Papers(Screen):
         way = self._half.get(piece.paper.key, self._way(piece))
         self.printer.look_at(way.printer)
         abilities = self.printer.abilities.get(way.printer, Abilities())
-        size = size_words(page_size(piece.paper.pdf))
         printers = self.printer.printers
         missing = self._no_printer() if printers == () else ""
-        self.form.offer(Offered(printers or (), abilities, size, missing), way)
+        self.form.offer(Offered(printers or (), abilities, missing), way)
 
     def _no_printer(self) -> str:
         why = self.printer.unseen or _("Tidak ada printer yang terpasang pada PC ini.")
@@ -311,10 +311,21 @@ class Papers(Screen):
         self.told.emit(banner.Trouble(UNCHOSEN, what, safe, (remedy,)))
 
     def _tell_stopped(self, piece: Piece) -> None:
+        stopped = [one.name for one in self.printer.pieces() if one.state in _STOPPED]
         what, safe = halves(piece.trouble)
+        if len(stopped) > 1:
+            names = ", ".join(stopped)
+            what = _("{n} kertas belum keluar: {names}.").format(n=len(stopped), names=names)
+            safe = _("Pencatatannya tetap tersimpan. Lihat sebabnya pada tiap kertas.")
+        else:
+            what = f"{piece.name}: {what}"
         remedy = banner.Remedy(OPEN, _("Lihat kertas"), "Alt+U", "printer")
-        self.told.emit(banner.Trouble(STOPPED, f"{piece.name}: {what}", safe, (remedy,)))
+        self.told.emit(banner.Trouble(STOPPED, what, safe, (remedy,)))
 
-    def _settled(self) -> None:
-        self.solved.emit(UNCHOSEN)
-        self.solved.emit(STOPPED)
+    def _solve(self) -> None:
+        """Take a banner away once what it told of is no longer so."""
+        states = {one.state for one in self.printer.pieces()}
+        if State.UNCHOSEN not in states:
+            self.solved.emit(UNCHOSEN)
+        if not states & _STOPPED:
+            self.solved.emit(STOPPED)
