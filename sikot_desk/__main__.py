@@ -108,6 +108,15 @@ def _paper_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--file", default="", metavar="NOMOR", help="isi dari berkas ini")
     for name, text in (("--since", "hari pertama buku"), ("--until", "hari terakhir buku")):
         sub.add_argument(name, type=date.fromisoformat, metavar="TTTT-BB-HH", help=text)
+    sub.add_argument("--size", default="", metavar="KERTAS", help="F4_215, F4_210, atau A4")
+    sub.add_argument(
+        "--offset",
+        nargs=2,
+        type=float,
+        default=(0.0, 0.0),
+        metavar="MM",
+        help="geseran cetak timpa: kanan bawah",
+    )
     sub.add_argument("--officer", default="", metavar="NAMA", help="petugas yang mencetak")
     sub.add_argument("--to", type=Path, metavar="DIR", help="folder kertas")
 
@@ -212,6 +221,8 @@ def _paper(asked: argparse.Namespace) -> int:
         file=asked.file,
         since=asked.since,
         until=asked.until,
+        size=asked.size,
+        offset=tuple(asked.offset),
     )
     with opening.open_register(data.folder) as register:
         paper = office_papers.make(register, wish)

@@ -15,12 +15,16 @@ from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
 from sikot_desk.desk import informs, number_book, procedures, register_book, signed_books
 from sikot_desk.desk.informs import Desk
+from sikot_desk.desk.letters import PAPERS
+from sikot_desk.desk.overprinting import STILL, Offset
 from sikot_desk.desk.shelf import Shelf
+from sikot_desk.domain import numbering
 from sikot_desk.domain.application import Application
+from sikot_desk.domain.intake import formats_of
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Kind, Procedure
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.print import application_form, book, proxy_letter, requirements_sheet
+from sikot_desk.print import application_form, book, calibration, proxy_letter, requirements_sheet
 from sikot_desk.print.book import Book
 from sikot_desk.print.fonts import FontMissing
 from sikot_desk.print.marks import Marks
@@ -33,6 +37,8 @@ NAMES: Mapping[str, str] = {
     "buku-nomor": "Buku nomor",
     "buku-penyerahan": "Buku penyerahan izin",
     "buku-ekspedisi": "Buku ekspedisi",
+    "lembar-kalibrasi": "Lembar kalibrasi pencetak",
+    "uji-timpa": "Cetak timpa uji",
 }
 """Every paper of the office by its key, and what the counter calls it."""
 
@@ -43,7 +49,8 @@ class Wish:
 
     `kind` and `file` narrow a paper of step 1 down (both empty: blank, of all kinds; `file` is
     any number or scan of a file). `since` and `until` are the days of a book's period, by default
-    the month so far.
+    the month so far. `size` is a value of the option `letter_paper` (empty: the office's), for
+    the calibration; `offset` moves its test over-print, right and down in mm.
     """
 
     key: str
@@ -53,6 +60,8 @@ class Wish:
     file: str = ""
     since: date | None = None
     until: date | None = None
+    size: str = ""
+    offset: Offset = STILL
     copies: int = 1
 
 
@@ -147,6 +156,21 @@ def _of_period(content: Callable[[Shelf], Book]) -> Callable[[Register, Wish], _
     return drawn
 
 
+def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:
+    office = register.office()
+    size = wish.size or office.option("letter_paper")
+    paper = PAPERS.get(size)
+    if paper is None:
+        return Refused("option_value", {"option": "letter_paper", "value": size}, field="size")
+    if wish.key == "uji-timpa":
+        test = calibration.TestOverprint(paper, wish.offset)
+        return _Drawn(size, calibration.render_test, test)
+    series = procedures.current(office)[1].kinds[0].series
+    form = numbering.format_on(formats_of(office), series, wish.at.date())
+    number = numbering.write(form.template, 34, wish.at.date())
+    return _Drawn(size, calibration.render, calibration.Calibration(paper, number))
+
+
 def _file(register: Register, text: str) -> Application | Refused | None:
     if not text:
         return None
@@ -170,4 +194,6 @@ _PAPERS: Mapping[str, Callable[[Register, Wish], _Drawn | Refused]] = {
     "buku-nomor": _of_period(number_book.number_book),
     "buku-penyerahan": _of_period(signed_books.hand_over_book),
     "buku-ekspedisi": _of_period(signed_books.expedition_book),
+    "lembar-kalibrasi": _calibration,
+    "uji-timpa": _calibration,
 }

@@ -200,6 +200,16 @@ class Sheet:
 
         self._marks.append(mark)
 
+    def circle(self, middle: tuple[float, float], radius: float, pen: Pen) -> None:
+        """An empty circle."""
+
+        def mark(desk: _Desk) -> None:
+            desk.take(pen)
+            x, y = desk.x(middle[0]), desk.y(middle[1])
+            desk.canvas.circle(x, y, radius * MM, stroke=1, fill=0)
+
+        self._marks.append(mark)
+
     def block(self, x: float, y: float, width: float, height: float, grey: float) -> None:
         """A filled rectangle whose top left corner is (x, y)."""
 

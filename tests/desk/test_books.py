@@ -259,3 +259,22 @@ def test_an_empty_year_of_numbers_says_which_comes_next(day: Day) -> None:
     day.does(TICKS, day.counter.register.last_file(2026, 1))
     (account,) = number_book.number_book(of(day, until=date(2026, 7, 5))).closing
     assert account == "Rekapitulasi: tidak ada nomor yang dipakai. Nomor berikutnya 002."
+
+
+def test_a_calibration_sheet_is_of_a_size_and_of_the_office_s_own_number(day: Day) -> None:
+    register = day.counter.register
+    made = office_papers.make(register, Wish(key="lembar-kalibrasi", at=day.now))
+    assert isinstance(made, OfficePaper)
+    assert made.file == "F4_215-lembar-kalibrasi.pdf"
+    assert "503/SIKOT/034/DPMPTSP/2026" in text_of(made.pdf)
+    still = office_papers.make(register, Wish(key="uji-timpa", at=day.now, size="A4"))
+    moved = office_papers.make(
+        register, Wish(key="uji-timpa", at=day.now, size="A4", offset=(1, 0))
+    )
+    assert isinstance(still, OfficePaper)
+    assert isinstance(moved, OfficePaper)
+    assert still.file == "A4-uji-timpa.pdf"
+    assert still.pdf != moved.pdf
+    odd = office_papers.make(register, Wish(key="uji-timpa", at=day.now, size="A3"))
+    assert isinstance(odd, Refused)
+    assert odd.code == "option_value"

@@ -12,11 +12,13 @@ from pypdf import PageObject, PdfReader
 from sikot_desk.print import (
     application_form,
     book,
+    calibration,
     control_sheet,
     fonts,
     handover_proof,
     labels,
     letter,
+    page,
     proxy_letter,
     receipt,
     requirements_sheet,
@@ -48,6 +50,10 @@ def papers() -> dict[str, tuple[Any, Any]]:
         "application_form": (application_form.render, step_one.application_form()),
         "register_book": (book.render, books.register_book()),
         "number_book": (book.render, books.number_book()),
+        "calibration": (
+            calibration.render,
+            calibration.Calibration(page.F4_215, "503/SIKOT/034/DPMPTSP/2026"),
+        ),
         "proxy_letter": (proxy_letter.render, step_one.proxy_letter()),
         "requirements_sheet": (requirements_sheet.render, samples.requirements_sheet()),
     }
