@@ -3,7 +3,7 @@
 The only way into the register. A paper that fails to print never undoes the act it belongs to.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sikot_desk.db.register import NewEntry, Register
@@ -44,7 +44,8 @@ class Done:
 class Counter:
     """The counter at work on one register. `press` takes the papers; without it none is made.
 
-    `offset` is what the printer in use moves an over-print by, right and down in mm.
+    `offset` is what the printer in use moves an over-print by, right and down in mm; `copies` how
+    often this PC prints a paper that is printed more than once, by its key.
     """
 
     def __init__(self, register: Register, places: Places, press: Press | None = None) -> None:
@@ -53,6 +54,7 @@ class Counter:
         self.places = places
         self.press = press
         self.offset = STILL
+        self.copies: Mapping[str, int] = {}
 
     def act(self, request: Request) -> Done | Refused:
         """Do one act. Raises Trouble when it could not be recorded (then nothing was).
@@ -140,7 +142,7 @@ class Counter:
         if self.press is None:
             return
         for key in papers.brought(request.action, application):
-            copies = _copies(request.action)
+            copies = _copies(request.action, self.copies.get(key, 1))
             order = Order(key, request.at, facts.user.name, copies, self.offset)
             paper = papers.make(self.register, application, order)
             self.press.take(paper)
@@ -165,8 +167,10 @@ def _role(request: Request, facts: Facts) -> str:
     return next(role for role in facts.user.roles if role in allowed)
 
 
-def _copies(action: object) -> int:
-    return action.copies if isinstance(action, a.Reprint) else 1
+def _copies(action: object, usual: int) -> int:
+    """Give how many copies are printed: more than one where the act asks for it, else as usual."""
+    asked = action.copies if isinstance(action, a.Reprint) else 1
+    return asked if asked > 1 else usual
 
 
 def _unprintable(action: object, facts: Facts) -> Refused | None:

@@ -158,6 +158,10 @@ class Session:
         """Take the offset of the printer and tray in use: mm to the right and down."""
         self.counter.offset = (right, down)
 
+    def use_copies(self, copies: Mapping[str, int]) -> None:
+        """Take how often this PC prints each paper, so that each print is recorded as it is."""
+        self.counter.copies = dict(copies)
+
     def draf(self, file_id: str) -> bytes | Refused:
         """Give the reading copy of the letter before its blanko, or why there can be none."""
         request = self._request(a.Draft(), file_id, "")

@@ -263,3 +263,18 @@ def test_a_receipt_after_a_pause_is_a_new_one(day: Day) -> None:
     assert (receipt.key, receipt.version, receipt.again) == ("tanda-terima", 1, 0)
     day.does(a.Pause(reason="ditelepon"), file)
     assert day.does(a.Resume(reason="sudah"), file).papers[0].version == 2
+
+
+def test_usual_copies_are_recorded_and_more_asked_for_go_before(day: Day) -> None:
+    day.counter.copies = {"tanda-terima": 2}
+    file = day.received()
+    day.does(a.Check(verdicts=fit()), file)
+    accepted = day.does(a.Accept(), file)
+    assert [(one.key, one.copies) for one in accepted.papers] == [
+        ("tanda-terima", 2),
+        ("label-map", 1),
+    ]
+    prints = [one for one in day.counter.register.entries_of(file) if one.act == "printed"]
+    assert [one.data["copies"] for one in prints] == [2, 1]
+    assert day.does(a.Reprint(paper="tanda-terima"), file).papers[0].copies == 2
+    assert day.does(a.Reprint(paper="tanda-terima", copies=5), file).papers[0].copies == 5

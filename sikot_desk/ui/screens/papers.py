@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import QSignalBlocker
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sikot_desk import config
 from sikot_desk.config import Found, Pc, Way
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.papers import Paper
@@ -32,7 +31,7 @@ from sikot_desk.ui.screens.notice import Notice
 from sikot_desk.ui.screens.paper_rows import row, size_words
 from sikot_desk.ui.screens.paper_way import Offered, WayForm
 from sikot_desk.ui.sentences import halves
-from sikot_desk.ui.settings import read_settings
+from sikot_desk.ui.settings import keep_settings, read_settings
 from sikot_desk.ui.spooling import Abilities, Spooler, spooler
 from sikot_desk.ui.words import _
 
@@ -299,7 +298,7 @@ class Papers(Screen):
         return self._half.get(piece.paper.key, self._way(piece))
 
     def _keep(self, pc: Pc) -> None:
-        self.ask.job(lambda session: config.write(session.data.pc, pc), lambda _none: None)
+        self.ask.job(lambda session: keep_settings(session, pc), lambda _none: None)
 
     # --- telling --------------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from sikot_desk import config
-from sikot_desk.config import Pc, Way
+from sikot_desk.config import Offset, Pc, Way
 from sikot_desk.domain import actions as a
 from sikot_desk.ui.kit.button import Button
 from sikot_desk.ui.screens.paper_rows import size_words
@@ -90,6 +90,22 @@ def test_a_chosen_printer_prints_without_a_word(open_desk, shelf: Shelf) -> None
     assert hands.here == "home"
     assert banners(hands) == []
     assert [job.title for job in shelf.took] == [f"Tanda terima berkas {file}"]
+
+
+def test_the_usual_copies_are_printed_and_recorded(open_desk, shelf: Shelf) -> None:
+    hands = open_desk(Pc(papers={"tanda-terima": Way(printer="Loket", copies=2)}))
+    file = receipt_of(hands)
+    until(hands, "printed")
+    assert [job.copies for job in shelf.took] == [2]
+    last = hands.on_register(lambda session: session.register.entries_of(file)[-1])
+    assert last.data["copies"] == 2
+
+
+def test_a_measured_offset_moves_the_over_print(open_desk) -> None:
+    way = Way(printer="Loket", tray="Bawah")
+    pc = Pc(papers={"nomor-lembar": way}).with_offset("Loket", "Bawah", Offset(right=1.5))
+    hands = open_desk(pc)
+    assert hands.on_register(lambda session: session.counter.offset) == (1.5, 0.0)
 
 
 def test_a_paper_without_a_printer_is_told_and_chosen_by_keys(open_desk, shelf, data) -> None:
