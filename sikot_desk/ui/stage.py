@@ -65,7 +65,10 @@ class Stage:
         old, self.shown = self.shown, widget
         room = widget.screen().availableSize()
         widget.resize(min(_WIDE, room.width()), min(_HIGH, room.height()))
-        widget.show()
+        if room.width() <= _WIDE or room.height() <= _HIGH:
+            widget.showMaximized()
+        else:
+            widget.show()
         widget.activateWindow()
         if old is not None and old is not widget:
             old.hide()

@@ -54,9 +54,8 @@ class Window(QMainWindow):
         super().__init__()
         self.ask, self.seat, self.now = ask, seat, now
         self.screens = screens.Screens(ask, self._join)
-        there = [place for place in places() if place.code in screens.codes()]
         help_ = Place("help", _("Bantuan"), "help", "F1")
-        self.frame = Frame(Office(PRODUCT, seat.office), there, (help_,))
+        self.frame = Frame(Office(PRODUCT, seat.office), places(), (help_,))
         self.setCentralWidget(self.frame)
         self.setWindowTitle(PRODUCT)
         self._trail: list[str] = []
@@ -226,6 +225,7 @@ class Window(QMainWindow):
         title, fact = self.current.title()
         header = self.frame.header
         header.set_title(title, fact)
+        self.setWindowTitle(f"{title}{fact and f', {fact}'} – {PRODUCT}")
         if self.current.own_box:
             header.show_scanner_state()
         else:

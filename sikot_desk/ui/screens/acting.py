@@ -55,6 +55,7 @@ class Acting(QObject):
         super().__init__()
         self._ask = ask
         self._running = False
+        ask.bug.connect(self._broke_off)
 
     def do(self, deeds: Sequence[Deed], then: Callable[[Came], None]) -> None:
         """Do deeds in a row until one is refused; `then` gets those that were recorded.
@@ -69,6 +70,12 @@ class Acting(QObject):
         self._running = True
         self.began.emit()
         self._ask.act(lambda session: _done(session, row, ops), lambda came: self._came(came, then))
+
+    def _broke_off(self, _what: str) -> None:
+        """Let the screen act again after a fault of the program."""
+        if self._running:
+            self._running = False
+            self.ended.emit()
 
     def _came(self, came: Came, then: Callable[[Came], None]) -> None:
         self._running = False

@@ -88,7 +88,8 @@ class Help(Screen):
 
     def turned(self, step: int) -> None:
         """Scroll what is shown by one sight."""
-        area = self._pages.currentWidget().findChild(QAbstractScrollArea)
+        page = self._pages.currentWidget()
+        area = page.findChild(QAbstractScrollArea) if page else None
         if isinstance(area, QAbstractScrollArea):
             bar = area.verticalScrollBar()
             bar.setValue(bar.value() + step * bar.pageStep())

@@ -124,7 +124,7 @@ class Hands:
 def _tried(work: Callable[[Session], Any], session: Session) -> tuple[Any, BaseException | None]:
     try:
         return work(session), None
-    except Exception as reason:
+    except Exception as reason:  # noqa: BLE001 - it is raised where the test waits
         return None, reason
 
 

@@ -106,7 +106,7 @@ def test_a_failed_read_is_a_banner_with_a_way_on(hands: Hands) -> None:
 def test_papers_that_were_not_made_lead_to_their_file(hands: Hands) -> None:
     file = hands.day(lambda day: day.accepted())
     hands.data.papers.parent.mkdir(exist_ok=True)
-    hands.on_register(lambda session: _jam(session))
+    hands.on_register(_jam)
     hands.ask.do(a.Draft(), lambda _done: None, file)
     hands.settle()
     (trouble,) = hands.window.frame.banner.troubles()
