@@ -177,7 +177,7 @@ class HandingForm(Card):
         odd = len(number) >= 16 and identity.nik_hints(number, None)
         if self.person.isHidden() or not odd or self._seen_odd:
             self.person.clear()
-        else:
+        elif not self.person.message():
             hint = Refused(odd[0], field="identity_number", overridable=True)
             what = words_of(hint)[0]
             self.person.warn(odd[0], what, "Alt+S", _("KTP sudah dilihat"))

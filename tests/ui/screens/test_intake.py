@@ -293,9 +293,7 @@ def test_blank_and_unreadable_fields_say_so_where_they_are(hands: Hands) -> None
 def test_refusal_of_the_register_stands_at_its_field(hands: Hands) -> None:
     intake = filled(hands, **{"str_certificate.issued": "14-03-2027"})
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(
-        lambda: intake.where.form.field("str_certificate.issued").is_refused()
-    )
+    hands.qtbot.waitUntil(lambda: intake.where.form.field("str_certificate.issued").is_refused())
     assert "Tanggal terbit STR belum tiba." in words(hands)
     assert intake.where.form.texts()["workplace.name"] == ANANDA.name
 
@@ -328,9 +326,7 @@ def test_a_file_dropped_off_is_received_without_a_check(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: intake.checking.is_over, timeout=20_000)
     hands.settle()
     assert "Berkas dititipkan" in words(hands)
-    app = hands.on_register(
-        lambda session: session.register.application(intake.sitting.file_id)
-    )
+    app = hands.on_register(lambda session: session.register.application(intake.sitting.file_id))
     assert (app.status, app.drop_off) == (Status.RECEIVED, True)
     hands.press(Key.Key_B, ALT)
     hands.qtbot.waitUntil(lambda: hands.here == "file")
@@ -377,9 +373,7 @@ def test_esc_of_the_short_form_goes_back(hands: Hands) -> None:
 
 
 @pytest.mark.parametrize("complete", [True, False])
-def test_a_file_checked_but_not_concluded_is_concluded(
-    hands: Hands, *, complete: bool
-) -> None:
+def test_a_file_checked_but_not_concluded_is_concluded(hands: Hands, *, complete: bool) -> None:
     file_id = hands.day(lambda day: day.received())
     verdicts: Callable[..., tuple[a.Verdict, ...]] = lambda: unfit("ktp")  # noqa: E731
     asked = hands.on_register(lambda session: session.board().file(file_id).asked)
