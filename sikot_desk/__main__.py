@@ -105,7 +105,9 @@ def _verify_arguments(sub: argparse.ArgumentParser) -> None:
 def _paper_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("name", choices=tuple(office_papers.NAMES), help="nama kertas")
     sub.add_argument("--kind", default="", metavar="JENIS", help="jenis permohonan, mis. baru")
-    sub.add_argument("--file", default="", metavar="NOMOR", help="isi dari berkas ini")
+    sub.add_argument(
+        "--file", action="append", default=[], metavar="NOMOR", help="isi dari berkas ini"
+    )
     for name, text in (("--since", "hari pertama buku"), ("--until", "hari terakhir buku")):
         sub.add_argument(name, type=date.fromisoformat, metavar="TTTT-BB-HH", help=text)
     sub.add_argument("--size", default="", metavar="KERTAS", help="F4_215, F4_210, atau A4")
@@ -218,7 +220,8 @@ def _paper(asked: argparse.Namespace) -> int:
         at=now(),
         officer=asked.officer,
         kind=asked.kind,
-        file=asked.file,
+        file=asked.file[0] if asked.file else "",
+        files=tuple(asked.file),
         since=asked.since,
         until=asked.until,
         size=asked.size,

@@ -13,7 +13,14 @@ from typing import Any, BinaryIO
 
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
-from sikot_desk.desk import informs, number_book, procedures, register_book, signed_books
+from sikot_desk.desk import (
+    collective,
+    informs,
+    number_book,
+    procedures,
+    register_book,
+    signed_books,
+)
 from sikot_desk.desk.informs import Desk
 from sikot_desk.desk.letters import PAPERS
 from sikot_desk.desk.overprinting import STILL, Offset
@@ -24,7 +31,14 @@ from sikot_desk.domain.intake import formats_of
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Kind, Procedure
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.print import application_form, book, calibration, proxy_letter, requirements_sheet
+from sikot_desk.print import (
+    application_form,
+    book,
+    calibration,
+    collective_receipt,
+    proxy_letter,
+    requirements_sheet,
+)
 from sikot_desk.print.book import Book
 from sikot_desk.print.fonts import FontMissing
 from sikot_desk.print.marks import Marks
@@ -33,6 +47,7 @@ NAMES: Mapping[str, str] = {
     "lembar-persyaratan": "Lembar persyaratan (standar pelayanan)",
     "formulir-permohonan": "Formulir permohonan",
     "surat-kuasa": "Surat kuasa",
+    "tanda-terima-kolektif": "Tanda terima kolektif",
     "buku-register": "Buku register",
     "buku-nomor": "Buku nomor",
     "buku-penyerahan": "Buku penyerahan izin",
@@ -48,8 +63,8 @@ class Wish:
     """Which paper, when (aware), by which officer's name.
 
     `kind` and `file` narrow a paper of step 1 down (both empty: blank, of all kinds; `file` is
-    any number or scan of a file). `since` and `until` are the days of a book's period, by default
-    the month so far. `size` is a value of the option `letter_paper` (empty: the office's), for
+    any number or scan of a file; `files` are those of a lot). `since` and `until` are the days of
+    a book's period, by default the month so far. `size` is a value of the option `letter_paper` (empty: the office's), for
     the calibration; `offset` moves its test over-print, right and down in mm.
     """
 
@@ -58,6 +73,7 @@ class Wish:
     officer: str = ""
     kind: str = ""
     file: str = ""
+    files: tuple[str, ...] = ()
     since: date | None = None
     until: date | None = None
     size: str = ""
@@ -156,6 +172,14 @@ def _of_period(content: Callable[[Shelf], Book]) -> Callable[[Register, Wish], _
     return drawn
 
 
+def _collective(register: Register, wish: Wish) -> _Drawn | Refused:
+    content = collective.receipt(register, wish.files, wish.at, wish.officer)
+    if isinstance(content, Refused):
+        return content
+    of = f"{content.files[0].file_id}-{len(content.files)}"
+    return _Drawn(of, collective_receipt.render, content)
+
+
 def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:
     office = register.office()
     size = wish.size or office.option("letter_paper")
@@ -190,6 +214,7 @@ _PAPERS: Mapping[str, Callable[[Register, Wish], _Drawn | Refused]] = {
     "lembar-persyaratan": _of_step_one(requirements_sheet.render, informs.requirements_sheet),
     "formulir-permohonan": _of_step_one(application_form.render, informs.application_form),
     "surat-kuasa": _of_step_one(proxy_letter.render, informs.proxy_letter),
+    "tanda-terima-kolektif": _collective,
     "buku-register": _of_period(register_book.register_book),
     "buku-nomor": _of_period(number_book.number_book),
     "buku-penyerahan": _of_period(signed_books.hand_over_book),

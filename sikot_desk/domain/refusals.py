@@ -190,6 +190,11 @@ SENTENCES: Mapping[str, str] = {
     "catatannya.",
     "nothing_to_undo": "Tidak ada langkah terakhir yang dapat ditarik kembali.",
     "not_the_last_step": "Yang dapat ditarik kembali hanya langkah terakhir: {step}.",
+    "lot_empty": "Belum ada berkas yang disebut. Pindai berkas yang akan dimuat pada tanda terima.",
+    "lot_not_accepted": "Berkas {file} belum dinyatakan lengkap, jadi belum punya tanda terima. "
+    "Selesaikan pemeriksaannya dahulu.",
+    "lot_bringers": "Berkas-berkas itu tidak dibawa orang yang sama. Buat tanda terima sendiri "
+    "untuk tiap pembawa.",
     "period_reversed": "Tanggal awal periode sesudah tanggal akhirnya. Betulkan tanggalnya.",
     "overprint_off_page": "Nomor, tanggal, atau kode akan jatuh di luar lembar dengan geseran "
     "{right} mm ke kanan dan {down} mm ke bawah. Betulkan kalibrasi printer, atau tulis tangan.",
