@@ -50,7 +50,7 @@ class Ask(QObject):
     `trouble(Trouble)` a read failed and nobody else handles it; `unsaved(Unsaved)` an act was not
     recorded; `unopened(Trouble)` the register could not be opened; `bug(str)` a fault of the
     program; `changed()` after every recorded act; `unprinted(Done)` its papers are missing;
-    `papers_made(tuple[Paper, ...])` the papers an act brought, to be printed.
+    `papers_made(tuple[Paper | OfficePaper, ...])` papers to be printed: those of every act.
     """
 
     trouble = Signal(object)

@@ -1,4 +1,4 @@
-"""One paper of an act on its way out: where it is, how it goes, and the job it makes."""
+"""One paper on its way out: where it is, how it goes, and the job it makes."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,7 +7,10 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtPdf import QPdfDocument
 
 from sikot_desk.config import Way
-from sikot_desk.desk.papers import NAMES, Paper
+from sikot_desk.desk import office_papers, papers
+from sikot_desk.desk.office_papers import OfficePaper
+from sikot_desk.desk.papers import Paper
+from sikot_desk.domain.identity import grouped
 from sikot_desk.ui.spooling import A4, Job
 
 _MM = 25.4 / 72
@@ -36,7 +39,7 @@ _ENDS = (State.PRINTED, State.KEPT)
 class Piece:
     """One paper, its way, and why it is not out yet; `looks` are still to be taken after it."""
 
-    paper: Paper
+    paper: Paper | OfficePaper
     way: Way
     state: State = State.UNCHOSEN
     trouble: str = ""
@@ -45,7 +48,17 @@ class Piece:
     @property
     def name(self) -> str:
         """What the counter calls it."""
-        return NAMES.get(self.paper.key, self.paper.key)
+        return papers.NAMES.get(self.paper.key) or office_papers.NAMES[self.paper.key]
+
+    @property
+    def file_id(self) -> str:
+        """The file it belongs to; empty for a paper of the office."""
+        return self.paper.file_id if isinstance(self.paper, Paper) else ""
+
+    @property
+    def about(self) -> str:
+        """The file it belongs to, as people read it, or what else it is about."""
+        return self.paper.of if isinstance(self.paper, OfficePaper) else grouped(self.file_id)
 
     @property
     def copies(self) -> int:
@@ -61,7 +74,7 @@ class Piece:
     def job(self) -> Job:
         """Give what the printer gets. Its title names the paper and the file, and no person."""
         return Job(
-            title=f"{self.name} {self.paper.file_id}",
+            title=f"{self.name} {self.file_id}".strip(),
             pdf=self.paper.pdf,
             printer=self.way.printer,
             size=page_size(self.paper.pdf),

@@ -1,7 +1,8 @@
 """Papers on their way to the printer: which way each kind goes, and what became of each.
 
 The window gives `Printer.offer` the papers of every recorded act (`Ask.papers_made`), so a screen
-does nothing for its papers to be printed. Nothing here waits: the printers are asked on a thread
+does nothing for its papers to be printed; one that asks for a paper of the office emits
+`ask.papers_made` with it. Nothing here waits: the printers are asked on a thread
 of their own, and no failure touches what was recorded.
 """
 
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from sikot_desk import log
 from sikot_desk.config import Pc, Way
+from sikot_desk.desk.office_papers import OfficePaper
 from sikot_desk.desk.papers import Paper
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui.pieces import Piece, State
@@ -70,7 +72,7 @@ class Printer(QObject):
                 self._go(replace(piece, way=pc.way(piece.paper.key)))
         self._settle()
 
-    def offer(self, papers: Sequence[Paper]) -> None:
+    def offer(self, papers: Sequence[Paper | OfficePaper]) -> None:
         """Take the papers an act brought: print each in its remembered way, or ask for one.
 
         Called once for every act that brought papers, on the window's thread; returns at once.

@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from sikot_desk.config import Pc, Way
+from sikot_desk.desk.office_papers import OfficePaper
 from sikot_desk.desk.papers import Paper
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.print import fonts, labels, receipt
@@ -108,6 +109,14 @@ def test_settings_that_come_late_send_what_waited(qtbot, printer, shelf) -> None
     printer.offer([a_paper()])
     settled(qtbot, printer, lambda: printer.use(Pc(papers={"tanda-terima": LOKET})))
     assert len(shelf.took) == 1
+
+
+def test_a_paper_of_the_office_goes_its_own_way(qtbot, printer, shelf) -> None:
+    printer.use(Pc(papers={"buku-register": Way(printer="Label")}))
+    book = OfficePaper(key="buku-register", of="2026-07", copies=1, digest="", pdf=a_paper().pdf)
+    settled(qtbot, printer, lambda: printer.offer([book]))
+    assert [(job.title, job.printer) for job in shelf.took] == [("Buku register", "Label")]
+    assert printer.pieces()[0].about == "2026-07"
 
 
 def test_no_paper_is_no_offer(qtbot, printer) -> None:

@@ -33,6 +33,7 @@ def _everywhere() -> Keys:
         (("Esc",), _("Mundur satu langkah; ketikan tidak hilang")),
         (("Alt+L",), _("Tindakan lain")),
         (("Ctrl+L",), _("Ganti petugas")),
+        (("Ctrl+P",), _("Kertas yang baru dicetak, dan printernya")),
         (("Tab",), _("Ke isian atau tombol berikutnya")),
         ((_("pindai"),), _("Membuka berkas itu, dari layar mana pun")),
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 
-from sikot_desk.domain.identity import grouped
 from sikot_desk.ui.kit import pill
 from sikot_desk.ui.kit.pill import Pill, Weight
 from sikot_desk.ui.kit.table import Cell, Row
@@ -27,9 +26,8 @@ def size_words(size: tuple[float, float]) -> str:
 
 def row(piece: Piece) -> Row:
     """Give the row of one paper: its name, its file, where it is."""
-    paper = piece.paper
-    name = Cell(piece.name, grouped(paper.file_id), strong=True, icon="printer")
-    return Row(paper.file, (name, Cell(pill=_pill(piece.state))))
+    name = Cell(piece.name, piece.about, strong=True, icon="printer")
+    return Row(piece.paper.file, (name, Cell(pill=_pill(piece.state))))
 
 
 def _pill(state: State) -> Pill:

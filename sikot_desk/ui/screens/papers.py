@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.config import Found, Pc, Way
 from sikot_desk.desk.counter import Done
+from sikot_desk.desk.office_papers import OfficePaper
 from sikot_desk.desk.papers import Paper
 from sikot_desk.domain.actions import Reprint
-from sikot_desk.domain.identity import grouped
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
@@ -112,7 +112,7 @@ class Papers(Screen):
     def title(self) -> tuple[str, str]:
         """Give the title, and the file the papers belong to."""
         piece = self.piece()
-        return _("Kertas"), grouped(piece.paper.file_id) if piece else ""
+        return _("Kertas"), piece.about if piece else ""
 
     def opened(self) -> None:
         """Look for printers again, and begin at what is not out yet."""
@@ -133,8 +133,8 @@ class Papers(Screen):
         chosen = next((one for one in pieces if one.paper.file == self._file), None)
         return chosen or next(iter(pieces), None)
 
-    def offer(self, papers: Sequence[Paper]) -> None:
-        """Take the papers an act brought, to be printed."""
+    def offer(self, papers: Sequence[Paper | OfficePaper]) -> None:
+        """Take papers to be printed: those an act brought, or one of the office's own."""
         self.printer.offer(papers)
 
     def _use(self, found: Found) -> None:
@@ -241,7 +241,7 @@ class Papers(Screen):
         else:
             self.bar.allow()
         acts = [SideAct("back", _("Kembali"), "Esc", "chevron-left")]
-        if piece is not None and piece.state in (State.PRINTED, State.KEPT):
+        if piece is not None and piece.file_id and piece.state in (State.PRINTED, State.KEPT):
             acts.append(SideAct("reprint", _("Cetak ulang"), "Alt+R", "printer"))
         acts.append(SideAct("look", _("Cari printer"), "Alt+C", "search"))
         if acts != self._acts:
@@ -289,7 +289,7 @@ class Papers(Screen):
             if isinstance(answer, Refused):
                 self.notice.tell(answer)
 
-        self.ask.do(Reprint(paper=piece.paper.key), answered, piece.paper.file_id)
+        self.ask.do(Reprint(paper=piece.paper.key), answered, piece.file_id)
 
     def _way(self, piece: Piece) -> Way:
         return self.printer.pc.way(piece.paper.key)
