@@ -19,6 +19,7 @@ from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.screens.batch import Line, counted
+from sikot_desk.ui.sentences import halves
 from sikot_desk.ui.times import due_pill
 from sikot_desk.ui.words import _
 
@@ -243,7 +244,7 @@ def _log_row(place: int, line: Line, number: str) -> Row:
     elif refused:
         result = (State.REFUSED, _("ditolak"), Tone.LATE)
     state, words, tone = result
-    why = line.what if refused else ""
+    why = halves(line.what)[0] if refused else ""
     return Row(
         str(place),
         (

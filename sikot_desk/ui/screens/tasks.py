@@ -137,7 +137,7 @@ def _to_tell(untold: Sequence[Row], desk: Desk) -> Task:
     oldest = min(untold, key=lambda row: row.app.ready or row.app.since)
     since = oldest.app.ready or oldest.app.since
     title = _("Beri tahu {n} pemohon: izin siap diambil").format(n=len(untold))
-    caption = _("paling lama menunggu: {which}, sejak {when}").format(
+    caption = _("paling lama: {which}, sejak {when}").format(
         which=oldest.app.registration, when=near(since, desk.now)
     )
     return Task("told", "", "phone", title, caption, since)
