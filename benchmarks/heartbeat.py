@@ -1,7 +1,6 @@
 """How long the screen's thread is kept from beating while the register's thread works."""
 
 import os
-import sys
 from collections.abc import Callable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -75,8 +74,6 @@ def _gap(folder: Path, job: Callable[[Session], object]) -> float:
     from sikot_desk.ui.ask import Ask
 
     qt = QCoreApplication.instance() or QApplication(["bench"])
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(app._SWITCH_SECONDS)
     beats: list[float] = []
     heart = QTimer()
     heart.setInterval(BEAT_MS)
@@ -90,11 +87,11 @@ def _gap(folder: Path, job: Callable[[Session], object]) -> float:
 
     try:
         ask.start(lambda session: None, opened)
-        qt.exec()
+        with app.smooth(qt):
+            qt.exec()
     finally:
         heart.stop()
         ask.stop()
-        sys.setswitchinterval(before)
     if len(beats) < 2:
         raise RuntimeError("no heartbeat")
     return max(late - soon for soon, late in pairwise(beats))
