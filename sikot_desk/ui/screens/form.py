@@ -6,8 +6,9 @@ A refusal finds its field by that name; what is typed stays.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.kit.choice import Choice
@@ -15,7 +16,7 @@ from sikot_desk.ui.kit.field import Field, FieldRow, label_of
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
-from sikot_desk.ui.screens.notice import Doubt, words_of
+from sikot_desk.ui.screens.notice import SEEN_KEY, Doubt, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,8 @@ class Form(QWidget):
         self._doubts: dict[str, QVBoxLayout] = {}
         self._strips: list[Doubt] = []
         self.reasons: dict[str, str] = {}
+        shortcut = QShortcut(QKeySequence(SEEN_KEY), self)
+        shortcut.activated.connect(self._take_seen)
 
     # --- rows -----------------------------------------------------------------------------
 
@@ -199,7 +202,17 @@ class Form(QWidget):
         if not isinstance(control, Field) or control.isHidden():
             return False
         self._rows[owner].refuse(control, *words_of(refused))
+        self._reveal(self._rows[owner])
         return True
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scroll to a widget once it has its place."""
+        area = self.parentWidget()
+        while area is not None and not isinstance(area, QScrollArea):
+            area = area.parentWidget()
+        if isinstance(area, QScrollArea):
+            found = area
+            QTimer.singleShot(0, widget, lambda: found.ensureWidgetVisible(widget, 0, 24))
 
     def clear(self) -> None:
         """Take every refusal away."""
@@ -236,6 +249,20 @@ class Form(QWidget):
     def doubts(self) -> Iterator[Doubt]:
         """Give the warnings shown, in order."""
         return iter(self._strips)
+
+    def ask(self) -> bool:
+        """Bring the caret to the first warning without a reason; False when there is none."""
+        strip = self.unanswered()
+        if strip is None:
+            return False
+        strip.edit.setFocus()
+        self._reveal(strip)
+        return True
+
+    def _take_seen(self) -> None:
+        strip = self.unanswered()
+        if strip is not None:
+            strip.take_seen()
 
     def unanswered(self) -> Doubt | None:
         """Give the first warning without a reason."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.domain import identity
@@ -43,7 +43,7 @@ class ApplicantMove(Move):
         card = Card()
         card.body.addWidget(self.form, 1)
         self.found: tuple[Application, ...] = ()
-        self.body.addWidget(Columns([card, self._side()], [770, 322]), 1)
+        self.body.addWidget(Columns([card, self._side()], [794, 298]), 1)
         self.form.changed.connect(self._typed)
         self._filling = False
 
@@ -227,10 +227,7 @@ class ApplicantMove(Move):
             return False
         self.form.clear()
         self.form.warn(self._final_hints())
-        if (open_one := self.form.unanswered()) is not None:
-            open_one.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            return False
-        return True
+        return not self.form.ask()
 
     def _final_hints(self) -> tuple[Refused, ...]:
         person = self.sitting.applicant()

@@ -171,6 +171,7 @@ class Checking:
         """Stand at the end: the papers are shown, the next act serves somebody else."""
         self.is_over = True
         self._intake.show_move(SUMMARY)
+        self._intake.strip.set_note("")
 
 
 def _opened(session: Session, file_id: str) -> Opened:

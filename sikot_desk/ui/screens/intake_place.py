@@ -48,28 +48,27 @@ class PlaceMove(Move):
         )
         self.permits.opened.connect(self._take_permit)
         self.permits_card.body.addWidget(self.permits)
-        self.body.addWidget(Columns([card, self.permits_card], [770, 322]), 1)
+        self.body.addWidget(Columns([card, self.permits_card], [794, 298]), 1)
         self._filling = False
         self._kelurahan: Mapping[str, str] = {}
         self._receive = ""
         self.form.changed.connect(self._typed)
 
     def _rows(self) -> None:
-        self.form.add_widget(Text(_("STR okupasi terapis"), TYPE.card_title))
-        self.lifelong = Tick(_("Seumur hidup"), "Alt+H", _("tanpa tanggal akhir"))
+        self.lifelong = Tick(_("STR seumur hidup"), "Alt+H", _("tanpa tanggal akhir"))
         self.lifelong.toggled.connect(self._lifelong_set)
+        head = QWidget()
+        line = QHBoxLayout(head)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(Text(_("STR okupasi terapis"), TYPE.card_title), 1)
+        line.addWidget(self.lifelong)
+        self.form.add_widget(head)
         self.form.add_row(
             Entry("str_certificate.number", _("Nomor STR"), share=4),
             Entry("str_certificate.issued", _("Tanggal terbit"), optional=True, share=3,
                   hint=_("HH-BB-TTTT")),
             Entry("str_certificate.ends", _("Berlaku sampai"), share=2, hint=_("HH-BB-TTTT")),
         )  # fmt: skip
-        line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addStretch(1)
-        layout.addWidget(self.lifelong)
-        self.form.add_widget(line)
         self.form.add_widget(rule())
         self.form.add_widget(Text(_("Tempat kerja"), TYPE.card_title))
         self.form.add_row(Entry("workplace.name", _("Nama tempat kerja")))
@@ -185,10 +184,7 @@ class PlaceMove(Move):
         if fault and self.form.refuse(fault):
             return False
         self.form.clear()
-        if (open_one := self.form.unanswered()) is not None:
-            open_one.edit.setFocus(Qt.FocusReason.OtherFocusReason)
-            return False
-        return True
+        return not self.form.ask()
 
     def _first_blank(self) -> Refused | None:
         if not self.sitting.said("str_certificate.number"):

@@ -24,6 +24,7 @@ from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.screens.intake_faults import Fault, FaultList
 from sikot_desk.ui.screens.intake_move import Move
 from sikot_desk.ui.screens.intake_sitting import Sitting
 from sikot_desk.ui.screens.plain_words import verdict_words
@@ -120,27 +121,20 @@ class SummaryMove(Move):
             card.add_to_head(key_note("Down", "", "Enter", _("ubah penilaian")))
         reasons, owed = view.procedure.reasons, {one.key: one for one in view.requirements}
         numbers = self._numbers()
-        table = RowTable((Column("", 34), Column(), Column("", -1, right=True)),
-                         _("Perlu dilengkapi"), heights=(50, 62))  # fmt: skip
-        rows = []
+        faults = []
         for verdict in failing:
             one = owed[verdict.item]
             missing = verdict.result == "missing"
-            state = State.REFUSED if missing else State.WARNING
             word = verdict_words(verdict, reasons)
             mark = pill.refused(word) if missing else pill.Pill(word, pill.Weight.TODAY, "info")
             remedy = view.procedure.remedy(one, "missing" if missing else verdict.reason)
             said = ". ".join(part for part in (verdict.note, remedy) if part)
-            title = f"{numbers[one.key]}  {one.short}"
-            rows.append(
-                Row(one.key, (Cell(state=state.value), Cell(title, said, strong=True),
-                              Cell(pill=mark)))
-            )  # fmt: skip
-        table.set_rows(rows)
+            state = State.REFUSED if missing else State.WARNING
+            faults.append(Fault(one.key, f"{numbers[one.key]}  {one.short}", said, state, mark))
+        self.faults = FaultList(faults)
         if view.app.status is not Status.INCOMPLETE:
-            table.opened.connect(self.mend)
-        self.faults = table
-        card.body.addWidget(table)
+            self.faults.chosen.connect(self.mend)
+        card.body.addWidget(self.faults)
         return card
 
     def _numbers(self) -> dict[str, int]:

@@ -45,7 +45,7 @@ class OldPermitMove(Move):
             Entry("issuer", _("Diterbitkan oleh"), share=3),
             Entry("source", _("Sumber catatan"), share=4, hint=_("buku register 2024, hal. 12")),
         )
-        self.seen = Tick(_("Salinan izin sudah dilihat"), "Alt+S", _("asli atau fotokopi"))
+        self.seen = Tick(_("Salinan izin sudah dilihat"), "Alt+A", _("asli atau fotokopi"))
         self.form.add_widget(self.seen)
         self.form.close_up()
         card = Card()

@@ -268,6 +268,32 @@ def test_odd_identity_number_warns_and_a_reason_goes_on(hands: Hands) -> None:
     assert intake.sitting.reasons == {"nik_length": "KTP sudah dicocokkan"}
 
 
+def test_one_key_answers_a_warning_and_a_fault_is_judged_again(hands: Hands) -> None:
+    intake = begun(hands)
+    intake.applicant.form.set_texts({**PERSON, "applicant.identity_number": "123"})
+    hands.press(Key.Key_F12)
+    hands.press(Key.Key_S, ALT)
+    assert intake.sitting.reasons == {"nik_length": "Dokumen asli sudah dilihat dan cocok"}
+    hands.press(Key.Key_F12)
+    assert intake.now == 2
+    intake.where.form.set_texts(PLACE)
+    hands.settle()
+    hands.press(Key.Key_F12)
+    hands.qtbot.waitUntil(lambda: intake.now == 3)
+    hands.settle()
+    hands.type("33" + "1" * 8)
+    hands.press(Key.Key_F12)
+    hands.settle()
+    assert "Belum lengkap" in words(hands)
+    intake.summary.faults.take_caret()
+    hands.press(Key.Key_Down)
+    hands.press(Key.Key_Return)
+    assert intake.now == 3
+    assert intake.walk.current().key == "ktp"
+    hands.press(Key.Key_PageDown)
+    assert intake.walk.current().key == "ijazah"
+
+
 def test_blank_and_unreadable_fields_say_so_where_they_are(hands: Hands) -> None:
     intake = begun(hands)
     hands.press(Key.Key_F12)
