@@ -5,6 +5,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -42,7 +43,8 @@ def main(words: list[str]) -> None:
         data = Path(place) / "full"
         play(data)
         for scale in SCALES:
-            child = [sys.executable, "-m", "benchmarks.screenshots", "--draw", str(data)]
+            again = shutil.copytree(data, Path(place) / scale)
+            child = [sys.executable, "-m", "benchmarks.screenshots", "--draw", str(again)]
             over = {"QT_SCALE_FACTOR": scale, "QT_QPA_PLATFORM": "offscreen"}
             subprocess.run([*child, str(folder), scale], env={**os.environ, **over}, check=True)
 

@@ -31,6 +31,8 @@ from sikot_desk.ui.words import _
 
 PRODUCT = "SIKOT Desk"
 _TICK = 1000
+_QUIET, _PAUSE = 800, 120
+"""Milliseconds after Beranda is shown, and between two screens that are made ready."""
 _TRAIL = 20
 
 
@@ -71,6 +73,7 @@ class Window(QMainWindow):
         self._clock.start(_TICK)
         self.tick()
         self.go("home")
+        QTimer.singleShot(_QUIET, self, self.make_ready)
 
     def _join(self, screen: Screen) -> None:
         self.frame.add_page(screen.code, screen.page)
@@ -121,6 +124,16 @@ class Window(QMainWindow):
         self.scanner.set_surroundings(found.pc.scanner.prefix, found.pc.scanner.suffix)
         if found.trouble is not None:
             self.tell_trouble(found.trouble)
+
+    def make_ready(self) -> None:
+        """Make the screens that nobody asked for yet, one at a time while nothing else is done."""
+        code = next((one for one in screens.CODES if one not in self.screens), "")
+        if code:
+            self.ask.job(lambda _session: screens.load(code), lambda _loaded: self._made(code))
+
+    def _made(self, code: str) -> None:
+        self.screens.want(code)
+        QTimer.singleShot(_PAUSE, self, self.make_ready)
 
     # --- the ways -------------------------------------------------------------------------
 

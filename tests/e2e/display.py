@@ -14,7 +14,7 @@ from PIL import ImageGrab
 LONGEST = 60.0
 """Seconds in which whatever is waited for happens even on a slow machine."""
 BY_HAND_MS, BY_SCANNER_MS = 60, 2
-LOOKS = 3
+LOOKS = 5
 
 
 class Display:
@@ -93,10 +93,14 @@ class Program:
 
     def press(self, *keys: str) -> None:
         """Press keys one after another, as `F12`, `Return`, `alt+t`, and wait for the screen."""
+        self.strike(*keys)
+        self.rests()
+
+    def strike(self, *keys: str) -> None:
+        """Press keys one after another, as fast as a practised hand."""
         for key in keys:
             self._display.ask("key", "--clearmodifiers", key)
             pause(BY_HAND_MS)
-        self.rests()
 
     def type(self, text: str) -> None:
         """Type by hand, more slowly than any scanner."""

@@ -82,8 +82,8 @@ def take_in(program: Program, data: Path) -> None:
     program.fill(*PLACE)
     program.type("Tangkerang Labuai")
     program.press("F12")
-    for _requirement in range(13):
-        program.press("1")
+    program.strike(*"1" * 13)
+    program.rests()
     program.press("F12")
     program.press("F12")
     wait(paper(data, "tanda-terima"), "the receipt")

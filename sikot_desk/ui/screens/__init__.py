@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from importlib import import_module
+from types import ModuleType
 
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.screen import Screen
@@ -21,14 +22,23 @@ class Screens(dict[str, Screen]):
         self._ask = ask
         self._join = join
 
+    def want(self, code: str) -> Screen:
+        """Give a screen, made now if it is not there yet. Raises KeyError."""
+        return self[code]
+
     def __missing__(self, code: str) -> Screen:
         """Make a screen. Raises KeyError when there is none of that code."""
         if code not in CODES:
             raise KeyError(code)
-        made = getattr(import_module(f"{__name__}.{code}"), code.capitalize())(self._ask)
+        made = getattr(load(code), code.capitalize())(self._ask)
         self[code] = made
         self._join(made)
         return self[code]
+
+
+def load(code: str) -> ModuleType:
+    """Load the module of a screen, on whichever thread has time for it."""
+    return import_module(f"{__name__}.{code}")
 
 
 def show_file(screens: dict[str, Screen], file_id: str) -> None:

@@ -1,6 +1,6 @@
 """Bantuan: all keys, the SOP itself from its data, and what each refusal and trouble means."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from string import Formatter
 
 from PySide6.QtCore import Qt
@@ -36,8 +36,8 @@ class Help(Screen):
         super().__init__(ask)
         self._pages = QStackedWidget()
         self._sop = QVBoxLayout()
-        self.refusals = _meanings(_("Arti penolakan"), refusals.SENTENCES)
-        self.troubles = _meanings(_("Arti gangguan"), trouble.SENTENCES)
+        self.refusals = _meanings(_("Arti penolakan"))
+        self.troubles = _meanings(_("Arti gangguan"))
         self.tabs: list[Choice] = []
         self.page = Page(self._body(), first=self.tabs[0])
         self.choose(0)
@@ -84,6 +84,10 @@ class Help(Screen):
     def choose(self, place: int) -> None:
         """Show one of the pages, counted from 0."""
         self.tabs[place].setChecked(True)
+        filling = {2: (self.refusals, refusals.SENTENCES), 3: (self.troubles, trouble.SENTENCES)}
+        if place in filling:
+            table, sentences = filling[place]
+            table.set_rows([_meaning(code, sentence) for code, sentence in sentences.items()])
         self._pages.setCurrentIndex(place)
 
     def turned(self, step: int) -> None:
@@ -188,11 +192,9 @@ def _key_line(keys: Sequence[str], words: str) -> QHBoxLayout:
     return line
 
 
-def _meanings(name: str, sentences: Mapping[str, str]) -> RowTable:
-    """Give a table of sentences: what is wrong, and what to do."""
-    table = RowTable((Column(_("Yang dikatakan, dan yang dilakukan")),), name, heights=(44, 52))
-    table.set_rows([_meaning(code, sentence) for code, sentence in sentences.items()])
-    return table
+def _meanings(name: str) -> RowTable:
+    """Give a table for sentences: what is wrong, and what to do."""
+    return RowTable((Column(_("Yang dikatakan, dan yang dilakukan")),), name, heights=(44, 52))
 
 
 def _meaning(code: str, sentence: str) -> Row:
