@@ -41,11 +41,6 @@ class NumberGiven:
     app: Application | None
     letter_date: date | None
 
-    @property
-    def day(self) -> date:
-        """The day by which it belongs to a period: of the letter, else of the voiding."""
-        return self.letter_date or self.event.occurred.date()
-
 
 class Books:
     """The books of an open register."""
@@ -91,16 +86,19 @@ class Books:
         They run, year by year, from the lowest to the highest that is dated within the period.
         """
         rows = self._register.rows(
-            "SELECT n.number, n.serial, n.state, n.file_id, n.seq, n.reason, n.year, j.body"
+            "SELECT n.number, n.serial, n.state, n.file_id, n.seq, n.reason, n.year,"
+            " json_extract(CAST(j.body AS TEXT), '$.data.letter_date'),"
+            " json_extract(CAST(j.body AS TEXT), '$.data.occurred')"
             " FROM numbers AS n JOIN journal AS j USING (seq) WHERE n.series = ?"
             " AND n.year BETWEEN ? AND ? AND n.serial > 0 ORDER BY n.year, n.serial",
             series,
             since.year,
             until.year,
         )
-        given = [self._given(row) for row in rows]
-        places = [at for at, one in enumerate(given) if since <= one.day <= until]
-        return tuple(given[places[0] : places[-1] + 1]) if places else ()
+        places = [at for at, row in enumerate(rows) if since <= self._day(row) <= until]
+        if not places:
+            return ()
+        return tuple(self._given(row) for row in rows[places[0] : places[-1] + 1])
 
     def void(self, number: str) -> NumberLine | None:
         """Give the line of a number that was voided, None when it is none."""
@@ -113,14 +111,26 @@ class Books:
 
     def replaced_by(self, number: str) -> str:
         """Give the number of the permit that replaces another, empty when none does."""
-        rows = self._register.rows("SELECT number FROM permits WHERE replaces = ?", number)
+        rows = self._register.rows(
+            "SELECT number FROM permits WHERE replaces = ? AND replaces <> ''", number
+        )
         return str(rows[0][0]) if rows else ""
 
+    def _day(self, row: tuple[Any, ...]) -> date:
+        """The day by which a number belongs to a period, read without its whole entry."""
+        *line, _, letter_date, occurred = row
+        if letter_date is None:
+            bore = self._bore(str(line[0]), line[3])
+            return bore or datetime.fromisoformat(occurred).date()
+        return date.fromisoformat(letter_date)
+
     def _given(self, row: tuple[Any, ...]) -> NumberGiven:
-        *line, year, body = row
+        *line, year, letter_date, _ = row
+        ((body,),) = self._register.rows("SELECT body FROM journal WHERE seq = ?", line[4])
         entry = decode(body)
         event: Any = codec.event_of(entry)
         file_id = line[3]
+        day = date.fromisoformat(letter_date) if letter_date else self._bore(line[0], file_id)
         return NumberGiven(
             line=NumberLine(*line),
             year=year,
@@ -128,16 +138,15 @@ class Books:
             officer=entry.officer,
             recorded=at_of(entry),
             app=self._register.application(file_id) if file_id else None,
-            letter_date=self._letter_date(event, file_id),
+            letter_date=day,
         )
 
-    def _letter_date(self, event: Numbered | NumberVoided, file_id: str) -> date | None:
-        if isinstance(event, Numbered):
-            return event.letter_date
+    def _bore(self, number: str, file_id: str) -> date | None:
+        """The date of the letter that once bore a voided number, None where none did."""
         bearing = (
             told.letter_date
             for told in map(_numbered, self._register.entries_of(file_id) if file_id else ())
-            if told and told.number == event.number
+            if told and told.number == number
         )
         return next(bearing, None)
 

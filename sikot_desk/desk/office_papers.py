@@ -64,8 +64,9 @@ class Wish:
 
     `kind` and `file` narrow a paper of step 1 down (both empty: blank, of all kinds; `file` is
     any number or scan of a file; `files` are those of a lot). `since` and `until` are the days of
-    a book's period, by default the month so far. `size` is a value of the option `letter_paper` (empty: the office's), for
-    the calibration; `offset` moves its test over-print, right and down in mm.
+    a book's period, by default the month so far. `size` is a value of the option `letter_paper`
+    (empty: the office's), for the calibration; `offset` moves its test over-print, right and
+    down in mm.
     """
 
     key: str
