@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
-from benchmarks.table import Row, middle, ms
+from benchmarks.table import Row, calm, ms
 from sikot_desk.db.check import check_end
 from sikot_desk.desk import opening
 
@@ -43,7 +43,7 @@ def rows(folder: Path, times: int) -> Iterator[Row]:
     """Start the empty window and the program in turn; the first of each warms the disk's cache."""
     pairs = [(started("empty_window"), started("window", str(folder))) for _ in range(times + 1)]
     empty, product = zip(*pairs[1:], strict=True)
-    seconds = middle([one.seconds for one in product]), middle([one.seconds for one in empty])
+    seconds = calm([one.seconds for one in product]), calm([one.seconds for one in empty])
     yield Row(
         key="cold_start",
         name="cold start to a painted Beranda",
@@ -52,7 +52,7 @@ def rows(folder: Path, times: int) -> Iterator[Row]:
         goal=3,
         facts={"start_ms": ms(seconds[0]), "limit_ms": ms(seconds[1])},
     )
-    memory = middle([one.memory for one in product]), middle([one.memory for one in empty])
+    memory = calm([one.memory for one in product]), calm([one.memory for one in empty])
     yield Row(
         key="memory",
         name="memory of Beranda",

@@ -33,6 +33,11 @@ class Row:
         return "met" if self.ratio <= self.goal else "MISSED"
 
 
+def calm(seconds: Sequence[float]) -> float:
+    """Give the lower quartile: what it takes while nothing else on the machine disturbs it."""
+    return quantiles(seconds, n=4, method="inclusive")[0] if len(seconds) > 1 else seconds[0]
+
+
 def middle(seconds: Sequence[float]) -> float:
     return median(seconds)
 
