@@ -15,12 +15,13 @@ def composed(value: T) -> T:
 
 def _composed(value: Any) -> Any:
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
     if isinstance(value, tuple):
         return tuple(_composed(one) for one in value)
     if isinstance(value, Mapping):
         return {_composed(name): _composed(one) for name, one in value.items()}
     if is_dataclass(value) and not isinstance(value, type):
         values = {one.name: _composed(getattr(value, one.name)) for one in fields(value)}
-        return replace(value, **values)
+        new = {name: one for name, one in values.items() if one is not getattr(value, name)}
+        return replace(value, **new) if new else value
     return value
