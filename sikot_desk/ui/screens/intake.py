@@ -30,6 +30,7 @@ from sikot_desk.ui.screens.notice import Notice
 from sikot_desk.ui.screens.old_permit import OldPermitMove
 from sikot_desk.ui.words import _
 
+_OLDER = "rules_need_reason"
 KIND, APPLICANT, PLACE, WALK, SUMMARY, OLD_PERMIT = range(6)
 
 
@@ -199,6 +200,8 @@ class Intake(Screen):
             self.back()
         elif code == "drop_off":
             self.receiving.receive(drop_off=True)
+        elif code == "older":
+            self.notice.tell(Refused(_OLDER, overridable=True))
         elif code == "open":
             self.open_file()
         elif code == "before" and self.now != WALK:
@@ -253,6 +256,10 @@ class Intake(Screen):
 
     def answered(self, code: str, reason: str) -> None:
         """Take the reason for going on past a warning, and try again."""
+        if code == _OLDER:
+            self.notice.clear()
+            self.checking.keep_older(reason)
+            return
         self.sitting.overrides[code] = reason
         self.sitting.reasons[code] = reason
         self.notice.clear()

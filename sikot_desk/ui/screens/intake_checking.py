@@ -1,7 +1,7 @@
 """Step 2 of the SOP: the check of a file, its summary, and the receipt or the return slip."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sikot_desk.desk import foreseeing
@@ -9,7 +9,7 @@ from sikot_desk.desk.boards import FileView
 from sikot_desk.desk.foreseeing import Foreseen
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import dates
+from sikot_desk.domain import checklist, dates
 from sikot_desk.domain.application import Status
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.screens.acting import Came, Deed
@@ -28,12 +28,16 @@ _RECEIPT, _SLIP = "tanda-terima", "lembar-pengembalian"
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file read for its check: its minutes at this step, today, and the drafts there are."""
+    """A file read for its check: its minutes at this step, today, and the drafts there are.
+
+    `older` names the requirement set before the present one, where there is one to keep.
+    """
 
     view: FileView | None
     minutes: int
     today: "date"
     drafts: Sequence[Draft]
+    older: str = ""
 
 
 class Checking:
@@ -68,6 +72,7 @@ class Checking:
         for move in (self._intake.kind, self._intake.applicant, self._intake.where):
             move.enter(Sitting())
         if view.next_act == "check":
+            self._intake.walk.older = opened.older
             self._intake.walk.start(sitting, opened.minutes, opened.today)
             self._intake.show_move(WALK)
         elif view.next_act in {"return", "accept"}:
@@ -89,6 +94,19 @@ class Checking:
     def _mend(self, key: str) -> None:
         self._intake.show_move(WALK)
         self._intake.walk.go(key)
+
+    def keep_older(self, reason: str) -> None:
+        """Check by the requirement set before the present one (*masa peralihan*)."""
+        sitting, rules = self._intake.sitting, self._intake.walk.older
+        file_id = sitting.file_id
+
+        def take(opened: Opened) -> None:
+            if opened.view is not None and self._intake.sitting is sitting:
+                sitting.view, sitting.rules, sitting.rules_reason = opened.view, rules, reason
+                self._intake.walk.older = ""
+                self._intake.walk.start(sitting, opened.minutes, opened.today)
+
+        self._intake.ask.read(lambda session: _opened(session, file_id, rules), take, "intake file")
 
     # --- the summary ----------------------------------------------------------------------------
 
@@ -174,8 +192,20 @@ class Checking:
         self._intake.strip.set_note("")
 
 
-def _opened(session: Session, file_id: str) -> Opened:
+def _opened(session: Session, file_id: str, rules: str = "") -> Opened:
     board, now = session.board(), session.now()
     view = board.file(file_id)
-    minutes = board.time.minutes(view.app, view.app.since, now) if view else 0
-    return Opened(view, minutes, now.date(), session.kept_drafts())
+    if view is None:
+        return Opened(None, 0, now.date(), ())
+    minutes = board.time.minutes(view.app, view.app.since, now)
+    office, sets = session.office, view.procedure.rule_sets
+    started = [one for one in sets if (since := checklist.effective(one, office)) and (
+        since <= now.date())]  # fmt: skip
+    others = [one.key for one in started if view.rules and one.key != view.rules.key]
+    if rules:
+        chosen = view.procedure.rule_set(rules)
+        owed = checklist.owed(chosen, view.app, office)
+        asked = checklist.to_ask(owed, view.app)
+        view = replace(view, rules=chosen, requirements=owed, asked=asked)
+    older = others[-1] if others and not view.app.was_accepted else ""
+    return Opened(view, minutes, now.date(), session.kept_drafts(), older)

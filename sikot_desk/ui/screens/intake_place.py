@@ -82,7 +82,12 @@ class PlaceMove(Move):
             Entry("workplace.kecamatan", _("Kecamatan"), optional=True),
             ("workplace_no", order, 0),
         )
-        self.old_permit = self.form.add_row(Entry("old_permit", _("Nomor izin lama")))
+        self.form.add_row(
+            Entry("old_permit", _("Nomor izin lama"), share=3),
+            Entry(
+                "occurred", _("Waktu kejadian"), optional=True, share=2, hint=_("kosong: sekarang")
+            ),
+        )
         self.form.close_up()
 
     def know_places(self, places: Sequence[tuple[str, tuple[str, ...]]]) -> None:
@@ -138,7 +143,7 @@ class PlaceMove(Move):
     def _fit(self) -> None:
         self.form.field("str_certificate.ends").setEnabled(not self.lifelong.isChecked())
         kind = self.sitting.kind
-        self.old_permit.setVisible(bool(kind and kind.renews))
+        self.form.field("old_permit").setVisible(bool(kind and kind.renews))
 
     def show_permits(self, permits: Sequence[Permit]) -> None:
         """Show the person's permits; for a renewal, one may be chosen as the old one."""

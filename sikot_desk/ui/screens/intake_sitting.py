@@ -5,7 +5,7 @@ Holds what the moves of the intake share; knows no widget and asks nothing.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from sikot_desk.desk.boards import FileView
@@ -58,6 +58,13 @@ class Sitting:
         except ValueError as reason:
             raise Unreadable(typed_day.unreadable(path)) from reason
 
+    def moment(self, path: str) -> datetime | None:
+        """Give a typed time of event. Raises Unreadable."""
+        try:
+            return typed_day.read_moment(self.said(path))
+        except ValueError as reason:
+            raise Unreadable(typed_day.unreadable(path, moment=True)) from reason
+
     def applicant(self) -> Applicant:
         """Give the applicant as typed. Raises Unreadable."""
         born = self.day("applicant.birth_date")
@@ -106,6 +113,7 @@ class Sitting:
             old_permit=self.said("old_permit") if self.kind.renews else "",
             drop_off=drop_off,
             overrides={code: why for code, why in self.reasons.items() if why},
+            occurred=self.moment("occurred"),
         )
 
     def _str_end(self) -> date:

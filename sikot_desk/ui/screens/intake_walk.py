@@ -64,6 +64,7 @@ class WalkMove(Move):
         self._pad: RequirementPad | None = None
         self._shown: QWidget | None = None
         self._today = date.min
+        self.older = ""
 
     # --- where it stands ----------------------------------------------------------------------
 
@@ -223,10 +224,13 @@ class WalkMove(Move):
 
     def acts(self) -> Sequence[SideAct]:
         """Offer the way back."""
-        return (
+        acts = [
             SideAct("before", _("Persyaratan sebelumnya"), "PgUp", "chevron-left"),
             SideAct("leave", _("Simpan, layani yang lain"), "Esc"),
-        )
+        ]
+        if self.older:
+            acts.append(SideAct("older", _("Pakai aturan lama"), "Alt+A", "book"))
+        return acts
 
     def act(self, code: str) -> None:
         """Go to the requirement before."""

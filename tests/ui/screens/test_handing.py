@@ -85,7 +85,7 @@ def test_to_the_recorded_bringer_with_the_receipt_lost(hands: Hands) -> None:
     hands.type("28")
     assert screen.form.name.text() == CLERK.name
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: screen.form.number.is_refused())
+    hands.qtbot.waitUntil(screen.form.number.is_refused)
     screen.form.number.set_text("1471015708960003")
     given = handed(hands, file_id)
     assert (given.receiver, given.receipt) == (CLERK.name, "lost")

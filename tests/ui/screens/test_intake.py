@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Status
 from sikot_desk.ui.screens.intake import Intake
-from tests.desk.day import ANANDA, SITI, STR, unfit
+from tests.desk.day import ANANDA, MONDAY, SITI, STR, unfit
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.walks import clipped, nameless
 
@@ -292,6 +293,33 @@ def test_one_key_answers_a_warning_and_a_fault_is_judged_again(hands: Hands) -> 
     assert intake.walk.current().key == "ktp"
     hands.press(Key.Key_PageDown)
     assert intake.walk.current().key == "ijazah"
+
+
+def test_an_older_requirement_set_is_kept_with_a_reason(hands: Hands) -> None:
+    hands.does(s.AdoptRules(rules="SE6-2024", since=MONDAY.date()))
+    intake = received(hands)
+    assert intake.sitting.view.rules.key == "SE6-2024"
+    hands.press(Key.Key_A, ALT)
+    hands.type("berkas disiapkan sebelum aturan baru")
+    hands.press(Key.Key_Return)
+    hands.qtbot.waitUntil(lambda: intake.sitting.rules == "PMK23-2013")
+    hands.settle()
+    hands.type("1" * len(intake.sitting.asked()))
+    concluded(hands, intake)
+    file_id = intake.sitting.file_id
+    app = hands.on_register(lambda session: session.register.application(file_id))
+    assert app.rounds[-1].rules_reason == "berkas disiapkan sebelum aturan baru"
+
+
+def test_time_of_event_is_typed(hands: Hands) -> None:
+    intake = filled(hands, occurred="tadi")
+    hands.press(Key.Key_F12)
+    assert intake.where.form.field("occurred").is_refused()
+    intake.where.form.set_texts({"occurred": "06-07-2026 09.10"})
+    hands.settle()
+    hands.press(Key.Key_F12)
+    hands.qtbot.waitUntil(lambda: intake.now == 3)
+    assert intake.sitting.view.app.received.hour == 9
 
 
 def test_blank_and_unreadable_fields_say_so_where_they_are(hands: Hands) -> None:

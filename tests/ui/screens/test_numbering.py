@@ -69,7 +69,7 @@ def test_wrong_serial_offers_the_two_answers(hands: Hands) -> None:
     file_id = hands.day(lambda day: day.signed())
     screen = at_work(hands)
     hands.type("003")
-    hands.qtbot.waitUntil(lambda: screen.moves.is_refused())
+    hands.qtbot.waitUntil(screen.moves.is_refused)
     hands.settle()
     assert "Pada lembar terbaca 3, seharusnya 1." in words(hands)
     assert set(screen.specs) == {"spoil", "written", "other_book", "other_day"}
@@ -89,7 +89,7 @@ def test_digits_change_after_a_refusal(hands: Hands) -> None:
     hands.day(lambda day: day.signed())
     screen = at_work(hands)
     hands.type("002")
-    hands.qtbot.waitUntil(lambda: screen.moves.is_refused())
+    hands.qtbot.waitUntil(screen.moves.is_refused)
     hands.type("0")
     assert not screen.moves.is_refused()
     assert screen.bar.note() == "angka belum diketik"
