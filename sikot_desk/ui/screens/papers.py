@@ -62,6 +62,8 @@ class Papers(Screen):
         self._half: dict[str, Way] = {}
         """Ways chosen on the screen and not yet used, by kind of paper."""
         self._acts: list[SideAct] = []
+        self._early: list[Sequence[Paper | OfficePaper]] | None = []
+        """Papers that came before the settings were read."""
         self._file = ""
         self._shown = b""
         self._strip: WarningStrip | None = None
@@ -135,10 +137,16 @@ class Papers(Screen):
 
     def offer(self, papers: Sequence[Paper | OfficePaper]) -> None:
         """Take papers to be printed: those an act brought, or one of the office's own."""
-        self.printer.offer(papers)
+        if self._early is None:
+            self.printer.offer(papers)
+        else:
+            self._early.append(papers)
 
     def _use(self, found: Found) -> None:
         self.printer.use(found.pc)
+        early, self._early = self._early or [], None
+        for papers in early:
+            self.printer.offer(papers)
 
     # --- showing --------------------------------------------------------------------------
 

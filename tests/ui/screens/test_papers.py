@@ -185,6 +185,29 @@ def test_a_printer_that_fails_is_told_and_the_paper_goes_later(open_desk, shelf)
     assert len(shelf.took) == 1
 
 
+def test_several_papers_that_do_not_come_out_are_told_together(open_desk, shelf: Shelf) -> None:
+    hands = open_desk(
+        Pc(papers={"tanda-terima": Way(printer="Loket"), "label-map": Way(printer="Label")})
+    )
+    shelf.wrong = {name: no_print(name, "sedang dijeda") for name in shelf.names}
+    file = receipt_of(hands)
+    prints(hands, file, "label-map")
+    until(hands, "failed", "failed")
+    told = hands.window.frame.banner.troubles()[0]
+    assert told.what == "2 kertas belum keluar: Tanda terima berkas, Label map."
+    assert banners(hands) == [STOPPED]
+
+
+def test_the_first_act_of_a_day_asks_for_no_printer_that_is_known(sit: Sit, data: Any) -> None:
+    config.write(data / "pc.toml", Pc(papers={"tanda-terima": Way(keep_only=True)}))
+    hands = sit()
+    told: list[str] = []
+    hands.window.frame.banner.tell = lambda trouble: told.append(trouble.code)
+    receipt_of(hands)
+    until(hands, "kept")
+    assert told == []
+
+
 def test_a_printer_that_is_gone_stays_named(open_desk, shelf: Shelf) -> None:
     hands = open_desk(Pc(papers={"tanda-terima": Way(printer="Lama")}))
     shelf.wrong["Lama"] = no_print("Lama", "tidak ditemukan pada PC ini")
