@@ -12,9 +12,12 @@ from typing import Any
 
 from sikot_desk.db.check import check
 from sikot_desk.desk import opening, places, scenario, script
-from sikot_desk.desk.counter import Counter
+from sikot_desk.desk.counter import Counter, Done
 from sikot_desk.desk.papers import FolderPress
 from sikot_desk.desk.scenario import Result
+from sikot_desk.desk.telling import ACTS
+from sikot_desk.domain import dates
+from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.paths import Data
 
@@ -72,10 +75,11 @@ def _played(out: Path, resources: Path, day: Path) -> Story:
         results = tuple(player.play(lines))
         findings = tuple(one.sentence for one in check(register))
         entries = register.head.seq
+        names = {one.user: one.name for one in register.office().users}
     good = not findings and all(_went_well(result) for result in results)
     return Story(
         out=out,
-        text=_account(out, results, findings, entries),
+        text=_account(out, _told(results, names), findings, entries),
         lines=len(results),
         papers=len(list((out / PAPERS).glob("*.pdf"))),
         entries=entries,
@@ -102,13 +106,11 @@ def _emptied(out: Path) -> None:
     (out / STORY).unlink(missing_ok=True)
 
 
-def _account(
-    out: Path, results: tuple[Result, ...], findings: tuple[str, ...], entries: int
-) -> str:
+def _account(out: Path, told: tuple[str, ...], findings: tuple[str, ...], entries: int) -> str:
     said = [
-        "Hari contoh loket SIKOT, dimainkan dari skenario.",
-        "",
-        *(_told(result) for result in results),
+        "Hari contoh di loket SIKOT: apa yang terjadi, dari berkas masuk sampai surat diserahkan.",
+        "Yang ditolak program tidak mengubah apa pun; kalimatnya sama dengan yang dilihat petugas.",
+        *told,
         "",
         f"Register    : {Data(out / REGISTER).register} ({entries} catatan)",
         f"Kertas      : {out / PAPERS}",
@@ -117,10 +119,39 @@ def _account(
     return "\n".join(said)
 
 
-def _told(result: Result) -> str:
-    at = result.line.at
-    when = at.strftime("%d-%m %H.%M") if at else "-----------"
-    return f"{when}  {result.line.officer:<8}{scenario.result_sentence(result)}"
+def _told(results: tuple[Result, ...], names: Mapping[str, str]) -> tuple[str, ...]:
+    """Tell the results day by day: when, who, whose file, and what was recorded or refused."""
+    people: dict[str, str] = {}
+    said: list[str] = []
+    day = ""
+    for result in results:
+        line = result.line
+        if line.at and dates.weekday_date(line.at) != day:
+            day = dates.weekday_date(line.at)
+            said += ["", day]
+        people[line.file] = _applicant(result) or people.get(line.file, "")
+        when = dates.clock(line.at) if line.at else "--.--"
+        whose = f"{people[line.file]}: " if people[line.file] else ""
+        who = names.get(line.officer, line.officer)
+        said.append(scenario.printable(f"  {when}  {who:<18} {whose}{_happened(result)}"))
+    return tuple(said)
+
+
+def _applicant(result: Result) -> str:
+    """Give the bare name of the person whose file a line is about, as far as it is known."""
+    if isinstance(result.outcome, Done):
+        app = result.outcome.application
+        return app.applicant.name if app else ""
+    typed = result.line.data.get("applicant")
+    return str(typed.get("name", "")) if isinstance(typed, Mapping) else ""
+
+
+def _happened(result: Result) -> str:
+    mark = "" if result.as_expected else " <- TIDAK SESUAI HARAPAN"
+    if isinstance(result.outcome, Refused):
+        act = ACTS.get(result.line.act, "Pengaturan")
+        return f"{act} ditolak. {sentence(result.outcome)}{mark}"
+    return f"{scenario.recorded(result)}{mark}"
 
 
 def self_test(resources: Path) -> Mapping[str, bool]:

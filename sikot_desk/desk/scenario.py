@@ -10,10 +10,12 @@ from typing import Any
 
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.codec import BadData, from_data, schema
+from sikot_desk.desk import procedures, telling
 from sikot_desk.desk.counter import Counter, Done
+from sikot_desk.desk.papers import NAMES
 from sikot_desk.desk.script import Line, moment
 from sikot_desk.desk.wrong_data import in_words
-from sikot_desk.domain import refusals
+from sikot_desk.domain import identity, refusals
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import ACTS, Request
 from sikot_desk.domain.trouble import Trouble
@@ -21,11 +23,15 @@ from sikot_desk.domain.trouble import Trouble
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What came of a line. `as_expected` compares it with the line's `expect` and `code`."""
+    """What came of a line. `as_expected` compares it with the line's `expect` and `code`.
+
+    `told` says in plain words what was recorded; empty when nothing was.
+    """
 
     line: Line
     outcome: Done | Refused
     as_expected: bool
+    told: str = ""
 
 
 class Player:
@@ -44,7 +50,15 @@ class Player:
             outcome = self._outcome(line)
             if isinstance(outcome, Done) and line.file and line.act == "receive":
                 self.files[line.file] = outcome.file_id
-            yield Result(line=line, outcome=outcome, as_expected=_expected(line, outcome))
+            good = _expected(line, outcome)
+            yield Result(line=line, outcome=outcome, as_expected=good, told=self._told(outcome))
+
+    def _told(self, outcome: Done | Refused) -> str:
+        if isinstance(outcome, Refused) or not outcome.entries:
+            return ""
+        office, app = self.counter.register.office(), outcome.application
+        _, steps = procedures.of_file(office, app) if app else procedures.current(office)
+        return telling.told(outcome.entries, steps)
 
     def _outcome(self, line: Line) -> Done | Refused:
         if line.fault or line.at is None:
@@ -124,16 +138,25 @@ def result_sentence(result: Result) -> str:
     head = f"{line.number:>4}  {line.act or '?'} {line.file}".rstrip()
     if isinstance(outcome, Refused):
         why = ", ".join(part for part in (outcome.code, outcome.field) if part)
-        return _plain(f"{head}: ditolak ({why}) {refusals.sentence(outcome)}{mark}")
-    app = outcome.application
-    facts = [outcome.file_id, app.registration if app else "", app.number if app else ""]
-    said = ", ".join(fact for fact in facts if fact)
-    trouble = f" {outcome.trouble}" if outcome.trouble else ""
-    return _plain(f"{head}: tercatat{' ' + said if said else ''}{trouble}{mark}")
+        return printable(f"{head}: ditolak ({why}) {refusals.sentence(outcome)}{mark}")
+    file = f" ({identity.grouped(outcome.file_id)})" if outcome.file_id else ""
+    return printable(f"{head}{file}: {recorded(result)}{mark}")
 
 
-def _plain(text: str) -> str:
-    """Leave out what a terminal would obey or cannot show."""
+def recorded(result: Result) -> str:
+    """Give what a line recorded, as a sentence, and what went wrong with its papers."""
+    outcome = result.outcome
+    if isinstance(outcome, Refused):
+        return ""
+    papers = ", ".join(NAMES[paper.key] for paper in outcome.papers)
+    said = result.told or f"{papers or 'Kertas'} dicetak"
+    if outcome.repeated:
+        said = f"{said}; sudah tercatat sebelumnya, tidak diulang"
+    return f"{said.rstrip('.')}. {outcome.trouble}".rstrip()
+
+
+def printable(text: str) -> str:
+    """Give the text without what a terminal would obey or cannot show."""
     return "".join(letter if letter.isprintable() else "?" for letter in text)
 
 

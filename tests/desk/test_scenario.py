@@ -66,7 +66,9 @@ def test_results_say_what_came_of_each_line(day: Day) -> None:
     data = scenario.result_data(refused)
     assert (data["result"], data["code"], data["as_expected"]) == ("refused", "check_first", True)
     assert data["sentence"].startswith("Berkas ini belum diperiksa.")
-    assert scenario.result_sentence(received) == "   1  receive siti: tercatat 260100000017"
+    assert scenario.result_sentence(received) == (
+        "   1  receive siti (26 01 0000001 7): Berkas diterima di loket (Baru, RSIA Bunda)."
+    )
     assert "ditolak (check_first)" in scenario.result_sentence(refused)
 
 
@@ -75,7 +77,7 @@ def test_an_act_of_the_office_has_no_file(day: Day) -> None:
     (result,) = play(day, said("set_option", file="", data=option))
     data = scenario.result_data(result)
     assert (data["file_id"], data["registration"]) == (None, None)
-    assert scenario.result_sentence(result) == "   1  set_option: tercatat"
+    assert scenario.result_sentence(result) == "   1  set_option: Pengaturan cutoff diisi 14:00."
 
 
 @pytest.mark.parametrize(

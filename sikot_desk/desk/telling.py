@@ -1,0 +1,178 @@
+"""What an act recorded, told in plain sentences for a reader who knows the counter and no codes.
+
+Holds the words of every event and decides nothing; accounts of a scenario are made of them.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+from sikot_desk.db.codec import event_of
+from sikot_desk.desk.slips import RELATIONS
+from sikot_desk.domain import events as e
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.dates import long_date
+from sikot_desk.domain.entries import Entry
+from sikot_desk.domain.events import event_name
+from sikot_desk.domain.sop import Procedure
+
+Tell = Callable[[Any, Procedure], str]
+_CHANNELS: Mapping[str, str] = {
+    "phone": "lewat telepon",
+    "whatsapp": "lewat WhatsApp",
+    "in_person": "langsung",
+    "letter": "lewat surat",
+}
+ACTS: Mapping[str, str] = {
+    "receive": "Penerimaan berkas",
+    "check": "Pemeriksaan",
+    "return": "Pengembalian untuk dilengkapi",
+    "resubmit": "Berkas kembali",
+    "accept": "Penerimaan lengkap",
+    "draft": "Pembuatan blanko",
+    "paraf": "Paraf",
+    "send_back": "Pengembalian ke Back Office",
+    "return_to_applicant": "Pengembalian ke pemohon",
+    "pause": "Penghentian waktu",
+    "resume": "Waktu berjalan lagi",
+    "sign": "Tanda tangan",
+    "change_signatory": "Ganti penandatangan",
+    "number": "Pemberian nomor",
+    "tick_ready": "Siap diambil",
+    "told": "Pemberitahuan",
+    "hand_over": "Penyerahan",
+    "withdraw": "Pembatalan oleh pemohon",
+    "spoil": "Lembar rusak",
+    "correct": "Koreksi",
+    "undo": "Penarikan kembali",
+    "void": "Pembatalan nomor",
+    "note": "Catatan",
+    "reprint": "Cetak ulang",
+    "record_old_permit": "Catat izin lama",
+}
+"""What the counter calls the acts on a file; those of the office are `Pengaturan`."""
+
+
+def told(entries: Sequence[Entry], procedure: Procedure) -> str:
+    """Give what the entries of one act say, papers left out; empty when only papers came."""
+    events = [event_of(entry) for entry in entries]
+    said = [tell(event, procedure) for event in events if not isinstance(event, e.Printed)]
+    return "; ".join(said)
+
+
+def tell(event: object, procedure: Procedure) -> str:
+    """Give one event as a sentence without its full stop."""
+    say = _SENTENCES.get(type(event))
+    return say(event, procedure) if say else event_name(type(event))
+
+
+def _plain(words: str) -> Tell:
+    return lambda event, _procedure: words.format(event=event)
+
+
+def _received(event: e.Received, procedure: Procedure) -> str:
+    kind = procedure.kind(event.kind).name
+    how = "Berkas dititipkan di loket" if event.drop_off else "Berkas diterima di loket"
+    by = "" if event.bringer.relation == "self" else f", dibawa {event.bringer.name}"
+    return f"{how} ({kind}, {event.workplace.name}){by}{_in_spite(event.overrides)}"
+
+
+def _in_spite(overrides: Mapping[str, str]) -> str:
+    return f"; diteruskan dengan alasan: {', '.join(overrides.values())}" if overrides else ""
+
+
+def _checked(event: e.Checked, _procedure: Procedure) -> str:
+    short = [one for one in event.verdicts if one.result in {"unfit", "missing"}]
+    verdict = f"{len(short)} persyaratan belum terpenuhi" if short else "lengkap dan benar"
+    return f"Pemeriksaan ke-{event.round}: {verdict}{_in_spite(event.overrides)}"
+
+
+def _returned(event: e.Returned | e.ReturnedToApplicant, _procedure: Procedure) -> str:
+    after = isinstance(event, e.ReturnedToApplicant)
+    words = "perbaikan, hitungan waktu berhenti" if after else "dilengkapi"
+    return (
+        f"Dikembalikan ke pemohon untuk {words}; lembarnya berlaku sampai {long_date(event.until)}"
+    )
+
+
+def _paraf(event: e.ParafGiven, procedure: Procedure) -> str:
+    step = procedure.step(event.step).name
+    if event.given == "omitted":
+        return f"{step} tidak dibubuhkan atas perintah Penyelia: {event.reason}"
+    if event.given == "substitute":
+        return f"{step} oleh pengganti, {event.name} ({event.basis})"
+    return f"{step} dibubuhkan"
+
+
+def _numbered(event: e.Numbered, _procedure: Procedure) -> str:
+    book = f" dari buku lain ({event.other_book})" if event.other_book else ""
+    renewed = f", menggantikan Nomor {event.replaces}" if event.replaces else ""
+    return f"Diberi Nomor {event.number}{book}, tanggal {long_date(event.letter_date)}{renewed}"
+
+
+def _spoiled(event: e.Spoiled, _procedure: Procedure) -> str:
+    kept = "; nomornya tetap dipakai" if event.number_kept else ""
+    return f"Lembar cetakan {event.version} rusak dan ditarik: {event.reason}{kept}"
+
+
+def _informed(event: e.ApplicantTold, _procedure: Procedure) -> str:
+    answer = "Pemohon diberi tahu" if event.reached else "Pemohon belum dapat dihubungi"
+    return f"{answer} {_CHANNELS[event.channel]}{f' ({event.note})' if event.note else ''}"
+
+
+def _handed(event: e.HandedOver, _procedure: Procedure) -> str:
+    old = {"withdrawn": "; izin lama ditarik", "missing": "; izin lama hilang"}
+    lost = "; tanda terima hilang" if event.receipt == "lost" else ""
+    whom = f"{event.receiver} ({RELATIONS[event.relation]})"
+    return f"Surat izin diserahkan kepada {whom}{lost}{old.get(event.old_permit, '')}"
+
+
+def _undone(event: e.StepUndone, procedure: Procedure) -> str:
+    return f"Pencatatan {procedure.step(event.step).name} ditarik kembali: {event.reason}"
+
+
+def _signatory(event: e.SignatoryChanged, _procedure: Procedure) -> str:
+    return (
+        f"Penandatangan diganti {event.signatory.name}: {event.reason}; "
+        f"blanko cetakan {event.version} dicetak"
+    )
+
+
+_SENTENCES: Mapping[type, Tell] = {
+    e.Received: _received,
+    e.Checked: _checked,
+    e.Returned: _returned,
+    e.Resubmitted: _plain("Berkas dibawa kembali oleh pemohon"),
+    e.Accepted: _plain("Diterima lengkap, nomor pendaftaran {event.registration}"),
+    e.Drafted: _plain("Blanko dicetak, cetakan {event.version}"),
+    e.ParafGiven: _paraf,
+    e.SentBack: _plain(
+        "Dikembalikan ke Back Office: {event.reason}; cetakan {event.version} ditarik"
+    ),
+    e.ReturnedToApplicant: _returned,
+    e.Paused: _plain("Hitungan waktu berhenti: {event.reason}"),
+    e.Resumed: _plain("Hitungan waktu berjalan lagi: {event.reason}"),
+    e.Signed: _plain("Ditandatangani {event.name}"),
+    e.SignatoryChanged: _signatory,
+    e.Numbered: _numbered,
+    e.NumberVoided: _plain("Nomor {event.number} dibatalkan: {event.reason}"),
+    e.MadeReady: _plain("Siap diambil, arsip di {event.archive_place}"),
+    e.ApplicantTold: _informed,
+    e.HandedOver: _handed,
+    e.Withdrawn: _plain("Permohonan dibatalkan oleh pemohon: {event.reason}"),
+    e.Spoiled: _spoiled,
+    e.Corrected: _plain("Data dibetulkan: {event.reason}"),
+    e.StepUndone: _undone,
+    e.Noted: _plain("Catatan: {event.text}"),
+    s.OldPermitRecorded: _plain("Izin lama Nomor {event.number} dicatat"),
+    s.OfficeSet: _plain("Nama kantor ditetapkan: {event.short_name}"),
+    s.OfficialSet: _plain("Daftar pejabat diisi: {event.name}"),
+    s.HoursSet: _plain("Jam kerja ditetapkan"),
+    s.HolidaysSet: _plain("Hari libur {event.year} ditetapkan"),
+    s.ClosureSet: _plain("Kantor tutup satu hari: {event.reason}"),
+    s.NumberFormatSet: _plain("Bentuk nomor ditetapkan: {event.template}"),
+    s.ProcedureAdopted: _plain("Prosedur {event.version} dipakai"),
+    s.RulesAdopted: _plain("Aturan {event.rules} berlaku"),
+    s.UserAdded: _plain("Petugas {event.name} dicatat"),
+    s.UserClosed: _plain("Petugas {event.user} dicatat tidak bertugas lagi"),
+    s.OptionSet: _plain("Pengaturan {event.option} diisi {event.value}"),
+}

@@ -1,0 +1,56 @@
+"""What an act recorded is told in plain words, for every event there is."""
+
+from typing import get_args
+
+import pytest
+
+from sikot_desk.desk import procedures, telling
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import events as e
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.events import event_name
+from sikot_desk.domain.requests import CASE_ACTS
+from tests.desk.day import Day
+
+UNTOLD = {e.Printed, s.Opened}
+
+
+def test_every_event_has_its_words() -> None:
+    kinds = {
+        one
+        for room in (e, s)
+        for one in vars(room).values()
+        if isinstance(one, type) and one in get_args(e.Event) + get_args(s.OfficeEvent)
+    }
+    assert len(kinds) > 30
+    assert kinds - UNTOLD == set(telling._SENTENCES)
+
+
+def test_every_act_on_a_file_has_a_name() -> None:
+    assert set(CASE_ACTS) <= set(telling.ACTS)
+
+
+@pytest.mark.parametrize(
+    ("act", "words"),
+    [
+        (a.Paraf(), "Paraf Ahli Muda dibubuhkan"),
+        (a.SendBack(reason="salah gelar"), "Dikembalikan ke Back Office: salah gelar"),
+        (a.Pause(reason="foto kurang"), "Hitungan waktu berhenti: foto kurang"),
+        (a.Withdraw(reason="pindah"), "Permohonan dibatalkan oleh pemohon: pindah"),
+    ],
+)
+def test_an_act_is_told_without_its_code(day: Day, act: a.CaseAction, words: str) -> None:
+    file = day.accepted()
+    day.does(a.Draft(), file)
+    done = day.does(act, file)
+    _, steps = procedures.current(day.counter.register.office())
+    said = telling.told(done.entries, steps)
+    assert said.startswith(words)
+    assert event_name(type(act)) not in said
+
+
+def test_papers_are_not_told_as_acts(day: Day) -> None:
+    file = day.accepted()
+    again = day.does(a.Reprint(paper="tanda-terima"), file)
+    _, steps = procedures.current(day.counter.register.office())
+    assert telling.told(again.entries, steps) == ""
