@@ -239,11 +239,12 @@ class Window(QMainWindow):
         header = self.frame.header
         header.set_title(title, fact)
         self.setWindowTitle(f"{title}{fact and f', {fact}'} – {PRODUCT}")
-        if self.current.own_box:
+        if self.current.own_box and self.current.shows_scanner:
+            header.show_clock_alone()
+        elif self.current.own_box:
             header.show_scanner_state()
         else:
             header.show_scan_box()
-        header.scanner.setVisible(self.current.own_box and not self.current.shows_scanner)
 
     def tell_trouble(self, trouble: Trouble) -> None:
         """Say that something could not be read; nothing is lost by it."""

@@ -32,7 +32,6 @@ PLACE = (
     "16 05 5 2 2 23-0451187",
     "14-03-2023",
     "14-03-2028",
-    "",
     "Klinik Cahaya Ananda",
     "Jalan Harapan Raya Nomor 88",
 )

@@ -36,7 +36,7 @@ class Header(QFrame):
         self._time = Text("", TYPE.body_strong)
         self._date = Text("", TYPE.caption, Tone.TEXT2)
         self._tool: QWidget | None = None
-        self._wants_box = True
+        self._wants_box, self._wants_scanner = True, False
         self.sound.turned.connect(self._fit)
         self._build()
         self.show_scan_box()
@@ -89,11 +89,15 @@ class Header(QFrame):
         """Make way for "Pemindai siap" where scanning is the body's own job."""
         self._show(box=False, tool=None)
 
+    def show_clock_alone(self) -> None:
+        """Make way where the body says itself whether the scanner is ready."""
+        self._show(box=False, tool=None, scanner=False)
+
     def show_tool(self, tool: QWidget) -> None:
         """Show `tool`, such as a month picker, in place of the scan box."""
         self._show(box=False, tool=tool)
 
-    def _show(self, *, box: bool, tool: QWidget | None) -> None:
+    def _show(self, *, box: bool, tool: QWidget | None, scanner: bool = True) -> None:
         if self._tool is not None and self._tool is not tool:
             self._tool.setParent(None)
         if tool is not None:
@@ -101,15 +105,17 @@ class Header(QFrame):
             tool.show()
         self._tool = tool
         self._wants_box = box
+        self._wants_scanner = scanner and not box and tool is None
         self._fit()
-        self.scanner.setVisible(not box and tool is None)
 
     def _fit(self) -> None:
-        """Let the sound line take the place of the scan box where both do not fit."""
+        """Let the sound line take the place of scan box or scanner where both do not fit."""
         needed = self._title.sizeHint().width() + self._date.sizeHint().width()
-        needed += self.sound.sizeHint().width() + _BOX + 2 * SIZES.page + 40
+        beside = _BOX if self._wants_box else self.scanner.sizeHint().width()
+        needed += self.sound.sizeHint().width() + beside + 2 * SIZES.page + 40
         crowded = not self.sound.isHidden() and needed > self.width()
         self.scan_box.setVisible(self._wants_box and not crowded)
+        self.scanner.setVisible(self._wants_scanner and not crowded)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit what stands at the right."""

@@ -31,6 +31,7 @@ class Hands:
 
     def __init__(self, qtbot: QtBot, folder: Path, officer: str = "rina") -> None:
         self.qtbot, self.now = qtbot, TEN
+        self.files: list[str] = []
         self.data = Data(folder)
         self.ask = Ask(self._session)
         seats: list[Seat] = []

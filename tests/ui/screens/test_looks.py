@@ -1,0 +1,69 @@
+"""Full screens on small ones: no word is cut, nothing lacks a name, one blue button at most."""
+
+from datetime import timedelta
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+
+from sikot_desk.domain.people import Workplace
+from sikot_desk.ui.kit.button import Button, Rank
+from tests.desk.day import Day, person
+from tests.ui.screens.hands import TEN, Hands
+from tests.ui.walks import buttons, clipped, nameless
+
+OFFICE, AT_150, AT_200 = QSize(1366, 690), QSize(910, 460), QSize(683, 345)
+LONG = "T. Raja Muhammad Iskandar Zulkarnain Alamsyah"
+FAR = Workplace(
+    name="Pusat Layanan Tumbuh Kembang dan Terapi Okupasi Anak Hebat Sejahtera Marpoyan Damai",
+    address="Jalan Harapan Raya Nomor 88",
+)
+
+
+def full(day: Day) -> list[str]:
+    return [
+        day.received(applicant=person(1, name=LONG), workplace=FAR, drop_off=True),
+        day.accepted(applicant=person(2, name=LONG), workplace=FAR),
+        *(day.drafted(applicant=person(n, name=LONG), workplace=FAR) for n in (4, 5)),
+        day.ready(applicant=person(6, name=LONG), workplace=FAR),
+    ]
+
+
+@pytest.fixture
+def busy(hands: Hands) -> Hands:
+    """A counter late with everything, for people with the longest names."""
+    hands.files = hands.day(full)
+    hands.at(TEN + timedelta(days=9))
+    return hands
+
+
+def show_batch(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F4)
+    hands.type("4")
+    hands.press(Qt.Key.Key_F12)
+    for file in hands.files[1:3]:
+        hands.scan(file)
+
+
+SHOWN = {
+    "home": lambda hands: hands.press(Qt.Key.Key_F2),
+    "queue": lambda hands: hands.press(Qt.Key.Key_F4),
+    "batch": show_batch,
+    "register": lambda hands: hands.press(Qt.Key.Key_F7),
+    "help": lambda hands: hands.press(Qt.Key.Key_F1),
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_nothing_is_cut_at_any_scale(busy: Hands, name: str) -> None:
+    SHOWN[name](busy)
+    for size in (OFFICE, AT_150, AT_200):
+        busy.window.resize(size)
+        QApplication.processEvents()
+        busy.settle()
+        assert clipped(busy.window) == [], size
+        assert nameless(busy.window) == []
+    page = busy.window.frame.current_page()
+    assert page is not None
+    blue = [one for one in buttons(page) if isinstance(one, Button) and one.rank is Rank.PRIMARY]
+    assert len(blue) <= 1
