@@ -1,5 +1,6 @@
 """A window on a register of one test, closed again and proven whole."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,15 @@ STAFF = (
     s.UserAdded(user="rina", name="Rina Marlina", roles=EVERY_ROLE),
     s.UserAdded(user="sari", name="Sari Oktaviani", roles=("loket",)),
 )
+
+
+@pytest.fixture(autouse=True)
+def _swept_here() -> Iterator[None]:
+    """Sweep memory on this thread alone: a widget must never die on the register's thread."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
