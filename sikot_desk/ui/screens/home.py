@@ -61,7 +61,11 @@ def read(session: Session) -> Seen:
         conditions=session.conditions(),
         now=board.time.now,
         day=board.time.standard(Standard(days=1)),
-        half_done=tuple(HalfDone.of(one.key, one.body, one.saved) for one in session.kept_drafts()),
+        half_done=tuple(
+            HalfDone.of(one.key, one.body, one.saved)
+            for one in session.kept_drafts()
+            if not one.key.startswith("check-")
+        ),
     )
 
 

@@ -131,6 +131,7 @@ class Checking:
         self._intake.show_move(SUMMARY)
         deeds, file_id = self._deeds(), sitting.file_id
         key = _SLIP if sitting.failing() else _RECEIPT
+        self._intake.summary.await_paper(key)
         self._intake.ask.read(
             lambda session: foreseeing.foresee(session, file_id, deeds, key),
             lambda seen: self._foreseen(seen, key),

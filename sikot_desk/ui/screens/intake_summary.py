@@ -77,7 +77,7 @@ class SummaryMove(Move):
             self._primary = (_("Cetak lembar pengembalian"), "printer")
             self._fill(
                 (self._incomplete(failing), 0),
-                (self._faults(failing), 2),
+                (self._faults(failing), 3),
                 (self._passed(), 3),
                 (Note(self._slip_words(failing)), 0),
             )
@@ -189,6 +189,11 @@ class SummaryMove(Move):
             "lembar ini: hanya nomor {which} yang diperiksa lagi."
         )
         return words.format(which=which)
+
+    def await_paper(self, key: str) -> None:
+        """Say that the paper is being made."""
+        self.preview.set_paper(NAMES.get(key, key), _("menyiapkan pratinjau"))
+        self.preview.show_pdf(b"")
 
     def show_paper(self, key: str, pdf: bytes) -> None:
         """Show the paper as the printer would give it."""
