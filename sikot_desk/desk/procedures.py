@@ -21,7 +21,8 @@ def build(text: str, file: str = "di register") -> Procedure:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as reason:
-        raise Trouble("sop_broken", file=file, problems=str(reason)) from reason
+        said = f"Susunan TOML salah ({reason}). Betulkan pada tempat yang disebut."
+        raise Trouble("sop_broken", file=file, problems=said) from reason
     procedure, problems = sop_data.build(data, file)
     if procedure is None:
         said = " ".join(f"{one.key}: {one.what} {one.cure}" for one in problems)

@@ -1,16 +1,19 @@
 """Whether an operation that comes again is the act it was the first time.
 
-The same id with another act, on another file, or by another officer is a mistake, never a repeat.
+The same id with another act, on another file, by another officer, or with other words typed is a
+mistake, never a repeat.
 """
 
 from collections.abc import Mapping
+from dataclasses import fields
 
+from sikot_desk.db.codec import event_of
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import event_name
-from sikot_desk.domain.requests import CASE_ACTS, Request
+from sikot_desk.domain.requests import CASE_ACTS, Action, Request
 
 LEAVES: Mapping[type, type] = {
     a.Receive: e.Received,
@@ -53,6 +56,13 @@ LEAVES: Mapping[type, type] = {
 """Every act and the event that its last entry holds."""
 
 
+_KEPT: Mapping[type, frozenset[str]] = {
+    a.Receive: frozenset({"kind", "applicant", "str_certificate", "workplace", "workplace_no"}),
+    a.Note: frozenset({"text"}),
+}
+"""What an act on a file leaves in its event as typed. A setting leaves all it says."""
+
+
 def same_act(request: Request, before: tuple[Entry, ...]) -> bool:
     """Say whether the request could have left these entries."""
     last, kind = before[-1], type(request.action)
@@ -61,4 +71,14 @@ def same_act(request: Request, before: tuple[Entry, ...]) -> bool:
         last.act == event_name(LEAVES[kind])
         and last.officer == request.officer
         and (not on_file or last.subject == request.subject)
+        and _says_the_same(request.action, last)
     )
+
+
+def _says_the_same(action: Action, entry: Entry) -> bool:
+    kind = type(action)
+    event, names = event_of(entry), {one.name for one in fields(LEAVES[kind])}
+    typed = _KEPT.get(kind, frozenset())
+    if kind not in CASE_ACTS.values():
+        typed = frozenset(one.name for one in fields(action))
+    return all(getattr(event, name) == getattr(action, name) for name in typed & names)

@@ -10,7 +10,7 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import checklist, identity, numbering
 from sikot_desk.domain import events as e
 from sikot_desk.domain.application import Application, Status
-from sikot_desk.domain.case import IN_FORCE, Facts, answered, in_status, overridden
+from sikot_desk.domain.case import IN_FORCE, Facts, Permit, answered, in_status, overridden
 from sikot_desk.domain.dates import long_date
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.people import Bringer
@@ -45,7 +45,7 @@ def receive(action: a.Receive, facts: Facts) -> Outcome:
             workplace=action.workplace,
             workplace_no=action.workplace_no,
             bringer=action.bringer,
-            old_permit=action.old_permit,
+            old_permit=_old_number(action, facts),
             drop_off=action.drop_off,
             overrides=answered(hints, action.overrides),
             step=route[0],
@@ -53,6 +53,17 @@ def receive(action: a.Receive, facts: Facts) -> Outcome:
             occurred=facts.occurred,
         ),
     )
+
+
+def _old_number(action: a.Receive, facts: Facts) -> str:
+    """Give the old permit's number as the register knows it; as typed where it does not."""
+    old = _old_permit(action, facts)
+    return old.number if old else action.old_permit
+
+
+def _old_permit(action: a.Receive, facts: Facts) -> Permit | None:
+    typed = action.old_permit.casefold()
+    return next((one for one in facts.permits if one.number.casefold() == typed), None)
 
 
 def impossible(said: a.Receive | Application, today: date) -> Refused | None:
@@ -91,7 +102,8 @@ def _identity_hints(action: a.Receive) -> tuple[Refused, ...]:
 
 def _permit_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
     day, place = facts.occurred.date(), action.workplace.name.casefold()
-    others = [one for one in facts.permits if one.holds_on(day) and one.number != action.old_permit]
+    old = _old_permit(action, facts)
+    others = [one for one in facts.permits if one.holds_on(day) and one != old]
     rules = checklist.in_force(facts.procedure, facts.office, day)
     most = rules.max_workplaces if rules else _MOST_WORKPLACES
     ends = action.str_certificate.ends
@@ -123,7 +135,7 @@ def _renewal_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
     """
     if not action.old_permit:
         return ()
-    old = next((one for one in facts.permits if one.number == action.old_permit), None)
+    old = _old_permit(action, facts)
     if old is None:
         return (_hint("old_permit_unknown", "old_permit"),)
     if old.state != IN_FORCE:

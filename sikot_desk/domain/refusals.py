@@ -38,7 +38,7 @@ SENTENCES: Mapping[str, str] = {
     "role_missing": "Tugas ini milik {role}. Masuk sebagai petugas itu, atau minta bantuannya.",
     "user_closed": "{name} sudah tidak bertugas. Masuk dengan nama petugas lain.",
     "user_closed_already": "{name} sudah dicatat tidak bertugas. Tidak perlu dicatat lagi.",
-    "user_unknown": "Tidak ada petugas bernama {user}. Periksa ejaannya.",
+    "user_unknown": "Tidak ada petugas bernama “{user}”. Periksa ejaannya.",
     "roles_missing": "Petugas ini belum diberi peran. Pilih paling sedikit satu peran.",
     "last_admin": "Ini Admin terakhir. Beri peran Admin kepada petugas lain dahulu.",
     "event_ahead": "Waktu kejadian belum tiba. Periksa tanggal dan jamnya.",
@@ -46,11 +46,12 @@ SENTENCES: Mapping[str, str] = {
     "tanggal dan jamnya.",
     "event_too_old": "Waktu kejadian lebih lama dari satu hari kerja yang lalu. Minta Penyelia "
     "yang mencatat.",
-    "bad_value": "Isian {value} tidak dapat dibaca. Tanggal ditulis TTTT-BB-HH, angka tanpa huruf.",
+    "bad_value": "Isian {value} tidak dapat dipakai di sini. Periksa lagi; tanggal ditulis "
+    "TTTT-BB-HH, angka tanpa huruf.",
     "dates_order": "Tanggal akhir mendahului tanggal awal. Periksa keduanya.",
     "operation_differs": "Nomor operasi ini sudah dipakai untuk catatan lain. Ulangi dari layar.",
     # where a file stands
-    "file_unknown": "Berkas {file} tidak ada di register ini. Periksa nomornya.",
+    "file_unknown": "Berkas “{file}” tidak ada di register ini. Periksa nomornya.",
     "file_withdrawn": "Berkas ini sudah dibatalkan oleh pemohon. Terima sebagai permohonan baru.",
     "file_handed_over": "Izin dari berkas ini sudah diserahkan. Perubahan diajukan sebagai "
     "permohonan tersendiri.",
@@ -97,8 +98,8 @@ SENTENCES: Mapping[str, str] = {
     "Periksa, atau beri alasan.",
     "first_permit_unknown": "Izin tempat kerja pertama tidak ada di register ini. Catat izin lama "
     "dahulu, atau beri alasan.",
-    "old_permit_unknown": "Izin lama ini tidak ada di register. Catat izin lama dahulu, atau beri "
-    "alasan.",
+    "old_permit_unknown": "Izin lama ini tidak ada di register atas nama pemohon. Periksa "
+    "nomornya, catat izin lama dahulu, atau beri alasan.",
     "old_permit_ended": "Izin lama sudah berakhir pada {ended}. Tanyakan apakah diajukan sebagai "
     "permohonan baru; bila tetap perpanjangan, beri alasan.",
     "old_permit_replaced": "Izin {number} sudah diganti atau dicabut. Periksa nomornya, atau beri "
@@ -184,11 +185,12 @@ SENTENCES: Mapping[str, str] = {
     # mending
     "blanko_printed": "Blanko sudah dicetak dengan data ini. Kembalikan dahulu ke Back Office, "
     "lalu betulkan.",
-    "field_unknown": "Isian {field} tidak dapat dibetulkan di sini.",
+    "field_unknown": "Isian {field} tidak dapat dibetulkan di sini. Pilih isian dari daftar.",
     "nothing_changed": "Tidak ada yang berubah. Ubah isiannya, atau batalkan.",
     "entry_holds_nothing": "Catatan nomor {entry} tidak memuat data berkas ini. Periksa nomor "
     "catatannya.",
-    "nothing_to_undo": "Tidak ada langkah terakhir yang dapat ditarik kembali.",
+    "nothing_to_undo": "Tidak ada langkah terakhir yang dapat ditarik kembali. Yang dapat ditarik "
+    "hanya paraf, tanda tangan, dan siap diambil.",
     "not_the_last_step": "Yang dapat ditarik kembali hanya langkah terakhir: {step}.",
     "lot_empty": "Belum ada berkas yang disebut. Pindai berkas yang akan dimuat pada tanda terima.",
     "lot_not_accepted": "Berkas {file} belum dinyatakan lengkap, jadi belum punya tanda terima. "

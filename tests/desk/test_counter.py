@@ -10,7 +10,7 @@ from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Status
 from sikot_desk.domain.requests import Request
 from sikot_desk.domain.trouble import Trouble
-from tests.desk.day import ANANDA, BUNDA, RESOURCES, SITI, TICKS, Day, fit, intake, unfit
+from tests.desk.day import ANANDA, BUNDA, RESOURCES, SITI, TICKS, Day, fit, intake, person, unfit
 
 
 def acts(day: Day, file: str) -> list[str]:
@@ -113,6 +113,25 @@ def test_an_operation_belongs_to_one_act(day: Day, other: a.CaseAction) -> None:
     assert day.refused(other, elsewhere, op="op-x") == "operation_differs"
     assert day.refused(a.Withdraw(reason="x"), file, op="op-x") == "operation_differs"
     assert day.refused(a.Note(text="y"), file, op="op-x", officer="sari") == "operation_differs"
+
+
+def test_an_operation_belongs_to_what_was_typed(day: Day) -> None:
+    first = day.does(intake(), op="op-x")
+    assert day.does(intake(), op="op-x").file_id == first.file_id
+    assert day.refused(intake(applicant=person(7)), op="op-x") == "operation_differs"
+    day.does(a.Note(text="y"), first.file_id, op="op-y")
+    assert day.refused(a.Note(text="z"), first.file_id, op="op-y") == "operation_differs"
+    day.does(s.SetOption(option="cutoff", value="14:00"), op="op-z")
+    other = s.SetOption(option="cutoff", value="15:00")
+    assert day.refused(other, op="op-z") == "operation_differs"
+
+
+def test_an_old_permit_is_known_however_it_is_typed(day: Day) -> None:
+    day.old_permit("503/017/SIKOT/2021")
+    file = day.received(kind="perpanjangan", old_permit="503 / 017/sikot/2021", workplace_no=1)
+    app = day.counter.register.application(file)
+    assert app is not None
+    assert app.old_permit == "503/017/SIKOT/2021"
 
 
 # --- who and which ----------------------------------------------------------------------------

@@ -1,6 +1,6 @@
 """The desk's small parts: words for wrong data, composed letters, repeats, places."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 import pytest
@@ -47,6 +47,35 @@ def test_letters_are_composed_everywhere_in_a_value() -> None:
     assert whole.overrides == {one: one}
     assert composed((apart, 5, None)) == (one, 5, None)
     assert composed(intake()) == intake()
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("1471 0157 0896 0003", "1471015708960003"),
+        (" 1471.0157.0896.0003 ", "1471015708960003"),
+        ("2C11JE1234-A", "2C11JE1234-A"),
+        ("1471 015", "1471 015"),
+    ],
+)
+def test_a_nik_typed_in_groups_is_joined(typed: str, kept: str) -> None:
+    typed_in = intake(applicant=replace(person(1), identity_number=typed))
+    assert composed(typed_in).applicant == replace(person(1), identity_number=kept)
+    mended = composed(a.Correct(changes={"applicant.identity_number": typed}, reason="x"))
+    assert mended.changes == {"applicant.identity_number": kept}
+
+
+def test_a_permit_number_has_no_space_beside_its_strokes() -> None:
+    typed = " 503/ 0142 /PTSP  A/2026"
+    assert composed(a.Number(written_number=typed)).written_number == "503/0142/PTSP A/2026"
+    assert composed(intake(old_permit=typed)).old_permit == "503/0142/PTSP A/2026"
+    str_number = replace(intake().str_certificate, number="16 05 / 23")
+    assert composed(str_number) == str_number
+
+
+def test_spaces_at_the_ends_go_and_nothing_else() -> None:
+    assert composed(a.Note(text="  map  hijau ")).text == "map  hijau"
+    assert composed(a.Note(text="map\n")).text == "map\n"
 
 
 def test_a_kind_itself_is_no_value_to_compose() -> None:
