@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
+from sikot_desk.db.backup import backup
 from sikot_desk.db.codec import from_data, to_data
 from sikot_desk.db.drafts import Draft, Drafts
 from sikot_desk.db.register import Register
@@ -92,6 +93,10 @@ class Session:
     def board(self) -> Board:
         """Give the boards at this moment."""
         return Board(self.register, self.now())
+
+    def backup(self) -> Path:
+        """Copy the register into DATA/backups, prove the copy, give its place. Raises Trouble."""
+        return backup(self.register, self.data.backups)
 
     def conditions(self) -> Conditions:
         """Say how the counter itself stands."""

@@ -66,6 +66,7 @@ class Window(QMainWindow):
         self.current = self.screens["home"]
         self._listen()
         self._sit(seat.officer)
+        self.frame.rail.officer.set_changes(len(seat.staff) > 1)
         if seat.purpose != "live":
             self.frame.set_training(_("LATIHAN: tidak ada yang sungguh tercatat"))
         self._clock = QTimer(self)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
@@ -38,6 +39,8 @@ from sikot_desk.ui.words import _
 
 _PAIR = (Column(), Column("", -1, right=True))
 _ONE_LINE = 13
+BACKUP = "backup"
+"""The row of the counter's state that makes a copy when it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,7 @@ class Home(Screen):
         self.untold = RowTable(
             _PAIR, _("Siap, belum diberi tahu"), heights=(33, 44), one_click=True
         )
-        self.state = RowTable(_PAIR, _("Keadaan loket"), heights=(33, 44))
+        self.state = RowTable(_PAIR, _("Keadaan loket"), heights=(33, 44), one_click=True)
         self.page = Page(self._body(), first=self.box.edit)
         self.notice = Notice()
         layout = self.page.layout()
@@ -170,6 +173,7 @@ class Home(Screen):
         self.tasks.opened.connect(self._open_task)
         self.due.opened.connect(self.file_wanted)
         self.untold.opened.connect(self._offer_call)
+        self.state.opened.connect(self._mend)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Go from the scan box into the tasks with ↓."""
@@ -274,6 +278,15 @@ class Home(Screen):
         below = self.untold.visualRect(self.untold.currentIndex()).bottomLeft()
         menu.popup(self.untold.viewport().mapToGlobal(below + QPoint(8, 2)))
 
+    def _mend(self, code: str) -> None:
+        """Make a copy of the register where its row is opened; the rest mends itself."""
+        if code == BACKUP:
+            self.ask.job(lambda session: session.backup(), self._backed_up)
+
+    def _backed_up(self, place: Path) -> None:
+        self.recorded.emit(_("Cadangan {name} tersimpan dan terbukti").format(name=place.stem))
+        self.refresh()
+
     def _tell(self, row: FileRow, told: a.Told) -> None:
         def came(answer: Done | Refused) -> None:
             if isinstance(answer, Refused):
@@ -365,7 +378,7 @@ def _state_rows(seen: Conditions, now: datetime) -> list[Row]:
     )
     until = _("sampai {year}").format(year=seen.calendar_until)
     facts = (
-        (seen.backup is not None, "backup", _("Cadangan"), backup),
+        (seen.backup is not None, BACKUP, _("Cadangan"), backup),
         (not seen.clock_back, "clock", *clock),
         (seen.calendar_until > now.year, "calendar", _("Hari libur"), until),
     )
@@ -374,7 +387,7 @@ def _state_rows(seen: Conditions, now: datetime) -> list[Row]:
             code,
             (
                 Cell(name, state=(State.OK if good else State.WARNING).value, tone=Tone.TEXT2),
-                Cell(fact),
+                Cell(fact, icon="save" if code == BACKUP else "", icon_room=True),
             ),
         )
         for good, code, name, fact in facts

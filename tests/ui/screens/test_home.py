@@ -122,3 +122,26 @@ def test_a_half_filled_form_is_offered(hands: Hands) -> None:
     hands.screen("home").refresh()
     hands.settle()
     assert titles(hands) == ["Lanjutkan permohonan: Winda"]
+
+
+def test_a_copy_of_the_register_is_made_from_its_row(hands: Hands) -> None:
+    home = hands.screen("home")
+    home.state.setFocus()
+    hands.press(Key.Key_Return)
+    assert hands.said.startswith("Cadangan register-")
+    assert len(list(hands.data.backups.glob("*.db"))) == 1
+    assert home.state.model().row(0).cells[1].text != "belum ada"
+
+
+def test_the_other_lists_open_their_files_and_steps(hands: Hands) -> None:
+    file = hands.day(lambda day: day.ready())
+    hands.at(TEN + timedelta(hours=5))
+    home = hands.screen("home")
+    home.refresh()
+    hands.settle()
+    hands.press(Key.Key_Down)
+    hands.press(Key.Key_Return)
+    assert hands.caret() is home.untold
+    home.flow.cards()[8].click()
+    hands.settle()
+    assert (hands.here, hands.screen("queue").files.model().row(0).code) == ("queue", file)
