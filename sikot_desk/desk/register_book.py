@@ -21,7 +21,7 @@ from sikot_desk.domain.events import HandedOver
 from sikot_desk.domain.people import full_name
 from sikot_desk.print.book import Book, BookRow
 
-_REGISTER = (
+COLUMNS = (
     ("No.", 8.0, True),
     ("Tanggal lengkap", 16.5, True),
     ("Nomor pendaftaran", 20.0, True),
@@ -50,7 +50,7 @@ def register_book(shelf: Shelf) -> Book:
         marks=marks(shelf),
         title="BUKU REGISTER PERIZINAN",
         subtitle=(shelf.procedure.name, f"Periode {shelf.period}"),
-        columns=columns(_REGISTER),
+        columns=columns(COLUMNS),
         rows=rows,
         totals=("permohonan", "izin terbit", "ditarik pemohon"),
         closing=(),
