@@ -36,6 +36,7 @@ class Help(Screen):
         super().__init__(ask)
         self._pages = QStackedWidget()
         self._sop = QVBoxLayout()
+        self._procedure: Procedure | None = None
         self.refusals = _meanings(_("Arti penolakan"))
         self.troubles = _meanings(_("Arti gangguan"))
         self.tabs: list[Choice] = []
@@ -103,6 +104,9 @@ class Help(Screen):
         self.ask.read(_procedure, self._show_sop, "help")
 
     def _show_sop(self, procedure: Procedure) -> None:
+        if procedure == self._procedure:
+            return
+        self._procedure = procedure
         while (item := self._sop.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.setParent(None)
