@@ -27,7 +27,7 @@ from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import numbering
-from sikot_desk.domain.application import Application, Status
+from sikot_desk.domain.application import Application, Sheet, Status
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.folding import Meta, fold
 from sikot_desk.domain.intake import formats_of
@@ -212,7 +212,15 @@ def fault(facts: Facts, events: tuple[e.Event, ...], offset: Offset = STILL) -> 
     drafted = [one for one in events if isinstance(one, e.Drafted | e.SignatoryChanged)]
     if not drafted:
         return None
-    data = _letter_ahead(facts, drafted[0])
+    source, sheet = _ahead(facts, drafted[0])
+    for data in (letters.blanko(source, sheet), letters.archive_blanko(source, sheet)):
+        refused = _too_long(data)
+        if refused:
+            return refused
+    return None
+
+
+def _too_long(data: letter.Letter) -> Refused | None:
     found = letter.fit(data, data.paper)
     if isinstance(found, letter.Fit):
         return None
@@ -224,18 +232,19 @@ def fault(facts: Facts, events: tuple[e.Event, ...], offset: Offset = STILL) -> 
 
 def draf(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> bytes:
     """Give the reading copy of the letter an event would make, marked DRAF. Raises Trouble."""
-    data = _letter_ahead(facts, drafted)
+    data = letters.blanko(*_ahead(facts, drafted))
     return _pdf(letter.render, replace(data, draft_note=facts.procedure.sentences["draft_note"]))
 
 
-def _letter_ahead(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> letter.Letter:
+def _ahead(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> tuple[Source, Sheet]:
+    """Give what the letter of an event not yet recorded is made of."""
     meta = Meta(seq=0, at=facts.now, officer=facts.user.user, subject=facts.file.file_id)
     app = fold(facts.file, drafted, meta)
     old = next((one for one in facts.permits if one.number == app.old_permit), None)
     source = Source(
         app=app, procedure=facts.procedure, office=facts.office, old=old, widest=_widest(facts)
     )
-    return letters.blanko(source, app.sheets[-1])
+    return source, app.sheets[-1]
 
 
 def _widest(facts: Facts) -> str:
@@ -253,7 +262,7 @@ def _widest_number(office: Office, series: str, at: datetime) -> str:
 
 
 def make(register: Register, app: Application, order: Order) -> Paper:
-    """Render one paper of a file. Raises Trouble (font_missing)."""
+    """Render one paper of a file. Raises Trouble (font_missing, letter_too_long)."""
     source = _source(register, app, order.at)
     version = version_of(app, order.key)
     times = _times(app, order.key, version)
@@ -348,6 +357,9 @@ def _pdf(draw: Callable[[Any, BinaryIO], None], data: object) -> bytes:
         draw(data, out)
     except FontMissing as reason:
         raise Trouble("font_missing", font=str(reason)) from reason
+    except letter.LetterTooLong as reason:
+        longest = "; ".join(row.label for row in reason.reason.fields)
+        raise Trouble("letter_too_long", fields=longest) from reason
     return out.getvalue()
 
 

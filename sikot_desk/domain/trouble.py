@@ -36,6 +36,8 @@ SENTENCES: Mapping[str, str] = {
     "admin.",
     "font_missing": "Huruf untuk surat tidak ditemukan ({font}). Pasang paket huruf Liberation "
     "Sans.",
+    "letter_too_long": "Surat tidak muat pada satu halaman. Yang terpanjang: {fields}. "
+    "Pencatatannya tetap tersimpan; pilih kertas yang lebih panjang, lalu cetak ulang.",
     "papers_not_saved": "Kertas tidak dapat disimpan di {folder}: {detail}. Pencatatannya tetap "
     "tersimpan; cetak ulang setelah diperbaiki.",
     "pc_unreadable": "Setelan PC ini ({file}) tidak dapat dibaca: {detail}. Pelayanan berjalan "

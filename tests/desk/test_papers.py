@@ -12,6 +12,7 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.people import Str, Workplace
+from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.print.fonts import FontMissing
 from tests.desk.day import CLERK, SITI, TICKS, Day, fit, person, unfit
@@ -215,10 +216,67 @@ def test_a_letter_that_fits_no_page_is_refused_before_it_is_made(day: Day) -> No
     day.does(s.SetOption(option="letter_paper", value="A4"))
     head = day.counter.register.head
     outcome = day.act(a.Draft(), file)
-    if not isinstance(outcome, papers.Refused):
+    if not isinstance(outcome, Refused):
         pytest.skip("the longest typed letter fits A4")
     assert outcome.code == "letter_does_not_fit"
     assert day.counter.register.head == head
+
+
+LONG = "Rumah Sakit Umum Daerah Arifin Achmad Provinsi Riau Instalasi Rehabilitasi Medik dan Anak "
+
+
+def crowded(day: Day, letters: int) -> str:
+    """Take in a file whose letter, so long, fills its page."""
+    words = (LONG * 3)[:letters]
+    titles = "S.Tr.Kes., Ftr., M.Kes., M.Fis., AIFO-K, A.Md.OT., Sp.KFR."
+    person = replace(SITI, name=words[:118], titles_before="Prof. Dr. dr. H.", titles_after=titles)
+    return day.accepted(
+        applicant=replace(person, address=words, birth_place="Kabupaten Indragiri Hilir"),
+        workplace=Workplace(name=words[:118], address=words),
+    )
+
+
+def test_the_archive_copy_with_its_paraf_boxes_must_fit_too(day: Day) -> None:
+    """The boxes need room that the applicant's sheet has to spare."""
+    day.does(s.SetOption(option="paraf_places", value="box"))
+    day.does(s.SetOption(option="letter_paper", value="A4"))
+    outcomes = []
+    for letters in range(40, 200, 20):
+        file = crowded(day, letters)
+        head = day.counter.register.head
+        outcome = day.act(a.Draft(), file)
+        outcomes.append(outcome)
+        if isinstance(outcome, Refused):
+            assert outcome.code == "letter_does_not_fit"
+            assert day.counter.register.head == head
+        else:
+            assert [paper.key for paper in outcome.papers][:2] == ["blanko", "blanko-arsip"]
+            assert outcome.trouble == ""
+        day.does(a.Withdraw(reason="percobaan"), file)
+    assert isinstance(outcomes[-1], Refused)
+    assert not isinstance(outcomes[0], Refused)
+
+
+def test_a_letter_that_fits_no_more_is_said_and_the_number_stays(day: Day) -> None:
+    """The office chose its papers anew between the blanko and the number."""
+    file = crowded(day, 199)
+    for act in (a.Draft(), a.Paraf(), a.Paraf(), a.Paraf(), a.Sign()):
+        day.does(act, file)
+    day.does(s.SetOption(option="letter_paper", value="A4"))
+    dinas = ("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu",) * 5
+    day.does(
+        s.SetOffice(
+            government="Pemerintah Kota Pekanbaru",
+            dinas=dinas,
+            city="Pekanbaru",
+            short_name="DPMPTSP",
+            address=("Jalan Jenderal Sudirman Nomor 464",) * 6,
+        )
+    )
+    done = day.does(a.Number(), file)
+    assert app_of(day, file).number
+    assert "tidak muat pada satu halaman" in done.trouble
+    assert done.papers == ()
 
 
 def test_a_missing_font_is_said_and_the_act_stays(
