@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 
 from benchmarks.month import scenario as month
-from sikot_desk import paths
+from sikot_desk import domain, paths
 from sikot_desk.__main__ import main
 from sikot_desk.desk import script
+from sikot_desk.domain.corrections import CORRECTABLE
+from sikot_desk.domain.options import OPTIONS
+from sikot_desk.domain.refusals import SENTENCES
 from sikot_desk.domain.requests import ACTS
 
 SHIPPED = sorted((paths.resources() / "scenarios").glob("*.jsonl"))
@@ -79,3 +82,28 @@ def test_the_manual_names_every_key_of_the_shipped_procedure() -> None:
     keys = {one["key"] for rules in sop["rule_sets"] for one in rules["requirements"]}
     keys |= {one["key"] for one in sop["posts"]} | set(sop["reasons"]["unconfirmed"])
     assert sorted(key for key in keys if f"`{key}`" not in text) == []
+
+
+def test_the_manual_names_every_switch_with_its_values_and_every_warning() -> None:
+    text = MANUAL.read_text("utf-8")
+    for option, values in OPTIONS.items():
+        (row,) = (row for row in text.splitlines() if row.startswith(f"| `{option}` |"))
+        words = [value for value in values if value and value not in {"HH:MM", "N"}]
+        assert [value for value in words if f"`{value}`" not in row] == []
+    listed = text.partition("## Warnings")[2].partition("No other refusal")[0]
+    room = Path(domain.__file__).parent
+    told = "".join((room / name).read_text("utf-8") for name in ("intake.py", "identity.py"))
+    codes = set(re.findall(r"`(\w+)`", listed)) & set(SENTENCES) - {"signatory_term"}
+    assert len(codes) > 10
+    assert sorted(code for code in codes if f'"{code}"' not in told) == []
+
+
+def test_the_codes_the_manual_names_are_codes_of_a_refusal() -> None:
+    text = MANUAL.read_text("utf-8")
+    listed = text.partition("No other refusal")[2].partition("Without `code`")[0]
+    assert sorted(set(re.findall(r"`(\w+)`", listed)) - set(SENTENCES)) == []
+
+
+def test_the_manual_names_every_field_that_may_be_mended() -> None:
+    row = MANUAL.read_text("utf-8").partition("`changes` may name ")[2].partition(".\n")[0]
+    assert set(re.findall(r"`([\w.]+)`", row)) == set(CORRECTABLE)
