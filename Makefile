@@ -87,7 +87,7 @@ PIP := $(PYTHON) -m pip --disable-pip-version-check -q install
 # --- the lock files ---------------------------------------------------------------------------
 
 COMPILE = .venv/bin/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
-    --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command 'make lock' \
+    --no-emit-index-url --no-emit-find-links --no-strip-extras --no-annotate --custom-compile-command 'make lock' \
     $(if $(UPGRADE),--upgrade) pyproject.toml --group build
 
 lock: .venv/dev.stamp
