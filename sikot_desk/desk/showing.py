@@ -10,6 +10,9 @@ from sikot_desk.desk.boards import Board, FileView
 from sikot_desk.domain import dates, identity
 from sikot_desk.domain.events import event_name
 
+_NO_MORE: Mapping[str, str] = {"replaced": "sudah diganti", "revoked": "sudah dicabut"}
+_GIVEN: Mapping[str, str] = {"omitted": "tidak diparaf, dicatat ", "substitute": "pengganti, "}
+
 
 def show(register: Register, text: str, now: datetime) -> dict[str, Any] | None:
     """Give the whole file that a number or code names, None when it names none."""
@@ -25,6 +28,7 @@ def _document(view: FileView) -> dict[str, Any]:
         "file_id": view.app.file_id,
         "application": to_data(view.app),
         "procedure": view.version,
+        "permit_state": _permit_state(view),
         "next_act": view.next_act,
         "waits_for": view.next_step.name if view.next_step else None,
         "due": standing.due.isoformat() if standing.due else None,
@@ -39,6 +43,7 @@ def _document(view: FileView) -> dict[str, Any]:
                 "minutes": row.minutes,
                 "standard_minutes": row.standard_minutes,
                 "who": row.who,
+                "given": row.given,
             }
             for row in view.timeline
         ],
@@ -56,6 +61,12 @@ def _document(view: FileView) -> dict[str, Any]:
     }
 
 
+def _permit_state(view: FileView) -> str | None:
+    """Give whether the file's permit stands (in_force, replaced, revoked), None without one."""
+    own = (one.state for one in view.permits if one.file_id == view.app.file_id)
+    return next(own, None)
+
+
 def account(found: Mapping[str, Any]) -> str:
     """Tell a shown file in plain sentences."""
     app, file_id = found["application"], identity.grouped(found["file_id"])
@@ -67,6 +78,8 @@ def account(found: Mapping[str, Any]) -> str:
     ]
     if found["due"]:
         said.append(f"Dijanjikan selesai {dates.long_moment(datetime.fromisoformat(found['due']))}")
+    if found["permit_state"] in _NO_MORE:
+        said.append(f"Izin ini {_NO_MORE[found['permit_state']]}, tidak berlaku lagi")
     said += [_step(row) for row in found["timeline"]]
     return "\n".join(said)
 
@@ -74,4 +87,5 @@ def account(found: Mapping[str, Any]) -> str:
 def _step(row: Mapping[str, Any]) -> str:
     mark = {"done": "sudah", "now": "kini ", "ahead": "nanti"}[row["state"]]
     when = dates.long_moment(datetime.fromisoformat(row["ended"])) if row["ended"] else ""
-    return f"  {mark}  {row['name']:<28}{when} {row['who']}".rstrip()
+    how = _GIVEN.get(row["given"], "")
+    return f"  {mark}  {row['name']:<28}{when} {how}{row['who']}".rstrip()

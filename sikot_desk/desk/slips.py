@@ -257,16 +257,25 @@ def _control_steps(source: Source) -> list[control_sheet.Step]:
 def _control_step(source: Source, key: str, passage: Passage | None) -> control_sheet.Step:
     step = source.procedure.step(key)
     title = source.procedure.post(step.post).title if step.post else step.performer
-    officer = source.office.user(passage.officer) if passage else None
+    given = passage.given if passage else ""
     return control_sheet.Step(
         number=step.number,
         act=step.task,
         post=title,
         standard=standard_words(step.standard),
-        officer=passage.official or officer.name if passage and officer else "",
+        officer=_passed_by(source, passage) if passage and given != "omitted" else "",
         entered=passage.started if passage else None,
         left=passage.occurred if passage else None,
+        note=_NOT_THE_HOLDER.get(given, ""),
     )
+
+
+_NOT_THE_HOLDER: Mapping[str, str] = {"omitted": "tidak diparaf", "substitute": "pengganti"}
+
+
+def _passed_by(source: Source, passage: Passage) -> str:
+    officer = source.office.user(passage.officer)
+    return passage.official or (officer.name if officer else passage.officer)
 
 
 def standard_words(standard: Standard) -> str:

@@ -25,7 +25,8 @@ class Refused:
 
 def sentence(refused: Refused) -> str:
     """Give the refusal in Indonesian: what is wrong, then what to do."""
-    return SENTENCES[refused.code].format(**refused.facts)
+    said = SENTENCES[refused.code].format(**refused.facts)
+    return said.replace(".. ", ". ")
 
 
 SENTENCES: Mapping[str, str] = {
@@ -200,7 +201,8 @@ SENTENCES: Mapping[str, str] = {
     "period_reversed": "Tanggal awal periode sesudah tanggal akhirnya. Betulkan tanggalnya.",
     "overprint_off_page": "Nomor, tanggal, atau kode akan jatuh di luar lembar dengan geseran "
     "{right} mm ke kanan dan {down} mm ke bawah. Betulkan kalibrasi printer, atau tulis tangan.",
-    "paper_unknown": "Berkas ini belum punya kertas {paper}. Pilih dari daftar.",
+    "paper_unknown": "Kertas {paper} tidak dapat dicetak dari berkas ini sekarang. Pilih dari "
+    "daftar.",
     "blanko_printed_once": "Blanko cetakan {version} sudah dicetak. Bila lembarnya rusak atau "
     "hilang, catat Lembar rusak, lalu cetak yang baru.",
     "copies_odd": "Jumlah salinan ditulis dengan angka 1 sampai {most}. Periksa angkanya.",

@@ -293,6 +293,14 @@ def test_a_missing_font_is_said_and_the_act_stays(
     assert done.papers == ()
 
 
+def test_the_routing_sheet_says_which_paraf_was_not_given(day: Day) -> None:
+    file = day.drafted()
+    day.does(a.Paraf(given="omitted", reason="dinas luar", ordered_by="rina"), file)
+    day.does(a.Reprint(paper="lembar-kendali"), file)
+    card = text_of(day.tray.last("lembar-kendali").pdf)
+    assert "tidak diparaf" in card
+
+
 def test_what_can_be_printed_grows_with_the_file(day: Day) -> None:
     file = day.received()
     assert papers.possible(app_of(day, file)) == ()

@@ -50,3 +50,26 @@ def test_an_account_of_one_that_is_over(day: Day) -> None:
     assert "Nomor pendaftaran belum ada, nomor izin belum ada" in told
     assert "Menunggu: tidak ada" in told
     assert "Dijanjikan" not in told
+
+
+def test_a_paraf_not_given_is_told_as_such(day: Day) -> None:
+    file = day.drafted()
+    ordered = a.Paraf(given="omitted", reason="dinas luar", ordered_by="rina")
+    done = day.does(ordered, file)
+    found = showing.show(day.counter.register, done.file_id, day.now)
+    assert found
+    assert found["timeline"][3]["given"] == "omitted"
+    assert "WIB tidak diparaf, dicatat Rina" in showing.account(found)
+
+
+def test_a_replaced_permit_stands_no_more(day: Day) -> None:
+    first = day.handed()
+    before = showing.show(day.counter.register, first, day.now)
+    assert before
+    assert before["permit_state"] == "in_force"
+    assert "tidak berlaku lagi" not in showing.account(before)
+    day.numbered(kind="perpanjangan", old_permit=before["application"]["number"], workplace_no=1)
+    after = showing.show(day.counter.register, first, day.now)
+    assert after
+    assert after["permit_state"] == "replaced"
+    assert "Izin ini sudah diganti, tidak berlaku lagi" in showing.account(after)

@@ -95,6 +95,11 @@ def test_a_refusal_is_said_with_its_facts():
     assert sentence(refused) == "Isian ini 1000 huruf, paling banyak 120. Ringkas dahulu."
 
 
+def test_a_name_that_ends_in_a_full_stop_has_one():
+    refused = Refused("same_signatory", {"name": "SURYANI LUBIS, M.Si."})
+    assert "M.Si. Tidak ada yang diganti." in sentence(refused)
+
+
 def test_trouble_is_raised_with_its_facts_and_an_unknown_one_is_a_bug():
     raised = trouble.Trouble("register_missing", folder="/x")
     assert (raised.code, raised.facts) == ("register_missing", {"folder": "/x"})
