@@ -11,13 +11,17 @@ from sikot_desk.ui.words import _
 _HOUR = 60
 
 
-def lasting(minutes: int, day: int) -> str:
-    """Say working minutes in their largest unit; `day` is the minutes of a working day."""
+def lasting(minutes: int, day: int, *, narrow: bool = False) -> str:
+    """Say working minutes in their largest unit; `day` is the minutes of a working day.
+
+    Where it is `narrow`, days are working days without saying so.
+    """
     if minutes < _HOUR:
         return _("{n} mnt").format(n=minutes)
     if minutes < day or not day:
         return _("{n} jam").format(n=minutes // _HOUR)
-    return _("{n} hari").format(n=minutes // day)
+    words = _("{n} hari") if narrow else _("{n} hari kerja")
+    return words.format(n=minutes // day)
 
 
 def short_day(day: date) -> str:
@@ -36,6 +40,17 @@ def near(moment: datetime, now: datetime) -> str:
     if here.year == now.year:
         return f"{short_day(here.date())} {clock}"
     return dates.long_date(here.date())
+
+
+def short_due_pill(standing: Standing, now: datetime) -> Pill | None:
+    """Give the pill of a promise in one word or two, for a narrow list that names people."""
+    whole = due_pill(standing, now)
+    if whole is None or standing.due is None:
+        return whole
+    if standing.late:
+        return pill.late(_("Terlambat"))
+    today = standing.due.astimezone(now.tzinfo).date() == now.date()
+    return pill.due_today(_("Hari ini")) if today else whole
 
 
 def due_pill(standing: Standing, now: datetime) -> Pill | None:

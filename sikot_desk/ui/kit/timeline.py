@@ -17,7 +17,7 @@ from sikot_desk.ui.kit.lettering import metrics
 from sikot_desk.ui.kit.paint import RIGHT, brush, draw_disc, draw_line, draw_ring, draw_text
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 
-_LEFT, _DISC, _WORDS, _BAR, _STANDARD = 17, 24, 56, 96, 58
+_LEFT, _DISC, _WORDS, _BAR, _STANDARD = 17, 24, 56, 88, 76
 _LEAST, _MOST = 36, 60
 
 

@@ -116,7 +116,7 @@ def due_box(seen: Seen) -> DueBox:
     if standing.late:
         late = _("Terlambat {n} hari kerja").format(n=standing.days_late)
         return DueBox(Due.LATE, late, _("dijanjikan {when}").format(when=brief_day(due)))
-    left = _("sisa {left}").format(left=length(standing.minutes_left))
+    left = _("sisa {left}").format(left=length(standing.minutes_left, seen.day))
     if due.date() == seen.now.date():
         today = _("Jatuh tempo hari ini {hour}").format(hour=dates.clock(due))
         return DueBox(Due.TODAY, today, left)
@@ -150,7 +150,9 @@ class TimelineCard(Card):
 
     def _step(self, one: StepTime, seen: Seen) -> TimelineStep:
         days = one.step.standard.days
-        standard = _("{n} hari").format(n=days) if days else length(one.standard_minutes)
+        standard = length(one.standard_minutes, 0)
+        if days:
+            standard = _("{n} hari kerja").format(n=days)
         return TimelineStep(
             number=one.step.number,
             title=one.step.name,
@@ -158,7 +160,7 @@ class TimelineCard(Card):
             phase={"done": Phase.DONE, "now": Phase.NOW}.get(one.state, Phase.AHEAD),
             spent=one.minutes or 0,
             standard=one.standard_minutes,
-            spent_words=length(one.minutes) if one.minutes is not None else "",
+            spent_words=length(one.minutes, seen.day) if one.minutes is not None else "",
             standard_words=standard,
         )
 
@@ -210,13 +212,13 @@ def _paper_rows(seen: Seen) -> list[Row]:
         if count:
             name = _("{name}, cetakan {n}").format(name=name, n=count)
         when = brief(found[-1].last.astimezone(seen.now.tzinfo)) if found else _("belum dicetak")
-        times = _("{n} kali").format(n=found[-1].times) if found else _("belum")
+        times = pill.Pill(_("{n} kali").format(n=found[-1].times)) if found else None
         rows.append(
             Row(
                 key,
                 (
                     Cell(name, strong=True, icon="file-plus", icon_tone=Tone.TEXT2),
-                    Cell(when, tone=Tone.TEXT2, pill=pill.Pill(times), icon="printer"),
+                    Cell(when, tone=Tone.TEXT2, pill=times, icon="printer"),
                 ),
             )
         )

@@ -250,6 +250,7 @@ class Handing(Screen):
             action = form.action(self._sheet)
         except Unreadable:
             return
+        self.preview.set_paper(NAMES[_PROOF], _("menyiapkan pratinjau"))
         self.ask.read(
             lambda session: foreseeing.foresee(session, file_id, (action,), _PROOF),
             self._foreseen,
@@ -260,6 +261,8 @@ class Handing(Screen):
         if isinstance(seen, Foreseen) and self.form is not None:
             self.preview.set_paper(NAMES[_PROOF], _("pratinjau"))
             self.preview.show_pdf(seen.pdf)
+        elif isinstance(seen, Refused):
+            self.preview.set_paper(NAMES[_PROOF], "")
 
     # --- acting -------------------------------------------------------------------------------
 

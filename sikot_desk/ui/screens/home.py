@@ -335,7 +335,7 @@ def _flow_step(one: StepCount, roles: tuple[str, ...], day: int) -> FlowStep:
         holder=one.step.holder,
         name=two_lines(one.step.name),
         waiting=one.count,
-        waited=_("tertua {long}").format(long=lasting(one.oldest, day)),
+        waited=_("tertua {long}").format(long=lasting(one.oldest, day, narrow=True)),
         late=one.late,
         mine=one.step.role in roles,
     )

@@ -94,9 +94,14 @@ class WalkMove(Move):
         """Give the requirement being checked."""
         return next((one for one in self.sitting.asked() if one.key == self._current), None)
 
+    def _listed(self) -> tuple[Requirement, ...]:
+        """Give the requirements of this kind of application, owed or not, in the SOP's order."""
+        view = self.view()
+        listed = view.rules.requirements if view.rules else ()
+        return tuple(one for one in listed if not one.kinds or view.app.kind in one.kinds)
+
     def _numbers(self) -> dict[str, int]:
-        rules = self.view().rules
-        return {one.key: n for n, one in enumerate(rules.requirements if rules else (), 1)}
+        return {one.key: n for n, one in enumerate(self._listed(), 1)}
 
     def _jump(self, number: int) -> None:
         key = next((key for key, n in self._numbers().items() if n == number), "")
@@ -115,9 +120,7 @@ class WalkMove(Move):
         owed = {one.key for one in view.requirements}
         asked = {one.key for one in self.sitting.left()}
         lines = []
-        for one in view.rules.requirements if view.rules else ():
-            if one.kinds and view.app.kind not in one.kinds:
-                continue
+        for one in self._listed():
             state = State.NOT_YET
             if one.key not in owed:
                 state = State.NOT_REQUIRED
@@ -156,7 +159,7 @@ class WalkMove(Move):
         return Judged(
             requirement=one,
             number=self._numbers()[one.key],
-            of=len(view.rules.requirements) if view.rules else 0,
+            of=len(self._listed()),
             following=self._numbers()[following.key] if following else 0,
             confirmed=bool(view.rules and view.rules.confirmed),
             verdict=self.sitting.verdicts.get(one.key),

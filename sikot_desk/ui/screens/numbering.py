@@ -28,7 +28,7 @@ from sikot_desk.ui.screens.numbering_moves import Moves
 from sikot_desk.ui.screens.numbering_seen import Seen
 from sikot_desk.ui.screens.plain_words import brief
 from sikot_desk.ui.screens.side_form import SideForm, SideSpec
-from sikot_desk.ui.times import due_pill
+from sikot_desk.ui.times import due_pill, short_due_pill
 from sikot_desk.ui.words import _
 
 
@@ -151,7 +151,7 @@ class Numbering(Screen):
                     row.app.file_id,
                     (
                         Cell(row.app.applicant.name, row.app.registration, strong=True),
-                        Cell(pill=due_pill(row.standing, seen.now)),
+                        Cell(pill=short_due_pill(row.standing, seen.now)),
                     ),
                 )
                 for row in seen.rows

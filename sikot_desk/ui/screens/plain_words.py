@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sikot_desk.domain import dates
 from sikot_desk.domain.actions import Verdict
+from sikot_desk.ui.times import lasting
 from sikot_desk.ui.words import _
 
 _HOUR = 60
@@ -63,8 +64,13 @@ def verdict_words(verdict: Verdict, reasons: Mapping[str, str]) -> str:
     }[verdict.result]
 
 
-def length(minutes: int) -> str:
-    """Give a stretch of working time: `34 mnt`, `8 jam 11 mnt`."""
+def length(minutes: int, day: int) -> str:
+    """Give a stretch of working time: `34 mnt`, `6 jam 11 mnt`, `3 hari kerja`.
+
+    `day` are the minutes of a working day; from one day on, whole days are enough.
+    """
+    if day and minutes >= day:
+        return lasting(minutes, day)
     hours, rest = divmod(minutes, _HOUR)
     if not hours:
         return _("{minutes} mnt").format(minutes=rest)

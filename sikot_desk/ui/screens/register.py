@@ -151,7 +151,7 @@ class Register(Screen):
         count = str(len(found.lines)) + ("" if self._all_read else "+")
         said = _("{n} hasil") if found.text.strip() else _("{n} berkas terakhir")
         self._results.setText(said.format(n=count))
-        self._foot.setText(_("Judul dan salah ketik kecil tidak mengganggu pencarian."))
+        self._foot.setText(_("Gelar dan salah ketik kecil tidak mengganggu pencarian."))
         first = next(iter(found.lines), None)
         codes = {line.file_id for line in found.lines}
         if first is None:
