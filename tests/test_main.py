@@ -66,7 +66,8 @@ def test_a_day_is_played_line_by_line(tmp_path: Path, day: Path, capsys: Say) ->
     words = ["play", str(day), "--data", str(tmp_path / "d"), "--papers", str(papers)]
     assert main(words) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == "   1  receive siti: tercatat 260100000017"
+    told = "Berkas dititipkan di loket (Baru, RSIA Bunda)."
+    assert said[0] == f"   1  receive siti (26 01 0000001 7): {told}"
     assert "ditolak (check_first)" in said[1]
     assert [place.name for place in papers.iterdir()] == ["260100000017-titip-berkas.pdf"]
 
@@ -95,7 +96,7 @@ def test_a_scenario_goes_on_where_another_ended(tmp_path: Path, data: str, capsy
     line = {**EARLY, "officer": "budi", "act": "note", "file": "260100000017"}
     more.write_text(json.dumps({**line, "data": {"text": "ditelepon"}}), encoding="utf-8")
     assert main(["play", str(more), "--data", data]) == 0
-    assert "tercatat 260100000017" in capsys.readouterr().out
+    assert "(26 01 0000001 7): Catatan: ditelepon." in capsys.readouterr().out
 
 
 def test_a_file_with_a_byte_order_mark_is_read(tmp_path: Path, day: Path) -> None:
