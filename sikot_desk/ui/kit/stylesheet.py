@@ -60,8 +60,10 @@ def style_sheet(palette: Palette = PALETTE) -> str:
 
 
 def dress(application: QApplication) -> None:
-    """Give `application` its style, palette, font and style sheet."""
+    """Give `application` its style, palette, font and style sheet, once."""
     keep_constants()
+    if application.styleSheet() == style_sheet():
+        return
     application.setStyle("Fusion")
     colours = QPalette()
     for role, colour in (
