@@ -21,6 +21,7 @@ Outcome = tuple[e.Event, ...] | Refused
 REGISTRATION = "registration"
 """The series of registration numbers."""
 _MOST_WORKPLACES = 9
+_YOUNGEST, _OLDEST = 17, 99
 
 
 def receive(action: a.Receive, facts: Facts) -> Outcome:
@@ -89,7 +90,12 @@ def bringer_fault(bringer: Bringer) -> Refused | None:
 
 def receive_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
     """Give every warning about an intake: identity, STR, workplace, other permits and files."""
-    return (*_identity_hints(action), *_permit_hints(action, facts), *_renewal_hints(action, facts))
+    return (
+        *_identity_hints(action),
+        *_age_hints(action, facts.occurred.date()),
+        *_permit_hints(action, facts),
+        *_renewal_hints(action, facts),
+    )
 
 
 def _identity_hints(action: a.Receive) -> tuple[Refused, ...]:
@@ -98,6 +104,15 @@ def _identity_hints(action: a.Receive) -> tuple[Refused, ...]:
         return ()
     codes = identity.nik_hints(person.identity_number, person.birth_date)
     return tuple(_hint(code, "applicant.identity_number") for code in codes)
+
+
+def _age_hints(action: a.Receive, today: date) -> tuple[Refused, ...]:
+    """Warn of a year of birth that no therapist at work has: most are one digit off."""
+    born = action.applicant.birth_date
+    age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+    if _YOUNGEST <= age <= _OLDEST:
+        return ()
+    return (_hint("age_odd", "applicant.birth_date", {"age": age}),)
 
 
 def _permit_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:

@@ -86,6 +86,8 @@ SENTENCES: Mapping[str, str] = {
     "begitu, beri alasan.",
     "nik_birth": "Tanggal lahir tidak sama dengan yang ada di NIK. Cocokkan dengan KTP; bila "
     "memang begitu, beri alasan.",
+    "age_odd": "Menurut tanggal lahirnya pemohon berumur {age} tahun. Periksa tahunnya, atau beri "
+    "alasan.",
     "str_ended": "Masa berlaku STR sudah lewat. Periksa tanggalnya, atau beri alasan.",
     "workplace_outside": "Kelurahan atau kecamatan tempat kerja tidak ada di kota ini. Periksa, "
     "atau beri alasan.",

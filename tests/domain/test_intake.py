@@ -89,6 +89,14 @@ def test_strange_but_printable_names_are_names(name):
     assert received(someone(name=name)) == ""
 
 
+@pytest.mark.parametrize("born", [date(1896, 8, 17), date(2020, 1, 1), date(2009, 7, 7)])
+def test_a_year_of_birth_no_therapist_has_warns(born):
+    nobody = someone(identity_kind="passport", identity_number="A 1234567", birth_date=born)
+    assert received(nobody) == "age_odd"
+    reason = intake(applicant=nobody.applicant, overrides={"age_odd": "tertulis di paspor"})
+    assert received(reason) == ""
+
+
 def test_a_passport_is_no_nik():
     assert received(someone(identity_kind="passport", identity_number="A 1234567")) == ""
 
@@ -201,7 +209,8 @@ def test_a_paper_of_today_is_not_ahead_and_an_str_may_end_the_day_it_was_issued(
     assert counter.act(counter.verdicts("siti", today, MORNING), MORNING, "siti")[0].complete
     same = date(2026, 7, 6)
     assert received(intake(str_certificate=Str(number="1", issued=same, ends=same))) == ""
-    assert received(someone(birth_date=same, identity_kind="kitas")) == ""
+    newborn = someone(birth_date=same, identity_kind="kitas")
+    assert received(replace(newborn, overrides={"age_odd": "salah cetak di KITAS"})) == ""
 
 
 @pytest.mark.parametrize(
