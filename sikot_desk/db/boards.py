@@ -13,6 +13,7 @@ from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Permit
 from sikot_desk.domain.identity import scanned
 
+_MOST_OF_LOT = 200
 _REGISTRATION = re.compile(r"0*(\d{1,9})\s*/\s*(\d{4})")
 
 
@@ -48,6 +49,12 @@ class Boards:
     def of_holder(self, identity_number: str) -> tuple[Application, ...]:
         """Give the files of one person, newest first."""
         return self._applications("identity_number = ? ORDER BY id DESC", identity_number)
+
+    def lot(self, name: str) -> tuple[Application, ...]:
+        """Give the files of one *kiriman*, in the order in which they came."""
+        lines = self._lines(self._searching.ids(name, _MOST_OF_LOT, END)) if name else ()
+        found = (self._register.application(line.file_id) for line in reversed(lines))
+        return tuple(app for app in found if app and app.lot == name)
 
     def permits_of(self, identity_number: str) -> tuple[Permit, ...]:
         """Give the permits of one person, issued here or noted from before, newest letter first."""

@@ -191,6 +191,7 @@ def _sought(application: Application) -> tuple[str, ...]:
         application.workplace.name,
         application.file_id,
         application.code,
+        *((application.lot,) if application.lot else ()),
     )
 
 

@@ -181,6 +181,10 @@ class Board:
         """Give former applicants' latest files, to fill in a new form from."""
         return self.lists.holders(text)
 
+    def lot(self, name: str) -> tuple[Application, ...]:
+        """Give the files of one *kiriman*, in the order in which they came."""
+        return self.lists.lot(name)
+
     def numbers(self, year: int, limit: int = 40) -> tuple[NumberLine, ...]:
         """Give the permit number book of a year, newest first."""
         series = self.procedure.kinds[0].series

@@ -36,6 +36,7 @@ class Verdict:
 class Receive:
     """Step 1: the file is handed in. `drop_off` is *titip berkas*: the check comes later.
 
+    `lot` names the *kiriman* the file came in, the same for all that one person brought at once.
     `overrides` maps a warning's code to the officer's reason for going on.
     """
 
@@ -47,6 +48,7 @@ class Receive:
     bringer: Bringer = field(default_factory=Bringer)
     old_permit: str = free(80)
     drop_off: bool = False
+    lot: str = free(40)
     overrides: Mapping[str, str] = field(default_factory=dict)
     occurred: datetime | None = None
 
@@ -215,7 +217,8 @@ class HandOver:
     """Step 9: the permit is handed over, to the holder or another (proxy letter and KTP).
 
     `receipt` says whether the applicant's half came back; `old_permit` what became of the
-    original of a renewed permit.
+    original of a renewed permit; `listed` that the receiver signs one list for several permits
+    instead of a proof for each.
     """
 
     relation: Relation = "self"
@@ -225,6 +228,7 @@ class HandOver:
     originals_shown: bool = True
     receipt: Literal["returned", "lost"] = "returned"
     old_permit: Literal["", "withdrawn", "missing"] = ""
+    listed: bool = False
     note: str = free(200)
     sheet: int = 0
     occurred: datetime | None = None

@@ -97,7 +97,8 @@ class Application:
 
     `last` is the time of the last event that moved it; no later act may be dated before it.
     `set_by` is the entry that last set typed data, `set_in` all that did; `numbered_by` the one
-    that numbered it (0: none, or its sheet was spoiled and the number waits for the new one).
+    that numbered it (0: none, or its sheet was spoiled and the number waits for the new one);
+    `lot` the *kiriman* it came in, empty when it came alone.
     """
 
     file_id: str
@@ -145,6 +146,7 @@ class Application:
     closed_reason: str = ""
     notes: int = 0
     prints: tuple[Print, ...] = ()
+    lot: str = ""
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -29,7 +29,10 @@ class Signatory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Received:
-    """Step 1 done. `procedure` is the version the file was received under."""
+    """Step 1 done. `procedure` is the version the file was received under.
+
+    `lot` is the same for all files of one *kiriman*, empty for a file that came alone.
+    """
 
     procedure: str
     kind: str
@@ -44,6 +47,7 @@ class Received:
     step: str
     waits_for: str
     occurred: datetime
+    lot: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -77,6 +77,7 @@ def _received(event: e.Received, meta: Meta) -> Application:
         set_by=meta.seq,
         set_in=(meta.seq,),
         passages=(passage,),
+        lot=event.lot,
     )
 
 

@@ -52,6 +52,7 @@ def receive(action: a.Receive, facts: Facts) -> Outcome:
             step=route[0],
             waits_for=route[1],
             occurred=facts.occurred,
+            lot=action.lot.strip(),
         ),
     )
 
