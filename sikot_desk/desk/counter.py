@@ -9,8 +9,7 @@ from dataclasses import dataclass, replace
 from sikot_desk.db.register import NewEntry, Register
 from sikot_desk.desk import facts as facts_of
 from sikot_desk.desk import papers, repeats, spelling
-from sikot_desk.desk.overprinting import STILL
-from sikot_desk.desk.papers import Order, Paper, Press
+from sikot_desk.desk.papers import STILL, Order, Paper, Press
 from sikot_desk.desk.places import Places
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.application import Application

@@ -1,48 +1,16 @@
 """Papers that belong to no act: what step 1 gives out, the books, the calibration sheet.
 
 Each can be had at any time; nothing is recorded by it. What depends on a file, a kind or a period
-is asked for in the wish.
+is asked for in the wish. How they are drawn is loaded with the first one that is.
 """
 
-import hashlib
-import io
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, BinaryIO
 
-from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
-from sikot_desk.desk import (
-    collective,
-    informs,
-    number_book,
-    outage_papers,
-    procedures,
-    register_book,
-    signed_books,
-)
-from sikot_desk.desk.informs import Desk
-from sikot_desk.desk.letters import PAPERS
-from sikot_desk.desk.overprinting import STILL, Offset
-from sikot_desk.desk.shelf import Shelf
-from sikot_desk.domain import numbering
-from sikot_desk.domain.application import Application
-from sikot_desk.domain.intake import formats_of
+from sikot_desk.desk.papers import STILL, Offset
 from sikot_desk.domain.refusals import Refused
-from sikot_desk.domain.sop import Kind, Procedure
-from sikot_desk.domain.trouble import Trouble
-from sikot_desk.print import (
-    application_form,
-    book,
-    calibration,
-    collective_receipt,
-    proxy_letter,
-    requirements_sheet,
-)
-from sikot_desk.print.book import Book
-from sikot_desk.print.fonts import FontMissing
-from sikot_desk.print.marks import Marks
 
 NAMES: Mapping[str, str] = {
     "lembar-persyaratan": "Lembar persyaratan (standar pelayanan)",
@@ -101,130 +69,8 @@ class OfficePaper:
         return "-".join(part for part in (self.of, self.key) if part) + ".pdf"
 
 
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    of: str
-    render: Callable[[Any, BinaryIO], None]
-    data: object
-
-
 def make(register: Register, wish: Wish) -> OfficePaper | Refused:
     """Render one paper. Raises Trouble (font_missing, sop_broken) and KeyError for no such key."""
-    found = _PAPERS[wish.key](register, wish)
-    if isinstance(found, Refused):
-        return found
-    out = io.BytesIO()
-    try:
-        found.render(found.data, out)
-    except FontMissing as reason:
-        raise Trouble("font_missing", font=str(reason)) from reason
-    pdf = out.getvalue()
-    digest = hashlib.sha256(pdf).hexdigest()
-    return OfficePaper(key=wish.key, of=found.of, copies=wish.copies, digest=digest, pdf=pdf)
+    from sikot_desk.desk import office_drawing  # noqa: PLC0415 - loaded with the first paper
 
-
-def _of_step_one(
-    render: Callable[[Any, BinaryIO], None], content: Callable[[Desk], object]
-) -> Callable[[Register, Wish], _Drawn | Refused]:
-    def drawn(register: Register, wish: Wish) -> _Drawn | Refused:
-        desk = _desk(register, wish)
-        if isinstance(desk, Refused):
-            return desk
-        of = desk.app.file_id if desk.app else wish.kind
-        return _Drawn(of, render, content(desk))
-
-    return drawn
-
-
-def _desk(register: Register, wish: Wish) -> Desk | Refused:
-    office = register.office()
-    app = _file(register, wish.file)
-    if isinstance(app, Refused):
-        return app
-    procedure = (procedures.of_file(office, app) if app else procedures.current(office))[1]
-    kind = _kind(procedure, app.kind if app else wish.kind)
-    if isinstance(kind, Refused):
-        return kind
-    return Desk(
-        office=office,
-        procedure=procedure,
-        today=wish.at.date(),
-        marks=Marks(training=office.purpose == "training"),
-        kind=kind,
-        app=app,
-    )
-
-
-def _of_period(content: Callable[[Shelf], Book]) -> Callable[[Register, Wish], _Drawn | Refused]:
-    def drawn(register: Register, wish: Wish) -> _Drawn | Refused:
-        until = wish.until or wish.at.date()
-        since = wish.since or until.replace(day=1)
-        if since > until:
-            return Refused("period_reversed", field="since")
-        office = register.office()
-        shelf = Shelf(
-            register=register,
-            office=office,
-            procedure=procedures.current(office)[1],
-            since=since,
-            until=until,
-            at=wish.at,
-            officer=wish.officer,
-        )
-        return _Drawn(f"{since.isoformat()}-{until.isoformat()}", book.render, content(shelf))
-
-    return drawn
-
-
-def _collective(register: Register, wish: Wish) -> _Drawn | Refused:
-    content = collective.receipt(register, wish.files, wish.at, wish.officer)
-    if isinstance(content, Refused):
-        return content
-    of = f"{content.files[0].file_id}-{len(content.files)}"
-    return _Drawn(of, collective_receipt.render, content)
-
-
-def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:
-    office = register.office()
-    size = wish.size or office.option("letter_paper")
-    paper = PAPERS.get(size)
-    if paper is None:
-        return Refused("option_value", {"option": "letter_paper", "value": size}, field="size")
-    if wish.key == "uji-timpa":
-        test = calibration.TestOverprint(paper, wish.offset)
-        return _Drawn(size, calibration.render_test, test)
-    series = procedures.current(office)[1].kinds[0].series
-    form = numbering.format_on(formats_of(office), series, wish.at.date())
-    number = numbering.write(form.template, 34, wish.at.date())
-    return _Drawn(size, calibration.render, calibration.Calibration(paper, number))
-
-
-def _file(register: Register, text: str) -> Application | Refused | None:
-    if not text:
-        return None
-    found = Boards(register).find(text)
-    app = register.application(found) if found else None
-    return app or Refused("file_unknown", {"file": text}, field="file")
-
-
-def _kind(procedure: Procedure, key: str) -> Kind | Refused | None:
-    if not key:
-        return None
-    known = {kind.key: kind for kind in procedure.kinds}
-    return known.get(key) or Refused("kind_unknown", {"kind": key}, field="kind")
-
-
-_PAPERS: Mapping[str, Callable[[Register, Wish], _Drawn | Refused]] = {
-    "lembar-persyaratan": _of_step_one(requirements_sheet.render, informs.requirements_sheet),
-    "formulir-permohonan": _of_step_one(application_form.render, informs.application_form),
-    "surat-kuasa": _of_step_one(proxy_letter.render, informs.proxy_letter),
-    "daftar-periksa": _of_step_one(book.render, outage_papers.checklist),
-    "lembar-register": _of_step_one(book.render, outage_papers.register_page),
-    "tanda-terima-kolektif": _collective,
-    "buku-register": _of_period(register_book.register_book),
-    "buku-nomor": _of_period(number_book.number_book),
-    "buku-penyerahan": _of_period(signed_books.hand_over_book),
-    "buku-ekspedisi": _of_period(signed_books.expedition_book),
-    "lembar-kalibrasi": _calibration,
-    "uji-timpa": _calibration,
-}
+    return office_drawing.make(register, wish)

@@ -4,11 +4,9 @@ The places come from the blanko as it was printed and are kept with that print; 
 never move them. Offsets are the printer's and tray's, in mm to the right and down.
 """
 
-from typing import TypeAlias
-
 from sikot_desk.desk.letters import PAPERS, Source
+from sikot_desk.desk.papers import Offset, kept
 from sikot_desk.domain import events as e
-from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.trouble import Trouble
@@ -16,8 +14,6 @@ from sikot_desk.print import letter, overprint
 from sikot_desk.print.letter import Anchor, Anchors
 from sikot_desk.print.overprint import NumberPrint
 
-Offset: TypeAlias = tuple[float, float]
-STILL: Offset = (0.0, 0.0)
 _HUNDREDTHS = 100
 _CODE = "W" * 10
 """Stands for a code not yet given: as wide as any."""
@@ -37,15 +33,6 @@ def anchors_of(data: letter.Letter) -> e.Anchors | None:
         date=_whole(found.anchors.date),
         code=_whole(found.anchors.code),
     )
-
-
-def kept(app: Application) -> e.Anchors | None:
-    """Give the places on the sheet in hand; None when it is to be numbered by hand."""
-    if not app.sheets:
-        return None
-    version = app.sheets[-1].version
-    prints = (one for one in app.prints if (one.paper, one.version) == ("blanko", version))
-    return next((one.anchors for one in prints), None)
 
 
 def number_print(source: Source, offset: Offset) -> NumberPrint:

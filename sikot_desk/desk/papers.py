@@ -1,52 +1,30 @@
-"""Which papers an act brings, how each is made from the register, and where it goes.
+"""Which papers an act brings, what of them is recorded, and where they go.
 
 A paper is rendered from what was recorded and nothing else; its digest is that of the render
 without marks. The press (a folder, a printer) is handed in; its trouble never undoes an act.
+How papers are drawn is loaded with the first one that is.
 """
 
-import hashlib
-import io
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol
+from typing import Protocol, TypeAlias
 
 from sikot_desk import __version__
-from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
-from sikot_desk.desk import letters, overprinting, slips
-from sikot_desk.desk.calendars import calendar
-from sikot_desk.desk.letters import Source
-from sikot_desk.desk.overprinting import STILL, Offset
-from sikot_desk.desk.procedures import of_file
-from sikot_desk.desk.slips import Sitting
-from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
-from sikot_desk.domain import numbering
-from sikot_desk.domain.application import Application, Sheet, Status
+from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.case import Facts
-from sikot_desk.domain.folding import Meta, fold
-from sikot_desk.domain.intake import formats_of
-from sikot_desk.domain.office import Office
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.print import (
-    control_sheet,
-    handover_proof,
-    labels,
-    letter,
-    overprint,
-    receipt,
-    return_slip,
-)
-from sikot_desk.print.fonts import FontMissing
-from sikot_desk.print.marks import Marks, Reprint
-from sikot_desk.print.overprint import NumberPrint
 
+Offset: TypeAlias = tuple[float, float]
+"""What an over-print is moved by, right and down in mm."""
+STILL: Offset = (0.0, 0.0)
 NAMES: Mapping[str, str] = {
     "tanda-terima": "Tanda terima berkas",
     "titip-berkas": "Tanda titip berkas",
@@ -62,10 +40,6 @@ NAMES: Mapping[str, str] = {
 }
 """Every paper of a file by its key, and what the counter calls it."""
 _OF_SHEET = frozenset({"blanko", "blanko-arsip", "salinan-arsip", "label-kode", "nomor-lembar"})
-_REPRINT_MARKED = frozenset(
-    {"tanda-terima", "titip-berkas", "lembar-pengembalian", "lembar-kendali"}
-)
-"""Slips, receipts and control cards say CETAK ULANG; a letter somebody signs never does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +130,7 @@ def brought(action: object, app: Application) -> tuple[str, ...]:
         return ("tanda-terima",) if app.status is Status.OPEN else ()
     if isinstance(action, a.Draft):
         return _LETTER if len(app.sheets) > 1 else (*_LETTER, "lembar-kendali")
-    if isinstance(action, a.Number) and overprinting.kept(app):
+    if isinstance(action, a.Number) and kept(app):
         return ("nomor-lembar", "salinan-arsip")
     return _BROUGHT.get(type(action), ())
 
@@ -184,7 +158,7 @@ def possible(app: Application) -> tuple[str, ...]:
         "lembar-kendali": bool(app.sheets),
         "salinan-arsip": bool(app.numbered_by),
         "label-kode": bool(app.numbered_by),
-        "nomor-lembar": bool(app.numbered_by) and overprinting.kept(app) is not None,
+        "nomor-lembar": bool(app.numbered_by) and kept(app) is not None,
         "bukti-penyerahan": app.handed is not None,
     }
     return tuple(key for key, is_so in can.items() if is_so)
@@ -204,89 +178,36 @@ class Order:
     offset: Offset = STILL
 
 
+def kept(app: Application) -> e.Anchors | None:
+    """Give the places on the sheet in hand; None when it is to be numbered by hand."""
+    if not app.sheets:
+        return None
+    version = app.sheets[-1].version
+    prints = (one for one in app.prints if (one.paper, one.version) == ("blanko", version))
+    return next((one.anchors for one in prints), None)
+
+
 def fault(facts: Facts, events: tuple[e.Event, ...], offset: Offset = STILL) -> Refused | None:
     """Refuse what no paper holds before it is recorded: a long letter, a number off the page."""
-    numbered = [one for one in events if isinstance(one, e.Numbered)]
-    if numbered:
-        return overprinting.fault(facts, numbered[0], offset)
-    drafted = [one for one in events if isinstance(one, e.Drafted | e.SignatoryChanged)]
-    if not drafted:
+    if not any(isinstance(one, e.Numbered | e.Drafted | e.SignatoryChanged) for one in events):
         return None
-    source, sheet = _ahead(facts, drafted[0])
-    for data in (letters.blanko(source, sheet), letters.archive_blanko(source, sheet)):
-        refused = _too_long(data)
-        if refused:
-            return refused
-    return None
+    from sikot_desk.desk import drawing  # noqa: PLC0415 - loaded with the first paper
 
-
-def _too_long(data: letter.Letter) -> Refused | None:
-    found = letter.fit(data, data.paper)
-    if isinstance(found, letter.Fit):
-        return None
-    longest = "; ".join(row.label for row in found.fields)
-    cure = f"Kertas {found.paper.name} memuatnya." if found.paper else "Ringkas isian itu."
-    said = {"paper": data.paper.name, "fields": longest, "cure": cure}
-    return Refused("letter_does_not_fit", said)
+    return drawing.fault(facts, events, offset)
 
 
 def draf(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> bytes:
     """Give the reading copy of the letter an event would make, marked DRAF. Raises Trouble."""
-    data = letters.blanko(*_ahead(facts, drafted))
-    return _pdf(letter.render, replace(data, draft_note=facts.procedure.sentences["draft_note"]))
+    from sikot_desk.desk import drawing  # noqa: PLC0415 - loaded with the first paper
 
-
-def _ahead(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> tuple[Source, Sheet]:
-    """Give what the letter of an event not yet recorded is made of."""
-    meta = Meta(seq=0, at=facts.now, officer=facts.user.user, subject=facts.file.file_id)
-    app = fold(facts.file, drafted, meta)
-    old = next((one for one in facts.permits if one.number == app.old_permit), None)
-    source = Source(
-        app=app, procedure=facts.procedure, office=facts.office, old=old, widest=_widest(facts)
-    )
-    return source, app.sheets[-1]
-
-
-def _widest(facts: Facts) -> str:
-    series = facts.procedure.kind(facts.file.kind).series
-    return _widest_number(facts.office, series, facts.now)
-
-
-def _widest_number(office: Office, series: str, at: datetime) -> str:
-    """Give the widest number a series writes, empty while the series has no form."""
-    try:
-        form = numbering.format_on(formats_of(office), series, at.date())
-    except LookupError:
-        return ""
-    return numbering.write(form.template, 888, at.date())
+    return drawing.draf(facts, drafted)
 
 
 def make(register: Register, app: Application, order: Order) -> Paper:
     """Render one paper of a file. Raises Trouble (font_missing, letter_too_long)."""
-    source = _source(register, app, order.at)
-    version = version_of(app, order.key)
-    times = _times(app, order.key, version)
-    draw, data = _drawn(order, source)
-    still = replace(data, offset=STILL) if order.key == "nomor-lembar" else data
-    plain = _pdf(draw, still)
-    reprint = Reprint(times, order.at, order.officer)
-    marked = times > 0 and order.key in _REPRINT_MARKED
-    marks = Marks(training=source.training, reprint=reprint if marked else None)
-    return Paper(
-        key=order.key,
-        file_id=app.file_id,
-        version=version,
-        again=times,
-        copies=order.copies,
-        digest=hashlib.sha256(plain).hexdigest(),
-        pdf=plain if data == still and marks == Marks() else _pdf(draw, _marked(data, marks)),
-        anchors=overprinting.anchors_of(data) if order.key == "blanko" else None,
-    )
+    from sikot_desk.desk import drawing  # noqa: PLC0415 - loaded with the first paper
 
-
-def _marked(data: Any, marks: Marks) -> Any:
-    """Give the data with its marks; an over-print goes onto a sheet that bears them already."""
-    return data if isinstance(data, NumberPrint) else replace(data, marks=marks)
+    return drawing.make(register, app, order)
 
 
 def version_of(app: Application, key: str) -> int:
@@ -303,64 +224,15 @@ def again(app: Application, key: str) -> Refused | None:
     if key not in possible(app):
         return Refused("paper_unknown", {"paper": NAMES.get(key, key)}, field="paper")
     version = version_of(app, key)
-    if key == "blanko" and _times(app, key, version):
+    if key == "blanko" and times_of(app, key, version):
         return Refused("blanko_printed_once", {"version": version}, field="paper")
     return None
 
 
-def _times(app: Application, key: str, version: int) -> int:
+def times_of(app: Application, key: str, version: int) -> int:
+    """Give how often a version of a paper was printed."""
     found = (one.times for one in app.prints if (one.paper, one.version) == (key, version))
     return next(found, 0)
-
-
-def _source(register: Register, app: Application, at: datetime) -> Source:
-    office = register.office()
-    _, procedure = of_file(office, app)
-    series = procedure.kind(app.kind).series
-    return Source(
-        app=app,
-        procedure=procedure,
-        office=office,
-        old=Boards(register).permit(app.old_permit) if app.old_permit else None,
-        widest=_widest_number(office, series, at),
-    )
-
-
-_SLIPS: Mapping[str, tuple[Callable[[Any, BinaryIO], None], Callable[[Source, Sitting], Any]]] = {
-    "tanda-terima": (receipt.render, slips.tanda_terima),
-    "titip-berkas": (receipt.render, slips.titip_berkas),
-    "lembar-pengembalian": (return_slip.render, slips.lembar_pengembalian),
-    "label-map": (labels.render, slips.label_map),
-    "label-kode": (labels.render, slips.label_kode),
-    "lembar-kendali": (control_sheet.render, slips.lembar_kendali),
-    "bukti-penyerahan": (handover_proof.render, slips.bukti_penyerahan),
-}
-
-
-def _drawn(order: Order, source: Source) -> tuple[Callable[[Any, BinaryIO], None], Any]:
-    if order.key == "blanko":
-        return letter.render, letters.blanko(source, source.app.sheets[-1])
-    if order.key == "blanko-arsip":
-        return letter.render, letters.archive_blanko(source, source.app.sheets[-1])
-    if order.key == "salinan-arsip":
-        return letter.render, letters.archive_copy(source)
-    if order.key == "nomor-lembar":
-        return overprint.render, overprinting.number_print(source, order.offset)
-    draw, content = _SLIPS[order.key]
-    time = Timekeeper(source.office, calendar(source.office), order.at)
-    return draw, content(source, Sitting(order.officer, order.at, time))
-
-
-def _pdf(draw: Callable[[Any, BinaryIO], None], data: object) -> bytes:
-    out = io.BytesIO()
-    try:
-        draw(data, out)
-    except FontMissing as reason:
-        raise Trouble("font_missing", font=str(reason)) from reason
-    except letter.LetterTooLong as reason:
-        longest = "; ".join(row.label for row in reason.reason.fields)
-        raise Trouble("letter_too_long", fields=longest) from reason
-    return out.getvalue()
 
 
 def printed(paper: Paper, at: datetime) -> e.Printed:

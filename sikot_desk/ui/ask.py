@@ -28,6 +28,8 @@ _ACT, _READ, _JOB, _END = 0, 1, 2, 3
 
 @dataclass(order=True, slots=True)
 class _Task:
+    """What the register's thread is asked to do, the most urgent and then the oldest first."""
+
     urgency: int
     order: int
     work: Callable[[Session], Any] | None = field(compare=False)

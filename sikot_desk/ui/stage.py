@@ -2,16 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sikot_desk.desk.session import Seat, Session
 from sikot_desk.ui.ask import Ask
-from sikot_desk.ui.first_form import FirstForm
 from sikot_desk.ui.kit.stylesheet import dress
-from sikot_desk.ui.trouble_notice import TroubleNotice
 from sikot_desk.ui.window import Window
 from sikot_desk.ui.words import _
+
+if TYPE_CHECKING:
+    from sikot_desk.ui.first_form import FirstForm
 
 PRODUCT = "SIKOT Desk"
 _WIDE, _HIGH = 1366, 768
@@ -29,6 +31,8 @@ class Stage:
 
     def first_form(self, office: str, begin: Callable[[str, str], Ask]) -> None:
         """Ask the officer's and the office's name, for a register that is not there yet."""
+        from sikot_desk.ui.first_form import FirstForm  # noqa: PLC0415 - once in a register's life
+
         form = FirstForm(PRODUCT, office)
         form.filled.connect(
             lambda officer, name: self._start(
@@ -46,7 +50,7 @@ class Stage:
         ask.bug.connect(lambda _what: self._refused(_unknown(), again, keep))
         ask.start(_take_seat, lambda seat: self._opened(ask, seat))
 
-    def _back_to(self, form: FirstForm) -> None:
+    def _back_to(self, form: "FirstForm") -> None:
         form.again()
         self._show(form)
 
@@ -56,6 +60,8 @@ class Stage:
         self._show(window)
 
     def _refused(self, sentence: str, again: Callable[[], None], keep: QWidget | None) -> None:
+        from sikot_desk.ui.trouble_notice import TroubleNotice  # noqa: PLC0415 - seldom shown
+
         notice = TroubleNotice(PRODUCT, sentence)
         notice.again_wanted.connect(again)
         self._show(notice, keep)

@@ -9,14 +9,14 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from sikot_desk.desk import opening, overprinting, papers
-from sikot_desk.desk.overprinting import STILL
-from sikot_desk.desk.papers import Order
+from sikot_desk.desk import drawing, letters, opening, overprinting, papers
+from sikot_desk.desk.papers import STILL, Order
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
+from sikot_desk.domain.folding import Meta, fold
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.keys.code import printed
 from sikot_desk.paths import Data
@@ -99,7 +99,7 @@ def test_the_places_are_kept_with_the_print_and_never_computed_again(over: Day) 
 def test_a_closely_set_letter_is_over_printed_in_its_own_size(over: Day) -> None:
     over.does(s.SetOption(option="letter_paper", value="A4"))
     file = over.numbered()
-    anchors = overprinting.kept(app_of(over, file))
+    anchors = papers.kept(app_of(over, file))
     assert anchors
     assert anchors.size < 1100
     assert places(over.tray.last("nomor-lembar").pdf)[NUMBER][2] == pytest.approx(
@@ -177,25 +177,25 @@ def test_in_training_the_over_print_bears_no_mark_of_its_own(over: Day) -> None:
 def test_without_room_there_are_no_places(over: Day) -> None:
     file = over.drafted()
     register = over.counter.register
-    source = papers._source(register, app_of(over, file), over.now)
-    data = papers.letters.blanko(source, source.app.sheets[-1])
+    source = drawing._source(register, app_of(over, file), over.now)
+    data = letters.blanko(source, source.app.sheets[-1])
     assert overprinting.anchors_of(data)
     assert overprinting.anchors_of(replace(data, numbering=letter.ByHand())) is None
-    long = letter.Statement(papers.letters.sentence("kata " * 2000))
+    long = letter.Statement(letters.sentence("kata " * 2000))
     assert overprinting.anchors_of(replace(data, body=(long,))) is None
-    assert overprinting.kept(replace(source.app, sheets=())) is None
+    assert papers.kept(replace(source.app, sheets=())) is None
     with pytest.raises(ValueError, match="over-printed"):
         overprinting.number_print(source, STILL)
 
 
 def test_a_second_print_keeps_the_places_of_the_first(over: Day) -> None:
     app = app_of(over, over.drafted())
-    anchors = overprinting.kept(app)
+    anchors = papers.kept(app)
     event = e.Printed(
         paper="blanko", version=1, copies=1, again=1, digest="", program="", occurred=over.now
     )
-    meta = papers.Meta(seq=99, at=over.now, officer="rina", subject=app.file_id)
-    assert overprinting.kept(papers.fold(app, event, meta)) == anchors
+    meta = Meta(seq=99, at=over.now, officer="rina", subject=app.file_id)
+    assert papers.kept(fold(app, event, meta)) == anchors
 
 
 def test_a_screen_sets_the_offset(data: Path) -> None:

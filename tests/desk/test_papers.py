@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from sikot_desk.desk import papers
+from sikot_desk.desk import drawing, papers
 from sikot_desk.desk.papers import FolderPress, Order
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
@@ -165,7 +165,7 @@ def test_papers_of_a_training_register_say_so(day: Day) -> None:
     register = day.counter.register
     order = Order("tanda-terima", day.now, "Rina Marlina")
     office = replace(register.office(), purpose="training")
-    source = papers._source(register, app_of(day, file), day.now)
+    source = drawing._source(register, app_of(day, file), day.now)
     assert not source.training
     assert replace(source, office=office).training
     assert papers.make(register, app_of(day, file), order).again == 1
@@ -287,7 +287,7 @@ def test_a_missing_font_is_said_and_the_act_stays(
     def missing(_data: object, _out: object) -> None:
         raise FontMissing("LiberationSans-Regular.ttf")
 
-    monkeypatch.setattr(papers.letter, "render", missing)
+    monkeypatch.setattr(drawing.letter, "render", missing)
     done = day.does(a.Draft(), file)
     assert "Liberation Sans" in done.trouble
     assert done.papers == ()

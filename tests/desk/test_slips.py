@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sikot_desk.desk import letters, papers, slips
+from sikot_desk.desk import drawing, letters, papers, slips
 from sikot_desk.desk.calendars import calendar
 from sikot_desk.desk.letters import Source
 from sikot_desk.desk.slips import Sitting
@@ -21,7 +21,7 @@ from tests.desk.reading import text_of
 def source_of(day: Day, file: str) -> Source:
     app = day.counter.register.application(file)
     assert app
-    return papers._source(day.counter.register, app, day.now)
+    return drawing._source(day.counter.register, app, day.now)
 
 
 def sitting(day: Day) -> Sitting:

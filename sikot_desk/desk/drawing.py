@@ -1,0 +1,182 @@
+"""How the papers of a file are drawn: what each says, its marks, and whether it fits its page.
+
+Nothing here is recorded or kept; what is drawn goes back to who asked.
+"""
+
+import hashlib
+import io
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import datetime
+from typing import Any, BinaryIO
+
+from sikot_desk.db.boards import Boards
+from sikot_desk.db.register import Register
+from sikot_desk.desk import letters, overprinting, slips
+from sikot_desk.desk.calendars import calendar
+from sikot_desk.desk.letters import Source
+from sikot_desk.desk.papers import STILL, Offset, Order, Paper, times_of, version_of
+from sikot_desk.desk.procedures import of_file
+from sikot_desk.desk.slips import Sitting
+from sikot_desk.desk.standing import Timekeeper
+from sikot_desk.domain import events as e
+from sikot_desk.domain import numbering
+from sikot_desk.domain.application import Application, Sheet
+from sikot_desk.domain.case import Facts
+from sikot_desk.domain.folding import Meta, fold
+from sikot_desk.domain.intake import formats_of
+from sikot_desk.domain.office import Office
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.trouble import Trouble
+from sikot_desk.print import (
+    control_sheet,
+    handover_proof,
+    labels,
+    letter,
+    overprint,
+    receipt,
+    return_slip,
+)
+from sikot_desk.print.fonts import FontMissing
+from sikot_desk.print.marks import Marks, Reprint
+from sikot_desk.print.overprint import NumberPrint
+
+_REPRINT_MARKED = frozenset(
+    {"tanda-terima", "titip-berkas", "lembar-pengembalian", "lembar-kendali"}
+)
+"""Slips, receipts and control cards say CETAK ULANG; a letter somebody signs never does."""
+
+
+def fault(facts: Facts, events: tuple[e.Event, ...], offset: Offset) -> Refused | None:
+    """Refuse what no paper holds before it is recorded: a long letter, a number off the page."""
+    numbered = [one for one in events if isinstance(one, e.Numbered)]
+    if numbered:
+        return overprinting.fault(facts, numbered[0], offset)
+    drafted = [one for one in events if isinstance(one, e.Drafted | e.SignatoryChanged)]
+    if not drafted:
+        return None
+    source, sheet = _ahead(facts, drafted[0])
+    for data in (letters.blanko(source, sheet), letters.archive_blanko(source, sheet)):
+        refused = _too_long(data)
+        if refused:
+            return refused
+    return None
+
+
+def _too_long(data: letter.Letter) -> Refused | None:
+    found = letter.fit(data, data.paper)
+    if isinstance(found, letter.Fit):
+        return None
+    longest = "; ".join(row.label for row in found.fields)
+    cure = f"Kertas {found.paper.name} memuatnya." if found.paper else "Ringkas isian itu."
+    said = {"paper": data.paper.name, "fields": longest, "cure": cure}
+    return Refused("letter_does_not_fit", said)
+
+
+def draf(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> bytes:
+    """Give the reading copy of the letter an event would make, marked DRAF. Raises Trouble."""
+    data = letters.blanko(*_ahead(facts, drafted))
+    return _pdf(letter.render, replace(data, draft_note=facts.procedure.sentences["draft_note"]))
+
+
+def _ahead(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> tuple[Source, Sheet]:
+    """Give what the letter of an event not yet recorded is made of."""
+    meta = Meta(seq=0, at=facts.now, officer=facts.user.user, subject=facts.file.file_id)
+    app = fold(facts.file, drafted, meta)
+    old = next((one for one in facts.permits if one.number == app.old_permit), None)
+    source = Source(
+        app=app, procedure=facts.procedure, office=facts.office, old=old, widest=_widest(facts)
+    )
+    return source, app.sheets[-1]
+
+
+def _widest(facts: Facts) -> str:
+    series = facts.procedure.kind(facts.file.kind).series
+    return _widest_number(facts.office, series, facts.now)
+
+
+def _widest_number(office: Office, series: str, at: datetime) -> str:
+    """Give the widest number a series writes, empty while the series has no form."""
+    try:
+        form = numbering.format_on(formats_of(office), series, at.date())
+    except LookupError:
+        return ""
+    return numbering.write(form.template, 888, at.date())
+
+
+def make(register: Register, app: Application, order: Order) -> Paper:
+    """Render one paper of a file. Raises Trouble (font_missing, letter_too_long)."""
+    source = _source(register, app, order.at)
+    version = version_of(app, order.key)
+    times = times_of(app, order.key, version)
+    draw, data = _drawn(order, source)
+    still = replace(data, offset=STILL) if order.key == "nomor-lembar" else data
+    plain = _pdf(draw, still)
+    reprint = Reprint(times, order.at, order.officer)
+    marked = times > 0 and order.key in _REPRINT_MARKED
+    marks = Marks(training=source.training, reprint=reprint if marked else None)
+    return Paper(
+        key=order.key,
+        file_id=app.file_id,
+        version=version,
+        again=times,
+        copies=order.copies,
+        digest=hashlib.sha256(plain).hexdigest(),
+        pdf=plain if data == still and marks == Marks() else _pdf(draw, _marked(data, marks)),
+        anchors=overprinting.anchors_of(data) if order.key == "blanko" else None,
+    )
+
+
+def _marked(data: Any, marks: Marks) -> Any:
+    """Give the data with its marks; an over-print goes onto a sheet that bears them already."""
+    return data if isinstance(data, NumberPrint) else replace(data, marks=marks)
+
+
+def _source(register: Register, app: Application, at: datetime) -> Source:
+    office = register.office()
+    _, procedure = of_file(office, app)
+    series = procedure.kind(app.kind).series
+    return Source(
+        app=app,
+        procedure=procedure,
+        office=office,
+        old=Boards(register).permit(app.old_permit) if app.old_permit else None,
+        widest=_widest_number(office, series, at),
+    )
+
+
+_SLIPS: Mapping[str, tuple[Callable[[Any, BinaryIO], None], Callable[[Source, Sitting], Any]]] = {
+    "tanda-terima": (receipt.render, slips.tanda_terima),
+    "titip-berkas": (receipt.render, slips.titip_berkas),
+    "lembar-pengembalian": (return_slip.render, slips.lembar_pengembalian),
+    "label-map": (labels.render, slips.label_map),
+    "label-kode": (labels.render, slips.label_kode),
+    "lembar-kendali": (control_sheet.render, slips.lembar_kendali),
+    "bukti-penyerahan": (handover_proof.render, slips.bukti_penyerahan),
+}
+
+
+def _drawn(order: Order, source: Source) -> tuple[Callable[[Any, BinaryIO], None], Any]:
+    if order.key == "blanko":
+        return letter.render, letters.blanko(source, source.app.sheets[-1])
+    if order.key == "blanko-arsip":
+        return letter.render, letters.archive_blanko(source, source.app.sheets[-1])
+    if order.key == "salinan-arsip":
+        return letter.render, letters.archive_copy(source)
+    if order.key == "nomor-lembar":
+        return overprint.render, overprinting.number_print(source, order.offset)
+    draw, content = _SLIPS[order.key]
+    time = Timekeeper(source.office, calendar(source.office), order.at)
+    return draw, content(source, Sitting(order.officer, order.at, time))
+
+
+def _pdf(draw: Callable[[Any, BinaryIO], None], data: object) -> bytes:
+    out = io.BytesIO()
+    try:
+        draw(data, out)
+    except FontMissing as reason:
+        raise Trouble("font_missing", font=str(reason)) from reason
+    except letter.LetterTooLong as reason:
+        longest = "; ".join(row.label for row in reason.reason.fields)
+        raise Trouble("letter_too_long", fields=longest) from reason
+    return out.getvalue()
