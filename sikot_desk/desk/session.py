@@ -5,7 +5,7 @@ Lives on the register's thread. Screens get values and give actions; nothing her
 
 import json
 import uuid
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,13 +16,13 @@ from sikot_desk.db.codec import from_data, to_data
 from sikot_desk.db.drafts import Draft, Drafts
 from sikot_desk.db.register import Register
 from sikot_desk.desk import facts as facts_of
-from sikot_desk.desk import office_papers, opening, papers, places, verifying
+from sikot_desk.desk import office_papers, opening, papers, places, saving, verifying
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.conditions import Conditions, conditions
 from sikot_desk.desk.counter import Counter, Done
 from sikot_desk.desk.papers import FolderPress, Order
 from sikot_desk.desk.script import EVERY_ROLE
-from sikot_desk.desk.verifying import Verification
+from sikot_desk.desk.verifying import Means, Verification
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import intake
@@ -129,6 +129,14 @@ class Session:
     def verify(self, text: str) -> Verification:
         """Say what a code, barcode or number on a sheet stands for today."""
         return verifying.verify(self.register, text, self.now().date())
+
+    def means(self, text: str) -> Means:
+        """Say what a typed or scanned text means at the counter: a file, a code to be proved."""
+        return verifying.means(self.register, text)
+
+    def save_table(self, file: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+        """Save a table as CSV where the officer says; empty when saved, else why not."""
+        return saving.save_table(file, head, rows)
 
     # --- papers ---------------------------------------------------------------------------
 

@@ -48,6 +48,7 @@ _SAID: Mapping[str, str] = {
 _COMPARE = "Bandingkan dengan lembarnya:"
 _NOTED = "Izin ini terbit sebelum register ini dan dicatat dari salinannya."
 _CODE_LIKE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[0-9A-Za-z]{9,11}")
+_MIXED = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[0-9A-Za-z]{5}-?[0-9A-Za-z]{5}")
 _DIGITS = re.compile(r"\d{11,15}")
 
 
@@ -75,6 +76,26 @@ class Verification:
     def good(self) -> bool:
         """Genuine and in force."""
         return self.state == "in_force"
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """What a text names: a file (empty for none), and whether by a letter's verification code."""
+
+    file_id: str
+    is_code: bool
+
+
+def means(register: Register, text: str) -> Means:
+    """Say whether a text names a file, and whether it is a ten-character code to be proved.
+
+    Ten signs with letters and digits are meant as a code even where they are mistyped.
+    """
+    typed = " ".join(text.split())
+    file_id = Boards(register).find(code.typed(typed) or typed) or ""
+    mixed = _MIXED.fullmatch(typed) is not None
+    known = bool(file_id) and code.typed(typed) is not None and not typed.isdigit()
+    return Means(file_id, mixed or known)
 
 
 def verify(register: Register, text: str, today: date) -> Verification:

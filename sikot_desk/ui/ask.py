@@ -116,9 +116,9 @@ class Ask(QObject):
         """Read; of several reads on one topic only the last one's answer is given."""
         self._put(_READ, work, then, topic)
 
-    def job(self, work: Callable[[Session], T], then: Callable[[T], None]) -> None:
-        """Do long work when nobody waits."""
-        self._put(_JOB, work, then)
+    def job(self, work: Callable[[Session], T], then: Callable[[T], None], topic: str = "") -> None:
+        """Do long work when nobody waits; of several on one topic only the last one counts."""
+        self._put(_JOB, work, then, topic)
 
     def stop(self) -> None:
         """Finish what waits, close the register and end the thread; no answer comes after."""

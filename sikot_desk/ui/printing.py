@@ -91,12 +91,16 @@ class Printer(QObject):
     def choose(self, key: str, way: Way) -> None:
         """Remember the way of a kind of paper, and send what waits for one or has failed."""
         if way != self.pc.way(key):
-            self.pc = self.pc.with_way(key, way)
-            self.chosen.emit(self.pc)
+            self.settle_for(self.pc.with_way(key, way))
         for piece in self.pieces():
             if piece.paper.key == key and piece.state in (State.UNCHOSEN, State.FAILED):
                 self._go(replace(piece, way=way))
         self._settle()
+
+    def settle_for(self, pc: Pc) -> None:
+        """Use other settings of this PC from now on; `chosen` has them kept."""
+        self.pc = pc
+        self.chosen.emit(pc)
 
     def look(self) -> None:
         """Ask which printers there are; `changed` tells when it is known."""

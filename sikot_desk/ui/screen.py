@@ -16,7 +16,9 @@ class Screen(QObject):
     `check_wanted(file_id)` go on with a file's check; `draft_wanted(key)` go on with a half-filled
     form; `step_wanted(key)` see the files of a step; `number_wanted(file_id)` and
     `hand_over_wanted(file_id)` number or hand over a file; `search_wanted(text)` find what a text
-    names; `recorded(sentence)` for the sound line; `titled()` the title changed;
+    names; `paper_wanted(key)` print one of step 1's papers; `proof_wanted(text)` say whether a
+    sheet is genuine; `calibration_wanted()` measure a printer; `recorded(sentence)` for the sound
+    line; `sounded(good)` a scan was taken or not; `titled()` the title changed;
     `told(banner.Trouble)` and `solved(code)` for the banner; `left()` go back to where one was.
     """
 
@@ -28,7 +30,11 @@ class Screen(QObject):
     number_wanted = Signal(str)
     hand_over_wanted = Signal(str)
     search_wanted = Signal(str)
+    paper_wanted = Signal(str)
+    proof_wanted = Signal(str)
+    calibration_wanted = Signal()
     recorded = Signal(str)
+    sounded = Signal(bool)
     titled = Signal()
     told = Signal(object)
     solved = Signal(str)

@@ -3,11 +3,15 @@
 from collections.abc import Callable
 from importlib import import_module
 from types import ModuleType
+from typing import Any
 
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.screen import Screen
 
-CODES = ("home", "intake", "file", "queue", "numbering", "handing", "register", "help", "papers")
+CODES = (
+    "home", "intake", "file", "queue", "numbering", "handing", "register", "help", "papers",
+    "informs", "books", "verify", "calibration",
+)  # fmt: skip
 """Every screen; each is a module of its code with a class of that name."""
 
 
@@ -81,6 +85,30 @@ def print_papers(screens: dict[str, Screen], papers: object) -> None:
     _lead(screens["papers"], "offer", papers)
 
 
+def choose_paper(screens: dict[str, Screen], key: str) -> None:
+    """Let one of the papers of step 1 be looked at and printed."""
+    _lead(screens["informs"], "choose", key)
+
+
+def prove(screens: dict[str, Screen], text: str) -> None:
+    """Let Periksa keaslian say what a text on a sheet stands for."""
+    _lead(screens["verify"], "check", text)
+
+
+def calibrate(screens: dict[str, Screen], _what: str = "") -> None:
+    """Let the printers that the papers go to be measured."""
+    _lead(screens["calibration"], "use", _own(screens["papers"], "printer"))
+
+
+def turn_sound(screens: dict[str, Screen]) -> bool:
+    """Mute this PC or let it sound again; say whether it is muted now."""
+    return bool(_own(screens["papers"], "turn_sound")())
+
+
 def _lead(screen: Screen, way: str, what: object) -> None:
     """Go one of a screen's own ways, which no other screen has."""
-    getattr(screen, way)(what)
+    _own(screen, way)(what)
+
+
+def _own(screen: Screen, name: str) -> Any:
+    return getattr(screen, name)

@@ -6,15 +6,16 @@ A refusal finds its field by that name; what is typed stays.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.kit.choice import Choice
+from sikot_desk.ui.kit.drop_list import DropList
 from sikot_desk.ui.kit.field import Field, FieldRow, label_of
 from sikot_desk.ui.kit.lettering import Text
-from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.kit.tokens import TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screens.notice import SEEN_KEY, Doubt, words_of
 
@@ -90,14 +91,20 @@ class Drop(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         label = Text(name, TYPE.caption_strong, Tone.TEXT2, wrap=True)
-        self.box = QComboBox()
-        self.box.setMinimumHeight(SIZES.field)
-        self.box.setAccessibleName(name)
-        for value, words in options:
-            self.box.addItem(words, value)
+        self.box = DropList(name)
+        self.offer(options)
         layout.addWidget(label)
         layout.addWidget(self.box)
         self.box.currentIndexChanged.connect(lambda _place: self.changed.emit(self.text()))
+
+    def offer(self, options: Sequence[tuple[str, str]]) -> None:
+        """Offer other pairs of value and words; what was chosen stays where it is among them."""
+        chosen = self.text()
+        with QSignalBlocker(self.box):
+            self.box.clear()
+            for value, words in options:
+                self.box.addItem(words, value)
+            self.set_text(chosen)
 
     def text(self) -> str:
         """Give the chosen value, empty for none."""
@@ -204,6 +211,12 @@ class Form(QWidget):
         self._rows[owner].refuse(control, *words_of(refused))
         self._reveal(self._rows[owner])
         return True
+
+    def say_no(self, path: str, what: str, remedy: str) -> None:
+        """Show a no in its own words beneath a field. Raises KeyError for one that is none."""
+        self.clear()
+        self._rows[path].refuse(self.field(path), what, remedy)
+        self._reveal(self._rows[path])
 
     def _reveal(self, widget: QWidget) -> None:
         """Scroll to a widget once it has its place."""

@@ -4,7 +4,7 @@ Knows no widget beyond the values a table takes.
 """
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, tzinfo
 from typing import Protocol
 
 from sikot_desk.domain.application import Status
@@ -29,6 +29,12 @@ class FileLine(Protocol):
     @property
     def step(self) -> str: ...
     @property
+    def kind(self) -> str: ...
+    @property
+    def received(self) -> datetime: ...
+    @property
+    def letter_date(self) -> date | None: ...
+    @property
     def registration(self) -> str: ...
     @property
     def number(self) -> str: ...
@@ -52,6 +58,7 @@ class Found:
     lines: tuple[FileLine, ...]
     procedure: Procedure
     today: date
+    zone: tzinfo | None = None
 
     def exact(self) -> bool:
         """Tell whether the words stand in the first file as they were typed."""
@@ -119,6 +126,41 @@ def state(line: FileLine, found: Found) -> Pill:
         return pill.Pill(_("Berakhir"), icon="clock") if lapsed else pill.valid(_("Berlaku"))
     numbers = [one.number for one in found.procedure.steps if one.key == line.step]
     return pill.kind(_("Langkah {n}").format(n=numbers[0] if numbers else "?"))
+
+
+def table_head() -> tuple[str, ...]:
+    """Give the head of the table that is saved."""
+    return (
+        _("Pendaftaran"),
+        _("Nomor berkas"),
+        _("Masuk"),
+        _("Nama"),
+        _("NIK"),
+        _("Jenis"),
+        _("Tempat kerja"),
+        _("Nomor izin"),
+        _("Tanggal surat"),
+        _("Berlaku sampai"),
+        _("Keadaan"),
+    )
+
+
+def table_row(line: FileLine, found: Found) -> tuple[str, ...]:
+    """Give one file as a row of the table that is saved."""
+    kinds = {kind.key: kind.name for kind in found.procedure.kinds}
+    return (
+        line.registration,
+        line.file_id,
+        narrow_date(line.received.astimezone(found.zone)),
+        line.name,
+        line.identity_number,
+        kinds.get(line.kind, line.kind),
+        line.workplace,
+        line.number,
+        narrow_date(line.letter_date) if line.letter_date else "",
+        narrow_date(line.ends) if line.ends else "",
+        state(line, found).text,
+    )
 
 
 def permit_words(state: str, ends: date | None, today: date) -> str:

@@ -27,6 +27,7 @@ class KindMove(Move):
 
     going_on = Signal(str)
     old_permit_wanted = Signal()
+    paper_wanted = Signal(str)
 
     def __init__(self, sitting: Sitting) -> None:
         """Build both cards; kinds come with `show_kinds`."""
@@ -112,13 +113,20 @@ class KindMove(Move):
         return _("Tekan angka jenis permohonan")
 
     def acts(self) -> Sequence[SideAct]:
-        """Offer the short form for permits from before."""
-        return (SideAct("old_permit", _("Catat izin lama"), "Alt+I", "book"),)
+        """Offer what step 1 gives out, and the short form for permits from before."""
+        return (
+            SideAct("lembar-persyaratan", _("Lembar persyaratan"), "Alt+Y", "printer"),
+            SideAct("formulir-permohonan", _("Formulir permohonan"), "Alt+F", "printer"),
+            SideAct("surat-kuasa", _("Surat kuasa"), "Alt+K", "printer"),
+            SideAct("old_permit", _("Catat izin lama"), "Alt+I", "book"),
+        )
 
     def act(self, code: str) -> None:
-        """Ask for the short form."""
+        """Ask for the short form, or for a paper by its key."""
         if code == "old_permit":
             self.old_permit_wanted.emit()
+        else:
+            self.paper_wanted.emit(code)
 
 
 def waiting_row(code: str, name: str, fact: str, state: str) -> Row:

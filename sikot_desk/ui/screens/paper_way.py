@@ -3,24 +3,21 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sikot_desk.config import MOST_COPIES, Way
 from sikot_desk.ui.kit.choice import Choice
-from sikot_desk.ui.kit.icons import draw_icon
-from sikot_desk.ui.kit.lettering import Text, font
-from sikot_desk.ui.kit.paint import brush, middle
+from sikot_desk.ui.kit.drop_list import DropList
+from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.scrolling import scrolled
-from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
+from sikot_desk.ui.kit.tokens import TYPE, Tone
 from sikot_desk.ui.kit.wrapping import Wrapping
 from sikot_desk.ui.spooling import Abilities, Named
 from sikot_desk.ui.words import _
 
 _KEEP_KEY = "0"
 _MOST_KEYS = 9
-_CHEVRON = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +32,6 @@ class Offered:
     missing: str = ""
 
 
-class _Drop(QComboBox):
-    """A list that drops down, with the house's own chevron."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the box, and the chevron that says there is more."""
-        super().paintEvent(event)
-        place = QRectF(self.rect()).adjusted(self.width() - _CHEVRON - 10, 0, -10, 0)
-        draw_icon(brush(self), middle(place, _CHEVRON, _CHEVRON), "chevron-down", PALETTE.text2)
-
-
 class _Select(QWidget):
     """A label over a list that drops down; signals `changed()` when the officer chooses."""
 
@@ -56,14 +43,7 @@ class _Select(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         label = Text(name, TYPE.caption_strong, Tone.TEXT2)
-        self.box = _Drop()
-        self.box.setFont(font(TYPE.body))
-        self.box.setMinimumHeight(SIZES.field)
-        self.box.setMinimumContentsLength(6)
-        self.box.setSizeAdjustPolicy(
-            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
-        )
-        self.box.setAccessibleName(name)
+        self.box = DropList(name)
         label.setBuddy(self.box)
         layout.addWidget(label)
         layout.addWidget(self.box)

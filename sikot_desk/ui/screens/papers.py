@@ -142,6 +142,12 @@ class Papers(Screen):
         else:
             self._early.append(papers)
 
+    def turn_sound(self) -> bool:
+        """Mute this PC or let it sound again, and keep that; say whether it is muted now."""
+        pc = replace(self.printer.pc, mute=not self.printer.pc.mute)
+        self.printer.settle_for(pc)
+        return pc.mute
+
     def _use(self, found: Found) -> None:
         self.printer.use(found.pc)
         early, self._early = self._early or [], None
@@ -252,6 +258,7 @@ class Papers(Screen):
         if piece is not None and piece.file_id and piece.state in (State.PRINTED, State.KEPT):
             acts.append(SideAct("reprint", _("Cetak ulang"), "Alt+R", "printer"))
         acts.append(SideAct("look", _("Cari printer"), "Alt+C", "search"))
+        acts.append(SideAct("measure", _("Kalibrasi printer"), "Alt+K", "gear"))
         if acts != self._acts:
             self._acts = acts
             self.bar.set_acts(acts)
@@ -286,6 +293,8 @@ class Papers(Screen):
             self.left.emit()
         elif code == "look":
             self.printer.look()
+        elif code == "measure":
+            self.calibration_wanted.emit()
         elif (piece := self.piece()) is not None:
             self._reprint(piece)
 
@@ -314,7 +323,7 @@ class Papers(Screen):
         waiting = [one.name for one in self.printer.pieces() if one.state is State.UNCHOSEN]
         what = _("Printer belum dipilih untuk: {names}.").format(names=", ".join(waiting))
         safe = _("PDF-nya sudah tersimpan. Pilih sekali, seterusnya tercetak sendiri.")
-        remedy = banner.Remedy(OPEN, _("Pilih printer"), "Alt+U", "printer")
+        remedy = banner.Remedy(OPEN, _("Pilih printer"), "Alt+M", "printer")
         self.told.emit(banner.Trouble(UNCHOSEN, what, safe, (remedy,)))
 
     def _tell_stopped(self, piece: Piece) -> None:
@@ -326,7 +335,7 @@ class Papers(Screen):
             safe = _("Pencatatannya tetap tersimpan. Lihat sebabnya pada tiap kertas.")
         else:
             what = f"{piece.name}: {what}"
-        remedy = banner.Remedy(OPEN, _("Lihat kertas"), "Alt+U", "printer")
+        remedy = banner.Remedy(OPEN, _("Lihat kertas"), "Alt+M", "printer")
         self.told.emit(banner.Trouble(STOPPED, what, safe, (remedy,)))
 
     def _solve(self) -> None:

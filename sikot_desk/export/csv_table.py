@@ -1,0 +1,38 @@
+"""A table as CSV that spreadsheet programs of an Indonesian PC open as it is.
+
+UTF-8 with its mark, semicolons between cells, every cell quoted. No cell becomes a formula, and
+a long number such as a NIK stays text.
+"""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
+_MOST_DIGITS = 10
+"""A spreadsheet rounds or shortens longer numbers, and drops zeros in front."""
+
+
+def cell(text: str) -> str:
+    """Give a cell that no program takes for a formula or a number to be rounded."""
+    long_number = text.isdigit() and (len(text) > _MOST_DIGITS or text.startswith("0"))
+    return f"'{text}" if text.startswith(_FORMULA) or long_number else text
+
+
+def write(file: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    """Write a table whole or not at all. Raises OSError."""
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL)
+    writer.writerow([cell(one) for one in head])
+    writer.writerows([cell(one) for one in row] for row in rows)
+    beside = file.with_name(f".{file.name}.new")
+    try:
+        with beside.open("wb") as whole:
+            whole.write(out.getvalue().encode("utf-8-sig"))
+            whole.flush()
+            os.fsync(whole.fileno())
+        beside.replace(file)
+    finally:
+        beside.unlink(missing_ok=True)
