@@ -13,6 +13,7 @@ from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
 from sikot_desk.desk import (
     collective,
+    handover_list,
     informs,
     number_book,
     outage_papers,
@@ -38,6 +39,7 @@ from sikot_desk.print import (
     proxy_letter,
     requirements_sheet,
 )
+from sikot_desk.print import handover_list as signed_list
 from sikot_desk.print.book import Book
 from sikot_desk.print.fonts import FontMissing
 from sikot_desk.print.marks import Marks
@@ -126,6 +128,14 @@ def _collective(register: Register, wish: Wish) -> _Drawn | Refused:
     return _Drawn(of, collective_receipt.render, content)
 
 
+def _handed(register: Register, wish: Wish) -> _Drawn | Refused:
+    content = handover_list.handed_list(register, wish.files, wish.at, wish.officer)
+    if isinstance(content, Refused):
+        return content
+    of = f"{content.handed:%Y%m%d-%H%M}-{len(content.permits)}"
+    return _Drawn(of, signed_list.render, content)
+
+
 def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:
     office = register.office()
     size = wish.size or office.option("letter_paper")
@@ -163,6 +173,7 @@ _PAPERS: Mapping[str, Callable[[Register, Wish], _Drawn | Refused]] = {
     "daftar-periksa": _of_step_one(book.render, outage_papers.checklist),
     "lembar-register": _of_step_one(book.render, outage_papers.register_page),
     "tanda-terima-kolektif": _collective,
+    "daftar-penyerahan": _handed,
     "buku-register": _of_period(register_book.register_book),
     "buku-nomor": _of_period(number_book.number_book),
     "buku-penyerahan": _of_period(signed_books.hand_over_book),

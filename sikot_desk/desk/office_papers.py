@@ -17,6 +17,7 @@ NAMES: Mapping[str, str] = {
     "formulir-permohonan": "Formulir permohonan",
     "surat-kuasa": "Surat kuasa",
     "tanda-terima-kolektif": "Tanda terima kolektif",
+    "daftar-penyerahan": "Daftar penyerahan",
     "daftar-periksa": "Daftar periksa kosong",
     "lembar-register": "Lembar register kosong",
     "buku-register": "Buku register",

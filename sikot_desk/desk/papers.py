@@ -121,7 +121,10 @@ class FolderPress:
 
 
 def brought(action: object, app: Application) -> tuple[str, ...]:
-    """Give the keys of the papers an act brings, in the order they are printed."""
+    """Give the keys of the papers an act brings, in the order they are printed.
+
+    Where one paper for several files is `listed`, the act brings none of its own.
+    """
     if isinstance(action, a.Reprint):
         return (action.paper,)
     if isinstance(action, a.Receive):
@@ -130,6 +133,8 @@ def brought(action: object, app: Application) -> tuple[str, ...]:
         return ("tanda-terima",) if app.status is Status.OPEN else ()
     if isinstance(action, a.Draft):
         return _LETTER if len(app.sheets) > 1 else (*_LETTER, "lembar-kendali")
+    if isinstance(action, a.Accept | a.HandOver) and action.listed:
+        return ("label-map",) if isinstance(action, a.Accept) else ()
     if isinstance(action, a.Number) and kept(app):
         return ("nomor-lembar", "salinan-arsip")
     return _BROUGHT.get(type(action), ())

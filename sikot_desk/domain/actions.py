@@ -85,8 +85,12 @@ class Resubmit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Accept:
-    """Step 2, complete: the registration number is given and the clock starts."""
+    """Step 2, complete: the registration number is given and the clock starts.
 
+    `listed` says that one receipt for the whole lot takes the place of this file's own.
+    """
+
+    listed: bool = False
     occurred: datetime | None = None
 
 

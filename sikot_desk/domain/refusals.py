@@ -200,6 +200,10 @@ SENTENCES: Mapping[str, str] = {
     "Selesaikan pemeriksaannya dahulu.",
     "lot_bringers": "Berkas-berkas itu tidak dibawa orang yang sama. Buat tanda terima sendiri "
     "untuk tiap pembawa.",
+    "list_not_handed": "Izin dari berkas {file} belum diserahkan, jadi belum ada yang "
+    "ditandatangani. Serahkan dahulu.",
+    "list_receivers": "Izin-izin itu tidak diterima orang yang sama. Buat daftar sendiri untuk "
+    "tiap penerima.",
     "period_reversed": "Tanggal awal periode sesudah tanggal akhirnya. Betulkan tanggalnya.",
     "overprint_off_page": "Nomor, tanggal, atau kode akan jatuh di luar lembar dengan geseran "
     "{right} mm ke kanan dan {down} mm ke bawah. Betulkan kalibrasi printer, atau tulis tangan.",

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from sikot_desk.desk import office_papers
+from sikot_desk.desk.boards import Board
 from sikot_desk.desk.office_papers import OfficePaper, Wish
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
@@ -77,3 +78,21 @@ def test_the_office_s_receipt_paper_is_used(day: Day, option: str) -> None:
     paper = made(day, accepted(day, 11))
     assert isinstance(paper, OfficePaper)
     assert paper.pdf.startswith(b"%PDF")
+
+
+def test_the_files_of_a_lot_are_found_together_and_have_one_receipt(day: Day) -> None:
+    files = []
+    for serial in (11, 12):
+        files.append(day.checked(applicant=person(serial), bringer=CLERK, lot="k7f3a9c2"))
+        day.does(a.Accept(listed=True), files[-1])
+    alone = accepted(day, 13, workplace=BUNDA)
+    board = Board(day.counter.register, day.now)
+    assert [app.file_id for app in board.lot("k7f3a9c2")] == files
+    assert (board.lot("k7f3a9c1"), board.lot("")) == ((), ())
+    assert {line.file_id for line in board.search("k7f3a9c2")} == set(files)
+    keys = {paper.key for paper in day.tray.papers if paper.file_id in files}
+    assert keys == {"label-map"}
+    assert {paper.key for paper in day.tray.papers if paper.file_id == alone} == {
+        "tanda-terima",
+        "label-map",
+    }

@@ -96,6 +96,14 @@ def test_the_files_of_a_lot_bear_its_name():
     assert received(intake(lot="x" * 41)) == "too_long"
 
 
+@pytest.mark.parametrize("born", [date(1896, 8, 17), date(2020, 1, 1), date(2009, 7, 7)])
+def test_a_year_of_birth_no_therapist_has_warns(born):
+    nobody = someone(identity_kind="passport", identity_number="A 1234567", birth_date=born)
+    assert received(nobody) == "age_odd"
+    reason = intake(applicant=nobody.applicant, overrides={"age_odd": "tertulis di paspor"})
+    assert received(reason) == ""
+
+
 def test_a_passport_is_no_nik():
     assert received(someone(identity_kind="passport", identity_number="A 1234567")) == ""
 
