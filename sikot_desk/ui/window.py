@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
 from sikot_desk.config import Found
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.session import Seat
+from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import dates
 from sikot_desk.domain.office import User
 from sikot_desk.domain.trouble import Trouble
@@ -27,6 +28,7 @@ from sikot_desk.ui.scanner import Scanner
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.sentences import halves
 from sikot_desk.ui.settings import read_settings
+from sikot_desk.ui.sounding import Sounds
 from sikot_desk.ui.words import _
 
 PRODUCT = "SIKOT Desk"
@@ -55,6 +57,7 @@ class Window(QMainWindow):
         """Build the screens and show Beranda; `now` gives the present moment (aware)."""
         super().__init__()
         self.ask, self.seat, self.now = ask, seat, now
+        self.sounds = Sounds(self)
         self.screens = screens.Screens(ask, self._join)
         help_ = Place("help", _("Bantuan"), "help", "F1")
         self.frame = Frame(Office(PRODUCT, seat.office), places(), (help_,))
@@ -80,12 +83,16 @@ class Window(QMainWindow):
         self.frame.add_page(screen.code, screen.page)
         screen.file_wanted.connect(self.open_file)
         screen.place_wanted.connect(self.go)
-        screen.search_wanted.connect(self.scanned)
+        screen.search_wanted.connect(self.typed)
         screen.check_wanted.connect(lambda file_id: self._led(screens.check, file_id, "intake"))
         screen.draft_wanted.connect(lambda key: self._led(screens.go_on, key, "intake"))
         screen.step_wanted.connect(lambda step: self._led(screens.show_step, step, "queue"))
         screen.number_wanted.connect(lambda one: self._led(screens.take_file, one, "numbering"))
         screen.hand_over_wanted.connect(lambda one: self._led(screens.hand_file, one, "handing"))
+        screen.paper_wanted.connect(lambda key: self._led(screens.choose_paper, key, "informs"))
+        screen.proof_wanted.connect(lambda text: self._led(screens.prove, text, "verify"))
+        screen.calibration_wanted.connect(lambda: self._led(screens.calibrate, "", "calibration"))
+        screen.sounded.connect(self.sounds.play)
         screen.recorded.connect(self.frame.header.sound.say)
         screen.titled.connect(self._titled)
         screen.told.connect(self.frame.banner.tell)
@@ -96,7 +103,7 @@ class Window(QMainWindow):
 
     def _listen(self) -> None:
         self.frame.place_chosen.connect(self.go)
-        self.frame.search_wanted.connect(self.scanned)
+        self.frame.search_wanted.connect(self.typed)
         self.frame.back_wanted.connect(self.back)
         self.frame.page_turned.connect(self._turn)
         self.frame.remedy_chosen.connect(self._remedy)
@@ -115,16 +122,28 @@ class Window(QMainWindow):
         self.scanner.scanned.connect(self._heard)
         self.scanner.scanned.connect(self.scanned)
         QShortcut(QKeySequence("Ctrl+P"), self, lambda: self.go("papers"))
+        QShortcut(QKeySequence("Ctrl+M"), self, self.turn_sound)
 
     def _print(self, papers: object) -> None:
         screens.print_papers(self.screens, papers)
 
     def _use(self, found: Found) -> None:
         """Take the settings of this PC."""
-        self.frame.header.sound.set_muted(found.pc.mute)
+        self._mute(found.pc.mute)
         self.scanner.set_surroundings(found.pc.scanner.prefix, found.pc.scanner.suffix)
         if found.trouble is not None:
             self.tell_trouble(found.trouble)
+
+    def turn_sound(self) -> None:
+        """Mute this PC, or let it sound again."""
+        muted = screens.turn_sound(self.screens)
+        self._mute(muted)
+        said = _("Suara dimatikan") if muted else _("Suara dinyalakan")
+        self.frame.header.sound.say(said)
+
+    def _mute(self, muted: bool) -> None:
+        self.sounds.muted = muted
+        self.frame.header.sound.set_muted(muted)
 
     def make_ready(self) -> None:
         """Make the screens that nobody asked for yet, one at a time while nothing else is done."""
@@ -189,19 +208,29 @@ class Window(QMainWindow):
         if self.current.takes_scans:
             self.current.scanned(code)
         else:
-            self.look_up(code)
+            self.look_up(code, loud=True)
 
-    def look_up(self, text: str) -> None:
-        """Open what a number names; otherwise search for it on the Register."""
+    def typed(self, text: str) -> None:
+        """Take what was typed into a scan box: as a scan, but without a sound."""
+        if self._dialog is None:
+            self.frame.header.scan_box.empty()
+            self.look_up(text)
 
-        def found(file_id: str | None) -> None:
-            if file_id:
-                self.open_file(file_id)
+    def look_up(self, text: str, *, loud: bool = False) -> None:
+        """Open what a number names or prove a code; else search for it on the Register."""
+
+        def found(means: Means) -> None:
+            if loud and not means.is_code:
+                self.sounds.play(bool(means.file_id))
+            if means.is_code:
+                self._led(screens.prove, text, "verify")
+            elif means.file_id:
+                self.open_file(means.file_id)
             else:
                 screens.search(self.screens, text)
                 self.go("register")
 
-        self.ask.read(lambda session: session.board().find(text), found, "find")
+        self.ask.read(lambda session: session.means(text), found, "find")
 
     # --- who ------------------------------------------------------------------------------
 

@@ -93,6 +93,7 @@ class Intake(Screen):
         self.bar.act_chosen.connect(self.act)
         self.kind.done.connect(self.receiving.begin)
         self.kind.going_on.connect(self.go_on)
+        self.kind.paper_wanted.connect(self.paper_wanted)
         self.kind.old_permit_wanted.connect(lambda: self.show_move(OLD_PERMIT))
         self.acting.refused.connect(self.tell)
         self.acting.began.connect(lambda: self.bar.primary.setEnabled(False))
