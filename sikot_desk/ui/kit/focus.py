@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QFocusFrame,
     QProxyStyle,
     QStyle,
+    QStyleHintReturn,
     QStyleOption,
     QWidget,
 )
@@ -19,7 +20,7 @@ _GAP = 4
 
 
 class _RingStyle(QProxyStyle):
-    """Gives the ring its distance from the control."""
+    """Gives the ring its distance from the control, and a place no narrow row cuts."""
 
     def pixelMetric(
         self,
@@ -33,6 +34,18 @@ class _RingStyle(QProxyStyle):
             QStyle.PixelMetric.PM_FocusFrameVMargin,
         )
         return _GAP if metric in margins else super().pixelMetric(metric, option, widget)
+
+    def styleHint(
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        returned: QStyleHintReturn | None = None,
+    ) -> int:
+        """Let the ring lie over the page, not within the control's own row."""
+        if hint == QStyle.StyleHint.SH_FocusFrame_AboveWidget:
+            return 1
+        return super().styleHint(hint, option, widget, returned)
 
 
 class FocusRing(QFocusFrame):
@@ -52,6 +65,8 @@ class FocusRing(QFocusFrame):
         wants = isinstance(new, QAbstractButton) and not new.property("own_ring")
         if wants or self.widget() is not None:
             self.setWidget(new if wants else None)  # type: ignore[arg-type]
+        if wants:  # Qt hides it around what is still to be scrolled into view
+            self.show()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring."""

@@ -1,0 +1,49 @@
+"""The ring of keyboard focus: whole around its button, and there after scrolling."""
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from sikot_desk.ui.kit.button import Button
+from sikot_desk.ui.kit.focus import FocusRing
+from sikot_desk.ui.kit.wrapping import wrapped
+
+
+def _window(qtbot: QtBot, inside: QWidget) -> QWidget:
+    window = QWidget()
+    layout = QVBoxLayout(window)
+    layout.addWidget(inside)
+    window.resize(500, 200)
+    qtbot.addWidget(window)
+    window.show()
+    return window
+
+
+def test_ring_stands_whole_around_a_button_that_fills_its_row(qtbot: QtBot) -> None:
+    button = Button("Kurir", "")
+    window = _window(qtbot, wrapped(button))
+    ring = FocusRing(window)
+    ring.follow(None, button)
+    place = QRect(button.mapTo(window, QPoint(0, 0)), button.size())
+    assert ring.isVisible()
+    assert ring.geometry().contains(place.adjusted(-2, -2, 2, 2))
+    assert ring.parentWidget().rect().contains(ring.geometry())
+
+
+def test_ring_is_there_when_its_button_is_scrolled_into_view(qtbot: QtBot) -> None:
+    inner = QWidget()
+    inner.setMinimumHeight(600)
+    column = QVBoxLayout(inner)
+    column.addStretch(1)
+    button = Button("Kurir", "")
+    column.addWidget(button)
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setWidget(inner)
+    window = _window(qtbot, area)
+    ring = FocusRing(window)
+    ring.follow(None, button)
+    area.ensureWidgetVisible(button)
+    assert ring.isVisible()
+    assert ring.parentWidget() is area.viewport()
+    assert area.viewport().rect().intersects(ring.geometry())
