@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
 from sikot_desk.desk import (
+    batch_list,
     collective,
     handover_list,
     informs,
@@ -136,6 +137,15 @@ def _handed(register: Register, wish: Wish) -> _Drawn | Refused:
     return _Drawn(of, signed_list.render, content)
 
 
+def _batch(register: Register, wish: Wish) -> _Drawn | Refused:
+    batch = batch_list.Batch(files=wish.files, step=wish.step, at=wish.at, officer=wish.officer)
+    content = batch_list.batch_list(register, batch)
+    if isinstance(content, Refused):
+        return content
+    of = f"{wish.at:%Y%m%d-%H%M}-{wish.step}"
+    return _Drawn(of, book.render, content)
+
+
 def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:
     office = register.office()
     size = wish.size or office.option("letter_paper")
@@ -174,6 +184,7 @@ _PAPERS: Mapping[str, Callable[[Register, Wish], _Drawn | Refused]] = {
     "lembar-register": _of_step_one(book.render, outage_papers.register_page),
     "tanda-terima-kolektif": _collective,
     "daftar-penyerahan": _handed,
+    "daftar-paraf": _batch,
     "buku-register": _of_period(register_book.register_book),
     "buku-nomor": _of_period(number_book.number_book),
     "buku-penyerahan": _of_period(signed_books.hand_over_book),

@@ -18,6 +18,7 @@ NAMES: Mapping[str, str] = {
     "surat-kuasa": "Surat kuasa",
     "tanda-terima-kolektif": "Tanda terima kolektif",
     "daftar-penyerahan": "Daftar penyerahan",
+    "daftar-paraf": "Daftar berkas untuk diparaf penerima",
     "daftar-periksa": "Daftar periksa kosong",
     "lembar-register": "Lembar register kosong",
     "buku-register": "Buku register",
@@ -35,7 +36,8 @@ class Wish:
     """Which paper, when (aware), by which officer's name.
 
     `kind` and `file` narrow a paper of step 1 down (both empty: blank, of all kinds; `file` is
-    any number or scan of a file; `files` are those of a lot). `since` and `until` are the days of
+    any number or scan of a file; `files` are those of a lot, or of a
+    batch through one `step`). `since` and `until` are the days of
     a book's period, by default the month so far. `size` is a value of the option `letter_paper`
     (empty: the office's), for the calibration; `offset` moves its test over-print, right and
     down in mm.
@@ -47,6 +49,7 @@ class Wish:
     kind: str = ""
     file: str = ""
     files: tuple[str, ...] = ()
+    step: str = ""
     since: date | None = None
     until: date | None = None
     size: str = ""

@@ -202,6 +202,8 @@ SENTENCES: Mapping[str, str] = {
     "untuk tiap pembawa.",
     "list_not_handed": "Izin dari berkas {file} belum diserahkan, jadi belum ada yang "
     "ditandatangani. Serahkan dahulu.",
+    "list_not_recorded": "Berkas {file} belum tercatat pada langkah ini, jadi daftarnya tidak "
+    "dibuat. Pindai dahulu berkasnya.",
     "list_receivers": "Izin-izin itu tidak diterima orang yang sama. Buat daftar sendiri untuk "
     "tiap penerima.",
     "period_reversed": "Tanggal awal periode sesudah tanggal akhirnya. Betulkan tanggalnya.",

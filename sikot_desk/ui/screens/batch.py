@@ -21,6 +21,10 @@ ACTS = frozenset({"draft", "paraf", "sign"})
 """Acts that need nothing but the file in hand."""
 
 
+LIST = "daftar-paraf"
+"""The paper that lists the files of a batch."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scan:
     """One scan to be recorded for a step; `occurred` is None for now, `op` its operation id."""

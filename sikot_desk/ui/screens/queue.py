@@ -1,7 +1,6 @@
 """Berkas Berjalan: every open file by step, the most urgent first, and the batch scan."""
 
 import uuid
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -9,28 +8,29 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from sikot_desk.desk.boards import Home, StepCount
-from sikot_desk.desk.boards import Row as FileRow
+from sikot_desk.desk.office_papers import OfficePaper
 from sikot_desk.desk.session import Session
 from sikot_desk.domain.application import Status
+from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Standard, Step
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
-from sikot_desk.ui.kit import pill
 from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
 from sikot_desk.ui.kit.card import Card
 from sikot_desk.ui.kit.columns import Columns
 from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.row_table import RowTable
-from sikot_desk.ui.kit.table import Cell, Column, Row, Rows
-from sikot_desk.ui.kit.tokens import SIZES, Tone
+from sikot_desk.ui.kit.table import Column, Rows
+from sikot_desk.ui.kit.tokens import SIZES
 from sikot_desk.ui.roles import role_words
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens import batch
 from sikot_desk.ui.screens.batch import Line, Scan
 from sikot_desk.ui.screens.batch_panel import BatchPanel
-from sikot_desk.ui.screens.step_filter import ALL, StepFilter, StepOption
+from sikot_desk.ui.screens.notice import Notice
+from sikot_desk.ui.screens.queue_rows import file_row, options
+from sikot_desk.ui.screens.step_filter import ALL, StepFilter
 from sikot_desk.ui.screens.typed_day import read_moment
-from sikot_desk.ui.times import due_pill, lasting, near
 from sikot_desk.ui.words import _
 
 
@@ -63,6 +63,8 @@ class Queue(Screen):
         self._chosen = ALL
         self._step: Step | None = None
         self._lines: list[Line] = []
+        self._before: Step | None = None
+        """The step of the batch whose lines are kept."""
         self._occurred: datetime | None = None
         self.filter, self.panel = StepFilter(), BatchPanel()
         self.files = RowTable(
@@ -78,6 +80,8 @@ class Queue(Screen):
         self._stack.addWidget(self.panel)
         self.bar = ActionBar(_("Pindai beruntun"), icon="barcode")
         self.page = Page(_body(self._stack), self.bar, first=self.files)
+        self.notice = Notice()
+        self.notice.stand_on(self.page)
         self.filter.chosen.connect(self.choose)
         self.files.opened.connect(self.file_wanted)
         self.bar.primary_chosen.connect(self._primary)
@@ -127,8 +131,10 @@ class Queue(Screen):
     def _show(self, seen: Seen) -> None:
         self._seen = seen
         shown = [row for row in seen.board.rows if self._chosen in (ALL, row.step.key)]
-        self.filter.set_options(_options(seen.board), self._chosen)
-        self.files.set_rows(Rows(len(shown), lambda place: _file_row(shown[place], seen)))
+        self.filter.set_options(options(seen.board), self._chosen)
+        self.files.set_rows(
+            Rows(len(shown), lambda place: file_row(shown[place], seen.now, seen.day))
+        )
         if self._step is not None:
             self._show_missing(seen, self._step)
         self._offer()
@@ -165,11 +171,11 @@ class Queue(Screen):
             last = batch.last_recorded(self._lines)
             undo = SideAct("undo", _("Urungkan pindaian terakhir"), "Ctrl+Z", "undo")
             other = SideAct("other", _("Ganti kegiatan"), "Alt+G", "layers")
-            self.bar.set_acts((undo, other) if last else (other,))
+            self.bar.set_acts((undo, _print_list(), other) if last else (other,))
             self.bar.set_primary(_("Selesai memindai"), "check")
             self.bar.allow()
             return
-        self.bar.set_acts(())
+        self.bar.set_acts((_print_list(),) if batch.last_recorded(self._lines) else ())
         self.bar.set_primary(_("Pindai beruntun"), "barcode")
         step = self._chosen_step()
         if step is not None and step.act not in batch.ACTS:
@@ -206,7 +212,7 @@ class Queue(Screen):
 
     def begin(self, step: Step) -> None:
         """Begin a batch of a step's act."""
-        self._step, self._chosen = step, step.key
+        self._step, self._before, self._chosen = step, step, step.key
         self._lines, self._occurred = [], None
         self.panel.begin(step.button)
         self.panel.show_time(_("saat dipindai"))
@@ -247,6 +253,7 @@ class Queue(Screen):
         self._tell(line)
         if line.done is not None and line.done.trouble:
             self.ask.unprinted.emit(line.done)
+        self.sounded.emit(line.recorded)
         if line.recorded:
             self.recorded.emit(_("{number} tercatat").format(number=line.number))
 
@@ -274,10 +281,34 @@ class Queue(Screen):
     def _side_act(self, code: str) -> None:
         if code == "undo":
             self.undo()
+        elif code == "list":
+            self.print_list()
         else:
             self.finish()
             self._chosen = ALL
             self._offer_steps()
+
+    def print_list(self) -> None:
+        """Print the list of this batch, or of the last one, for whoever receives its maps."""
+        files = tuple(line.file_id for line in reversed(self._lines) if line.recorded)
+        step = self._before
+        if step is None or not files:
+            return
+        key = step.key
+        self.notice.clear()
+        self.ask.read(
+            lambda session: session.print_office_paper(
+                session.wish(batch.LIST, files=files, step=key)
+            ),
+            self._list_printed,
+        )
+
+    def _list_printed(self, answer: OfficePaper | Refused) -> None:
+        if isinstance(answer, Refused):
+            self.notice.tell(answer)
+            return
+        self.ask.papers_made.emit((answer,))
+        self.recorded.emit(_("Daftar berkas dibuat"))
 
     def _take_time(self, text: str) -> None:
         """Take the typed time of the events that follow; empty means as they are scanned."""
@@ -303,6 +334,10 @@ class Queue(Screen):
         return True
 
 
+def _print_list() -> SideAct:
+    return SideAct("list", _("Cetak daftarnya"), "Alt+D", "printer")
+
+
 def _body(inner: QWidget) -> QWidget:
     body = QWidget()
     body.setObjectName("scrolled")
@@ -318,50 +353,3 @@ def _moment(text: str, now: datetime | None) -> datetime | None:
     if plain and now is not None and len(plain) <= len("10.30"):
         plain = f"{now.day:02d}-{now.month:02d}-{now.year} {plain}"
     return read_moment(plain)
-
-
-def _options(board: Home) -> Sequence[StepOption]:
-    late = sum(one.late for one in board.steps)
-    everything = StepOption(ALL, "0", _("Semua langkah"), len(board.rows), late)
-    return [everything] + [
-        StepOption(
-            one.step.key,
-            str(one.step.number) if one.step.number < 10 else "",
-            one.step.name,
-            one.count,
-            one.late,
-        )
-        for one in board.steps
-    ]
-
-
-def _file_row(row: FileRow, seen: Seen) -> Row:
-    app = row.app
-    number = (
-        Cell(app.registration, strong=True)
-        if app.registration
-        else Cell(_("belum"), tone=Tone.TEXT2)
-    )
-    return Row(
-        app.file_id,
-        (
-            number,
-            Cell(app.applicant.name, app.workplace.name, strong=True),
-            Cell(row.step.name, _("sejak {when}").format(when=near(app.since, seen.now))),
-            Cell(lasting(row.waiting, seen.day), strong=True),
-            Cell(pill=state_pill(row, seen.now)),
-        ),
-    )
-
-
-def state_pill(row: FileRow, now: datetime) -> pill.Pill | None:
-    """Give the pill of an open file: its promise, or what it waits for before one is given."""
-    status = row.app.status
-    if status is Status.READY:
-        return pill.valid(_("Siap diambil"))
-    named = {
-        Status.RECEIVED: pill.Pill(_("Belum diperiksa"), icon="inbox"),
-        Status.INCOMPLETE: pill.returned(_("Belum lengkap")),
-        Status.COMPLETE: pill.valid(_("Lengkap")),
-    }.get(status)
-    return named or due_pill(row.standing, now)
