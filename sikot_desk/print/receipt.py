@@ -251,7 +251,8 @@ def _promise(sheet: Sheet, outcome: Acceptance, half: Half, top: float) -> float
         sheet.text(LEFT + 3, top + 4.6 + 4.5 * number, told.lines[0], Type(told.size))
     sheet.text(right_part, top + 4.6, "Dijanjikan selesai", Type(8.2))
     promise = dates.weekday_moment(outcome.promise)
-    sheet.text(right_part, top + 9.8, promise, Type(11.5, Face.BOLD))
+    said = fitted(promise, Type(11.5, Face.BOLD), half.right - right_part - 3, 8)
+    sheet.text(right_part, top + 9.8, said.lines[0], Type(said.size, Face.BOLD))
     return top + 12
 
 

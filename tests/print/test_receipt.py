@@ -5,8 +5,11 @@ from dataclasses import replace
 import pytest
 
 from sikot_desk.print import page, receipt
+from sikot_desk.print.fonts import Face
+from sikot_desk.print.halves import LEFT
+from sikot_desk.print.page import Type
 from sikot_desk.print.receipt import Custody
-from tests.print import reading, samples
+from tests.print import golden, reading, samples
 from tests.print.reading import pdf, words
 from tests.print.samples import FILE_ID, HOSTILE, LONGEST_NAME, LONGEST_PLACE
 
@@ -25,6 +28,17 @@ def test_both_halves_say_what_was_accepted(paper: page.Paper) -> None:
     assert reading.page_sizes(document) == [pytest.approx((paper.width, paper.height), abs=0.01)]
     assert reading.codes(document) == [FILE_ID, FILE_ID]
     assert not reading.reaches_edge(document)
+
+
+def test_the_longest_promise_stays_within_its_frame() -> None:
+    said = "Kamis, 24 September 2026, pukul 16.00 WIB"
+    long = replace(samples.acceptance(3), promise=samples.wib(24, 16, 0).replace(month=9))
+    document = pdf(receipt.render, samples.receipt(outcome=long, paper=page.A4))
+    placed = [line.split(maxsplit=3) for line in golden.lines(document).splitlines()]
+    found = [(float(one[0]), float(one[2])) for one in placed if one[-1] == said]
+    assert len(found) == 2
+    for left, size in found:
+        assert left + Type(size, Face.BOLD).width(said) < page.A4.width - LEFT - 2
 
 
 def test_a_file_left_at_the_counter_has_no_number_and_no_promise() -> None:
