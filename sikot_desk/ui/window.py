@@ -279,7 +279,7 @@ class Window(QMainWindow):
     def tell_trouble(self, trouble: Trouble) -> None:
         """Say that something could not be read; nothing is lost by it."""
         what, rest = halves(str(trouble))
-        again = banner.Remedy("again", _("Coba lagi"), "Alt+U", "undo")
+        again = banner.Remedy("again", _("Coba lagi"), "Alt+M", "undo")
         self.frame.banner.tell(banner.Trouble(trouble.code, what, rest, (again,)))
 
     def tell_unprinted(self, done: Done) -> None:
@@ -287,7 +287,7 @@ class Window(QMainWindow):
         app = done.application
         which = (app.registration or app.file_id) if app else ""
         what = _("Kertas {which} belum tercetak.").format(which=which)
-        look = banner.Remedy("open", _("Buka berkas"), "Alt+U", "folder")
+        look = banner.Remedy("open", _("Buka berkas"), "Alt+M", "folder")
         code = f"papers:{done.file_id}"
         self.frame.banner.tell(banner.Trouble(code, what, done.trouble, (look,)))
 

@@ -114,7 +114,7 @@ def test_a_paper_without_a_printer_is_told_and_chosen_by_keys(open_desk, shelf, 
     prints(hands, file, "label-map")
     assert hands.here == "home"
     assert banners(hands) == [UNCHOSEN]
-    hands.press(Key.Key_U, ALT)
+    hands.press(Key.Key_M, ALT)
     assert hands.here == "papers"
     assert banners(hands) == []
     page = hands.screen("papers")
@@ -173,7 +173,7 @@ def test_a_printer_that_fails_is_told_and_the_paper_goes_later(open_desk, shelf)
     told = hands.window.frame.banner.troubles()[0]
     assert told.what == ("Tanda terima berkas: Printer Loket tidak dapat mencetak: sedang dijeda.")
     assert "tetap tersimpan" in told.safe
-    hands.press(Key.Key_U, ALT)
+    hands.press(Key.Key_M, ALT)
     page = hands.screen("papers")
     assert "sedang dijeda" in page._strip.accessibleName()
     assert clipped(hands.window) == []

@@ -99,7 +99,7 @@ def test_a_failed_read_is_a_banner_with_a_way_on(hands: Hands) -> None:
     hands.ask.read(full, lambda _none: None)
     hands.settle()
     assert [one.code for one in hands.window.frame.banner.troubles()] == ["disk_full"]
-    hands.press(Key.Key_U, ALT)
+    hands.press(Key.Key_M, ALT)
     assert hands.window.frame.banner.troubles() == ()
 
 
@@ -111,7 +111,7 @@ def test_papers_that_were_not_made_lead_to_their_file(hands: Hands) -> None:
     hands.settle()
     (trouble,) = hands.window.frame.banner.troubles()
     assert trouble.what == "Kertas 0001/2026 belum tercetak."
-    hands.press(Key.Key_U, ALT)
+    hands.press(Key.Key_M, ALT)
     assert hands.here == "file"
 
 
