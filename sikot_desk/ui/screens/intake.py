@@ -103,11 +103,11 @@ class Intake(Screen):
     # --- what the window asks -----------------------------------------------------------------
 
     def title(self) -> tuple[str, str]:
-        """Give the title; while a returned file is checked, its number."""
-        view = self.sitting.view
+        """Give the title; once it is known whose file this is, its number and name."""
         if self.now == OLD_PERMIT:
             return _("Catat izin lama"), ""
-        return _("Permohonan Baru"), view.app.registration if view else ""
+        known = self.now in (PLACE, WALK, SUMMARY)
+        return _("Permohonan Baru"), self.sitting.whose() if known else ""
 
     def refresh(self) -> None:
         """Read the kinds and what waits, while nobody is at the counter."""

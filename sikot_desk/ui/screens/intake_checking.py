@@ -18,7 +18,7 @@ from sikot_desk.ui.screens.intake_sitting import CHECK, Sitting
 from sikot_desk.ui.words import _
 
 if TYPE_CHECKING:
-    from datetime import date
+    from datetime import date, datetime
 
     from sikot_desk.ui.screens.intake import Intake
 
@@ -47,6 +47,7 @@ class Checking:
         """Lead one screen's last moves."""
         self._intake = intake
         self.is_over = False
+        self._due: datetime | None = None
         intake.summary.mend.connect(self._mend)
 
     # --- a file takes the counter ---------------------------------------------------------------
@@ -126,6 +127,7 @@ class Checking:
     def to_summary(self) -> None:
         """Show what the check came to, with its paper as it would be printed."""
         sitting = self._intake.sitting
+        self._due = None
         self._intake.kept.at_once()
         self._intake.summary.show_verdict(sitting)
         self._intake.show_move(SUMMARY)
@@ -145,6 +147,7 @@ class Checking:
             self._intake.tell(seen)
             return
         if key == _RECEIPT:
+            self._due = seen.due
             self._intake.summary.show_complete(seen.due)
         self._intake.summary.show_paper(key, seen.pdf)
 
@@ -170,12 +173,7 @@ class Checking:
         self._intake.sitting.draft = ""
         if app.registration:
             said = _("Berkas {number} diterima lengkap, tercatat")
-            answer = (
-                _("Diterima lengkap dan benar"),
-                _("Nomor pendaftaran {number}, {moment}").format(
-                    number=app.registration, moment=dates.short_moment(app.last)
-                ),
-            )
+            answer = (_("Diterima lengkap dan benar"), self._accepted_words(app.registration))
             self._intake.recorded.emit(said.format(number=app.registration))
         else:
             self._intake.recorded.emit(_("Pengembalian berkas tercatat"))
@@ -185,6 +183,12 @@ class Checking:
             )
         self._intake.summary.show_recorded(answer, came.papers)
         self.concluded()
+
+    def _accepted_words(self, number: str) -> str:
+        if self._due is None:
+            return _("Nomor pendaftaran {number}").format(number=number)
+        said = _("Nomor pendaftaran {number}. Dijanjikan selesai {when}.")
+        return said.format(number=number, when=dates.weekday_moment(self._due))
 
     def concluded(self) -> None:
         """Stand at the end: the papers are shown, the next act serves somebody else."""

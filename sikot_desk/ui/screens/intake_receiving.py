@@ -130,12 +130,16 @@ class Receiving:
 
     def tell(self, refused: Refused) -> bool:
         """Show a no of the act beside its field; False when it has none here."""
-        form = self._intake.applicant.form if self._intake.now == APPLICANT else (
-            self._intake.where.form
-        )  # fmt: skip
+        person, place = self._intake.applicant.form, self._intake.where.form
+        form = person if self._intake.now == APPLICANT else place
         if refused.overridable:
             return refused.code in {one.code for one in form.doubts()}
-        return form.refuse(refused)
+        if form.refuse(refused):
+            return True
+        if form is place and person.owner(refused.field):
+            self._intake.show_move(APPLICANT)
+            return person.refuse(refused)
+        return False
 
     # --- recorded -------------------------------------------------------------------------------
 

@@ -86,6 +86,8 @@ class RequirementPad(QWidget):
         sheets = given.sheets if given and given.sheets else self._one.copies
         self._sheets.set_text(str(sheets))
         self._dated.changed.connect(self._tell_until)
+        self._dated.committed.connect(lambda _text: self._sheets.edit.setFocus())
+        self._sheets.committed.connect(lambda _text: self.pad.verdict(1).setFocus())
         self._row = FieldRow(self._dated, self._sheets, self._until)
         self._row.set_stretch(5, 2, 4)
         self._tell_until()

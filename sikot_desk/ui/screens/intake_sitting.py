@@ -49,6 +49,13 @@ class Sitting:
         """Give a typed text, without blanks around it."""
         return self.texts.get(path, "").strip()
 
+    def whose(self) -> str:
+        """Name the file: its registration number where it has one, and the applicant."""
+        if self.view is None:
+            return self.said("applicant.name")
+        app = self.view.app
+        return ", ".join(part for part in (app.registration, app.applicant.name) if part)
+
     # --- before it is received ------------------------------------------------------------
 
     def day(self, path: str) -> date | None:

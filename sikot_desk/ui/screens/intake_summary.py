@@ -236,7 +236,7 @@ class SummaryMove(Move):
         self.changed.emit()
 
     def _show_printed(self, paper: Paper) -> None:
-        self.preview.set_paper(NAMES[paper.key], _("tersimpan di folder papers"))
+        self.preview.set_paper(NAMES[paper.key], _("PDF tersimpan"))
         self.preview.show_pdf(paper.pdf)
 
     def forget(self) -> None:

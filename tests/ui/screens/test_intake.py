@@ -158,6 +158,17 @@ def test_refusal_of_the_register_stands_at_its_field(hands: Hands) -> None:
     assert intake.where.form.texts()["workplace.name"] == ANANDA.name
 
 
+def test_refusal_of_the_person_leads_back_to_its_field(hands: Hands) -> None:
+    intake = filled(hands)
+    intake.applicant.form.set_texts({"applicant.birth_date": "17-08-2090"})
+    intake.applicant.form.changed.emit()
+    intake.sitting.reasons["nik_birth"] = "sesuai KTP"
+    hands.press(Key.Key_F12)
+    hands.qtbot.waitUntil(lambda: intake.now == 1)
+    assert intake.applicant.form.field("applicant.birth_date").is_refused()
+    assert intake.where.form.texts()["workplace.name"] == ANANDA.name
+
+
 def test_workplace_outside_the_city_warns(hands: Hands) -> None:
     intake = filled(hands, **{"workplace.kecamatan": "Tebet"})
     hands.qtbot.waitUntil(lambda: "workplace_outside" in doubts(intake))

@@ -4,10 +4,12 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Status
+from sikot_desk.ui.screens.intake_requirement import RequirementPad
 from tests.desk.day import MONDAY, SITI, unfit
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.screens.intake_hands import begun, concluded, received, words
@@ -19,6 +21,7 @@ Key = Qt.Key
 def test_complete_file_gets_its_receipt_and_leaves_the_screen(hands: Hands) -> None:
     intake = received(hands)
     assert "diterima" in hands.said
+    assert intake.title() == ("Permohonan Baru", SITI.name)
     assert intake.bar.note() == "10 persyaratan belum dinilai"
     hands.type("1" * 10)
     assert intake.bar.note() == ""
@@ -33,11 +36,27 @@ def test_complete_file_gets_its_receipt_and_leaves_the_screen(hands: Hands) -> N
     app = hands.on_register(lambda session: session.register.application(file_id))
     assert app.status is Status.OPEN
     assert app.registration in words(hands)
+    assert "Dijanjikan selesai Rabu, 8 Juli 2026, pukul 16.00 WIB" in words(hands)
     assert [one.paper for one in app.prints] == ["tanda-terima", "label-map"]
     hands.press(Key.Key_F12)
     assert intake.now == 0
     assert SITI.name not in words(hands)
     assert hands.on_register(lambda session: session.kept_drafts()) == ()
+
+
+def test_enter_leads_from_the_date_over_the_sheets_to_the_verdicts(hands: Hands) -> None:
+    intake = received(hands)
+    pad = intake.walk.findChildren(RequirementPad)[-1]
+    date, sheets = pad.findChildren(QLineEdit)
+    date.setFocus()
+    hands.type("06-07-2026")
+    hands.press(Key.Key_Return)
+    assert sheets.hasFocus()
+    hands.press(Key.Key_Return)
+    hands.type("1")
+    assert intake.bar.note() == "9 persyaratan belum dinilai"
+    (verdict,) = intake.sitting.verdicts.values()
+    assert (verdict.sheets, str(verdict.dated)) == (1, "2026-07-06")
 
 
 def test_every_move_stands_in_full_and_has_names(hands: Hands) -> None:
