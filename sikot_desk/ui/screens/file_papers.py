@@ -59,7 +59,7 @@ class PaperView(QWidget):
         self._show(papers[0])
 
     def _show(self, paper: Paper) -> None:
-        self.preview.set_paper(NAMES[paper.key], _("tersimpan di folder papers"))
+        self.preview.set_paper(NAMES[paper.key], _("PDF tersimpan"))
         self.preview.show_pdf(paper.pdf)
 
     def forget(self) -> None:

@@ -287,7 +287,7 @@ class Handing(Screen):
         number = app.number if app else ""
         self.recorded.emit(_("Penyerahan {number} tercatat").format(number=number))
         self.over = True
-        words = _("Izin {number} diterima {receiver}.").format(number=number, receiver=receiver)
+        words = _("Izin {number} diterima oleh {receiver}").format(number=number, receiver=receiver)
         outer = QWidget()
         column = QVBoxLayout(outer)
         column.setContentsMargins(0, 0, 0, 0)
@@ -298,7 +298,7 @@ class Handing(Screen):
         column.addStretch(1)
         self._put(outer)
         if came.papers:
-            self.preview.set_paper(NAMES[_PROOF], _("tersimpan di folder papers"))
+            self.preview.set_paper(NAMES[_PROOF], _("PDF tersimpan"))
             self.preview.show_pdf(came.papers[0].pdf)
         self.update_bar()
 

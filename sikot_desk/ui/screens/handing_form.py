@@ -99,7 +99,7 @@ class HandingForm(Card):
 
     def _originals(self) -> None:
         self.letter = Tick(_("Surat kuasa"), "4", _("bermeterai, disimpan"))
-        self.shown = Tick(_("KTP asli"), "5", _("diperlihatkan"))
+        self.shown = Tick(_("KTP dan STR asli"), "5", _("diperlihatkan"))
         self.shown.setChecked(True)
         for tick in (self.letter, self.shown):
             tick.toggled.connect(self._fit)

@@ -49,6 +49,7 @@ def test_to_the_holder_with_two_keys(hands: Hands) -> None:
     given = handed(hands, file_id)
     assert (given.relation, given.receiver) == ("self", "Siti Rahmawati, A.Md.OT.")
     assert "Izin diserahkan" in words(hands)
+    assert ".." not in words(hands)
     hands.press(Key.Key_F12)
     hands.settle()
     assert "Siti" not in words(hands)
