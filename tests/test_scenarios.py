@@ -92,7 +92,9 @@ def test_the_manual_names_every_switch_with_its_values_and_every_warning() -> No
         assert [value for value in words if f"`{value}`" not in row] == []
     listed = text.partition("## Warnings")[2].partition("No other refusal")[0]
     room = Path(domain.__file__).parent
-    told = "".join((room / name).read_text("utf-8") for name in ("intake.py", "identity.py"))
+    told = "".join(
+        (room / name).read_text("utf-8") for name in ("intake.py", "hints.py", "identity.py")
+    )
     codes = set(re.findall(r"`(\w+)`", listed)) & set(SENTENCES) - {"signatory_term"}
     assert len(codes) > 10
     assert sorted(code for code in codes if f'"{code}"' not in told) == []

@@ -4,13 +4,15 @@ Nothing is written here, and nothing is computed that depends on the time of day
 """
 
 import re
+from collections.abc import Iterable
+from dataclasses import replace
 
 from sikot_desk.db import codec
 from sikot_desk.db.lines import PERMIT, FileLine, NumberLine, permit_of
 from sikot_desk.db.register import Register
 from sikot_desk.db.searching import END, Searching
 from sikot_desk.domain.application import Application
-from sikot_desk.domain.case import Permit
+from sikot_desk.domain.case import IN_FORCE, Permit
 from sikot_desk.domain.identity import scanned
 
 _MOST_OF_LOT = 200
@@ -36,7 +38,8 @@ class Boards:
         rows = self._register.rows(
             "SELECT file_id FROM applications WHERE file_id = ?1 OR registration = ?1"
             " OR (code <> '' AND code = ?2)"
-            " UNION ALL SELECT file_id FROM numbers WHERE number = ?1 AND file_id <> '' LIMIT 1",
+            " UNION ALL SELECT file_id FROM numbers WHERE number = ?1 AND file_id <> ''"
+            " UNION ALL SELECT file_id FROM endings WHERE code <> '' AND code = ?2 LIMIT 1",
             sought,
             re.sub(r"[\s-]", "", typed).upper(),
         )
@@ -57,17 +60,40 @@ class Boards:
         return tuple(app for app in found if app and app.lot == name)
 
     def permits_of(self, identity_number: str) -> tuple[Permit, ...]:
-        """Give the permits of one person, issued here or noted from before, newest letter first."""
+        """Give the permits of one person, issued here or noted from before, newest letter first.
+
+        Those of a further workplace are flagged where the first permit they stood beside was
+        revoked since.
+        """
         rows = self._register.rows(
             f"SELECT {PERMIT} FROM permits WHERE identity_number = ?"
             " ORDER BY letter_date DESC, number",
             identity_number,
         )
-        return tuple(permit_of(row) for row in rows)
+        found = [permit_of(row) for row in rows]
+        return tuple(replace(one, first_revoked=_lost_first(one, found)) for one in found)
 
-    def permit(self, number: str) -> Permit | None:
-        """Give a permit by its number, None when this register does not know it."""
-        rows = self._register.rows(f"SELECT {PERMIT} FROM permits WHERE number = ?", number)
+    def permit(self, number: str, file_id: str = "") -> Permit | None:
+        """Give a permit by its number, None when this register does not know it.
+
+        Where a number was kept by an amendment: the one that stands, or the one a file issued.
+        """
+        rows = self._register.rows(
+            f"SELECT {PERMIT} FROM permits WHERE number = ?"
+            " ORDER BY file_id = ? DESC, state = 'in_force' DESC, file_id DESC LIMIT 1",
+            number,
+            file_id or "-",
+        )
+        return permit_of(rows[0]) if rows else None
+
+    def former(self, number: str, file_id: str) -> Permit | None:
+        """Give the old permit a file names, as it was before that file's own letter."""
+        rows = self._register.rows(
+            f"SELECT {PERMIT} FROM permits WHERE number = ?1 AND file_id <> ?2"
+            " ORDER BY file_id < ?2 DESC, file_id DESC LIMIT 1",
+            number,
+            file_id,
+        )
         return permit_of(rows[0]) if rows else None
 
     def numbers(
@@ -135,3 +161,16 @@ class Boards:
             *ids,
         )
         return tuple(FileLine.of(row) for row in rows)
+
+
+def _lost_first(permit: Permit, all_: Iterable[Permit]) -> bool:
+    """Say whether a permit in force hangs on a first one that was revoked after it was issued."""
+    if permit.state != IN_FORCE or permit.workplace_no <= 1:
+        return False
+    return any(
+        one.state == "revoked"
+        and one.workplace_no <= 1
+        and one.ended is not None
+        and one.letter_date <= permit.letter_date <= one.ended
+        for one in all_
+    )

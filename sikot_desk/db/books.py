@@ -110,9 +110,9 @@ class Books:
         return NumberLine(*rows[0]) if rows else None
 
     def replaced_by(self, number: str) -> str:
-        """Give the number of the permit that replaces another, empty when none does."""
+        """Give the number of the letter that replaces or revokes a permit, empty when none does."""
         rows = self._register.rows(
-            "SELECT number FROM permits WHERE replaces = ? AND replaces <> ''", number
+            "SELECT ended_by FROM permits WHERE number = ? ORDER BY file_id LIMIT 1", number
         )
         return str(rows[0][0]) if rows else ""
 

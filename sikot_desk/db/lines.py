@@ -7,10 +7,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, ClassVar, Self
 
+from sikot_desk.db.codec import from_text
 from sikot_desk.domain.application import Status
 from sikot_desk.domain.case import Permit
+from sikot_desk.domain.people import Workplace
 
-PERMIT = "number, name, workplace, letter_date, ends, state, file_id"
+PERMIT = (
+    "number, name, workplace, letter_date, ends, state, file_id, place, workplace_no, ended_by,"
+    " ended"
+)
 """The columns `permit_of` reads, in their order."""
 
 
@@ -69,16 +74,14 @@ class NumberLine:
 
 def permit_of(row: tuple[Any, ...]) -> Permit:
     """Give a permit from its row of `PERMIT` columns."""
-    number, name, workplace, letter_date, ends, state, file_id = row
-    return Permit(
-        number=number,
-        name=name,
-        workplace=workplace,
-        letter_date=date.fromisoformat(letter_date),
-        ends=day(ends),
-        state=state,
-        file_id=file_id,
-    )
+    values = dict(zip(PERMIT.split(", "), row, strict=True))
+    values |= {
+        "letter_date": date.fromisoformat(values["letter_date"]),
+        "ends": day(values["ends"]),
+        "place": from_text(Workplace, values["place"]),
+        "ended": day(values["ended"]),
+    }
+    return Permit(**values)
 
 
 def day(text: str | None) -> date | None:

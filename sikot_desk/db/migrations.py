@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "bc8b219d8902f9a42f7c25573104043e1a90775eacae4f80d948a1fe5428807b",
+    1: "14878296995794905827d83514306f009b0096deaad568eb07f8a4775b328b5b",
 }
 
 

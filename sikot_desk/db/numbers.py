@@ -26,10 +26,12 @@ class NumberTaken(ValueError):
 
 
 def note(db: Database, entry: Entry, event: Any) -> None:
-    """Take over what the event says about numbers. Raises NumberTaken."""
+    """Take over what the event says about numbers; a copied one uses none. Raises NumberTaken."""
     if isinstance(event, Accepted):
         row = (event.registration, REGISTRATION, event.year, event.serial, "used", entry.subject)
         _put(db, (*row, entry.seq, ""))
+    elif isinstance(event, Numbered | NumberVoided) and event.copied:
+        return
     elif isinstance(event, Numbered):
         row = (event.number, event.series, event.year, event.serial, "used", entry.subject)
         _put(db, (*row, entry.seq, event.reason))

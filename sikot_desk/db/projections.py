@@ -21,6 +21,14 @@ CodeOf = Callable[[int, bytes], str]
 """(epoch, hash of an entry) to its ten-character verification code."""
 
 _CASE = get_args(events.CaseEvent)
+_OF_PERMITS = (
+    events.Numbered,
+    events.NumberVoided,
+    events.Spoiled,
+    events.Corrected,
+    events.Drafted,
+)
+"""The events after which a permit may be another, or say something else."""
 _COLUMNS = (
     "id, file_id, status, step, kind, registration, year, serial, number, code, name,"
     " identity_number, workplace, received, accepted, letter_date, ends, is_open, seq, body"
@@ -111,7 +119,8 @@ class Projections:
         start = held[0] if held else entry.seq
         self._files[entry.subject] = (start, after, entry.seq)
         numbers.note(self._db, entry, event)
-        permits.note(self._db, after, event)
+        if isinstance(event, _OF_PERMITS):
+            permits.note(self._db, after)
 
     def _of_office(self, event: Any, meta: Meta) -> None:
         self._office = office.fold(self.office, event, meta)

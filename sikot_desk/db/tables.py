@@ -15,6 +15,7 @@ CACHES = (
     "numbers",
     "series",
     "permits",
+    "endings",
     "searchable",
     "words",
     "vocabulary",
@@ -92,20 +93,34 @@ END""",
     PRIMARY KEY (series, year)
 ) STRICT, WITHOUT ROWID""",
     """CREATE TABLE permits (
-    number TEXT NOT NULL COLLATE NOCASE PRIMARY KEY,
+    number TEXT NOT NULL COLLATE NOCASE,
+    file_id TEXT NOT NULL,
     identity_number TEXT NOT NULL,
     name TEXT NOT NULL,
     workplace TEXT NOT NULL,
+    place TEXT NOT NULL,
+    workplace_no INTEGER NOT NULL,
     letter_date TEXT NOT NULL,
     ends TEXT,
+    source TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('in_force', 'replaced', 'revoked')),
-    replaces TEXT NOT NULL COLLATE NOCASE,
-    file_id TEXT NOT NULL,
-    source TEXT NOT NULL
+    ended_by TEXT NOT NULL,
+    ended TEXT,
+    PRIMARY KEY (number, file_id)
 ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX permits_holder ON permits (identity_number)",
     "CREATE INDEX permits_file ON permits (file_id) WHERE file_id <> ''",
-    "CREATE INDEX permits_replaces ON permits (replaces) WHERE replaces <> ''",
+    """CREATE TABLE endings (
+    number TEXT NOT NULL COLLATE NOCASE,
+    file_id TEXT NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('replaced', 'revoked')),
+    ended_by TEXT NOT NULL COLLATE NOCASE,
+    ended TEXT NOT NULL,
+    code TEXT NOT NULL,
+    PRIMARY KEY (number, file_id)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX endings_file ON endings (file_id)",
+    "CREATE INDEX endings_code ON endings (code) WHERE code <> ''",
     "CREATE TABLE searchable (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT",
     """CREATE TABLE words (
     word TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (word, id)

@@ -15,7 +15,7 @@ from sikot_desk.db.register import Register
 from sikot_desk.desk import letters, overprinting, slips
 from sikot_desk.desk.calendars import calendar
 from sikot_desk.desk.letters import Source
-from sikot_desk.desk.papers import STILL, Offset, Order, Paper, times_of, version_of
+from sikot_desk.desk.papers import BESIDE, STILL, Offset, Order, Paper, bare, times_of, version_of
 from sikot_desk.desk.procedures import of_file
 from sikot_desk.desk.slips import Sitting
 from sikot_desk.desk.standing import Timekeeper
@@ -55,11 +55,13 @@ def fault(facts: Facts, events: tuple[e.Event, ...], offset: Offset) -> Refused 
     drafted = [one for one in events if isinstance(one, e.Drafted | e.SignatoryChanged)]
     if not drafted:
         return None
-    source, sheet = _ahead(facts, drafted[0])
-    for data in (letters.blanko(source, sheet), letters.archive_blanko(source, sheet)):
-        refused = _too_long(data)
-        if refused:
-            return refused
+    main, sheet = _ahead(facts, drafted[0])
+    for making in (*sheet.besides, ""):
+        source = replace(main, making=making)
+        for data in (letters.blanko(source, sheet), letters.archive_blanko(source, sheet)):
+            refused = _too_long(data)
+            if refused:
+                return refused
     return None
 
 
@@ -83,9 +85,12 @@ def _ahead(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> tuple[Sourc
     """Give what the letter of an event not yet recorded is made of."""
     meta = Meta(seq=0, at=facts.now, officer=facts.user.user, subject=facts.file.file_id)
     app = fold(facts.file, drafted, meta)
-    old = next((one for one in facts.permits if one.number == app.old_permit), None)
     source = Source(
-        app=app, procedure=facts.procedure, office=facts.office, old=old, widest=_widest(facts)
+        app=app,
+        procedure=facts.procedure,
+        office=facts.office,
+        old=facts.old,
+        widest=_widest(facts),
     )
     return source, app.sheets[-1]
 
@@ -106,11 +111,11 @@ def _widest_number(office: Office, series: str, at: datetime) -> str:
 
 def make(register: Register, app: Application, order: Order) -> Paper:
     """Render one paper of a file. Raises Trouble (font_missing, letter_too_long)."""
-    source = _source(register, app, order.at)
+    source = _source(register, app, order.at, order.key)
     version = version_of(app, order.key)
     times = times_of(app, order.key, version)
     draw, data = _drawn(order, source)
-    still = replace(data, offset=STILL) if order.key == "nomor-lembar" else data
+    still = replace(data, offset=STILL) if isinstance(data, NumberPrint) else data
     plain = _pdf(draw, still)
     reprint = Reprint(times, order.at, order.officer)
     marked = times > 0 and order.key in _REPRINT_MARKED
@@ -123,7 +128,7 @@ def make(register: Register, app: Application, order: Order) -> Paper:
         copies=order.copies,
         digest=hashlib.sha256(plain).hexdigest(),
         pdf=plain if data == still and marks == Marks() else _pdf(draw, _marked(data, marks)),
-        anchors=overprinting.anchors_of(data) if order.key == "blanko" else None,
+        anchors=overprinting.anchors_of(data) if bare(order.key) == "blanko" else None,
     )
 
 
@@ -132,16 +137,18 @@ def _marked(data: Any, marks: Marks) -> Any:
     return data if isinstance(data, NumberPrint) else replace(data, marks=marks)
 
 
-def _source(register: Register, app: Application, at: datetime) -> Source:
+def _source(register: Register, app: Application, at: datetime, key: str = "") -> Source:
     office = register.office()
     _, procedure = of_file(office, app)
-    series = procedure.kind(app.kind).series
+    made = procedure.kind(app.kind).made
+    one = made[0] if key.endswith(BESIDE) else made[-1]
     return Source(
         app=app,
         procedure=procedure,
         office=office,
-        old=Boards(register).permit(app.old_permit) if app.old_permit else None,
-        widest=_widest_number(office, series, at),
+        old=Boards(register).former(app.old_permit, app.file_id) if app.old_permit else None,
+        widest=_widest_number(office, one.series, at),
+        making=one.letter if one is not made[-1] else "",
     )
 
 
@@ -157,15 +164,16 @@ _SLIPS: Mapping[str, tuple[Callable[[Any, BinaryIO], None], Callable[[Source, Si
 
 
 def _drawn(order: Order, source: Source) -> tuple[Callable[[Any, BinaryIO], None], Any]:
-    if order.key == "blanko":
+    key = bare(order.key)
+    if key == "blanko":
         return letter.render, letters.blanko(source, source.app.sheets[-1])
-    if order.key == "blanko-arsip":
+    if key == "blanko-arsip":
         return letter.render, letters.archive_blanko(source, source.app.sheets[-1])
-    if order.key == "salinan-arsip":
+    if key == "salinan-arsip":
         return letter.render, letters.archive_copy(source)
-    if order.key == "nomor-lembar":
+    if key == "nomor-lembar":
         return overprint.render, overprinting.number_print(source, order.offset)
-    draw, content = _SLIPS[order.key]
+    draw, content = _SLIPS[key]
     time = Timekeeper(source.office, calendar(source.office), order.at)
     return draw, content(source, Sitting(order.officer, order.at, time))
 

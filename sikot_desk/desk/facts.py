@@ -74,32 +74,40 @@ def _with_reads(register: Register, places: Places, request: Request, facts: Fac
         year = _when(action, facts).occurred.year
         return replace(facts, last_registration=register.last(REGISTRATION, year))
     if isinstance(action, a.Draft) and app:
+        facts = replace(facts, old=_old(register, app.old_permit))
         return replace(facts, permits=_permits(register, app))
     if isinstance(action, a.Number) and app:
+        facts = replace(facts, old=_old(register, app.old_permit))
         return _for_numbering(register, action, facts)
     if isinstance(action, s.RecordOldPermit):
         return replace(facts, number_taken=register.number_taken(action.number))
     return facts
 
 
-def _when(action: a.Accept | a.Number, facts: Facts) -> Facts:
+def _old(register: Register, number: str) -> Permit | None:
+    return Boards(register).permit(number) if number else None
+
+
+def _when(action: a.Accept | a.Number | a.Receive, facts: Facts) -> Facts:
     """Give the facts at the time of event, as deciding sees them; a refused one changes none."""
     timed = event_time(facts, action.occurred)
     return facts if isinstance(timed, Refused) else timed
 
 
 def _for_numbering(register: Register, action: a.Number, facts: Facts) -> Facts:
-    series = facts.procedure.kind(facts.file.kind).series
     timed = _when(action, facts)
-    last = register.last(series, issue.letter_date(action, timed).year)
+    last = register.last(facts.numbering.series, issue.letter_date(action, timed).year)
     proposed = issue.proposed(action, replace(timed, last_serial=last))
     return replace(facts, last_serial=last, number_taken=register.number_taken(proposed))
 
 
 def _for_intake(register: Register, places: Places, action: a.Receive, facts: Facts) -> Facts:
     boards, identity = Boards(register), action.applicant.identity_number
+    year = _when(action, facts).occurred.year
     return replace(
         facts,
+        old=_old(register, action.old_permit),
+        last_registration=register.last(REGISTRATION, year),
         permits=boards.permits_of(identity),
         open_files=tuple(_open_file(one) for one in boards.of_holder(identity) if not one.is_over),
         workplace_known=places.knows(action.workplace.kecamatan, action.workplace.kelurahan),

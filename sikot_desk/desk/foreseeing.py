@@ -14,7 +14,7 @@ from sikot_desk.desk.papers import Order
 from sikot_desk.desk.session import Session
 from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import intake, numbering
+from sikot_desk.domain import intake, issue, numbering
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.folding import Meta, fold
@@ -38,8 +38,9 @@ class Foreseen:
 class NextNumber:
     """The number a file would get: what stands before the serial, its digits, and after.
 
-    `kept` says that it is the file's own from before a spoiled sheet; `sheets` how many signed
-    sheets bear it; `overprint` that the printer writes it; `day` the letter's date.
+    `kept` says that it is the file's own from before a spoiled sheet, or the old permit's;
+    `sheets` how many signed sheets bear it; `overprint` that the printer writes it; `day` the
+    letter's date; `letter` what the letter is called.
     """
 
     serial: int
@@ -50,6 +51,7 @@ class NextNumber:
     sheets: int
     overprint: bool
     day: date
+    letter: str = ""
 
 
 def foresee(
@@ -106,24 +108,27 @@ def next_number(session: Session, file_id: str) -> NextNumber | Refused:
     facts = facts_of.read(session.register, session.places, _request(session, file_id, a.Number()))
     if isinstance(facts, Refused):
         return facts
-    app, office = facts.file, facts.office
+    office, words = facts.office, facts.procedure.letter(facts.numbering.letter).short
     sheets = int(office.option("signed_sheets"))
     overprint = office.option("number_on_paper") == "overprint"
-    series = facts.procedure.kind(app.kind).series
-    day = app.letter_date or facts.occurred.date()
-    if app.number and not app.number_serial:
+    given, series = issue.given_before(facts), facts.numbering.series
+    day = given.letter_date or issue.letter_date(a.Number(), facts)
+    whole = given.number if given.number and not given.serial else ""
+    if not given.number and issue.copies_number(facts):
+        whole = facts.old.number if facts.old else ""
+    if whole:
         return NextNumber(
-            serial=0, before=app.number, digits="", after="", kept=True, sheets=sheets,
-            overprint=overprint, day=day,
+            serial=0, before=whole, digits="", after="", kept=True, sheets=sheets,
+            overprint=overprint, day=day, letter=words,
         )  # fmt: skip
-    serial = app.number_serial or _serial(facts, series)
+    serial = given.serial or _serial(facts, series)
     if isinstance(serial, Refused):
         return serial
     template = numbering.format_on(intake.formats_of(office), series, day).template
     before, digits, after = _parts(template, serial, day)
     return NextNumber(
-        serial=serial, before=before, digits=digits, after=after, kept=bool(app.number),
-        sheets=sheets, overprint=overprint, day=day,
+        serial=serial, before=before, digits=digits, after=after, kept=bool(given.number),
+        sheets=sheets, overprint=overprint, day=day, letter=words,
     )  # fmt: skip
 
 

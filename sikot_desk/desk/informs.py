@@ -5,7 +5,7 @@ from a file, or blank.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from itertools import groupby, pairwise
 
@@ -38,6 +38,7 @@ _ONE_REMARK: Mapping[Condition, str] = {
     "str_lifelong": "bila STR seumur hidup",
     "str_dated": "bila STR berjangka waktu",
 }
+_FOR_REASON = "menurut alasannya"
 _FURTHER = {2: "untuk tempat kerja kedua", 3: "untuk tempat kerja kedua dan ketiga"}
 _SECTIONS = (
     ("Jangka waktu", "standard_time"),
@@ -108,19 +109,18 @@ def requirements_sheet(desk: Desk) -> RequirementsSheet:
 
 def asked(desk: Desk) -> tuple[Requirement, ...]:
     """Give what is asked for the kind, or of whatever kind; switched-off ones are left out."""
-    return tuple(one for one in _switched_on(desk) if not one.kinds or _is_of(one, desk.kind))
+    kind = desk.kind or desk.procedure.kinds[0]
+    return tuple(one for one in _switched_on(desk) if one.is_for(kind.key))
 
 
 def _switched_on(desk: Desk) -> Iterable[Requirement]:
     return (one for one in desk.rules.requirements if checklist.is_asked(one, desk.office))
 
 
-def _is_of(one: Requirement, kind: Kind | None) -> bool:
-    return kind is not None and kind.key in one.kinds
-
-
 def remark(one: Requirement, rules: RuleSet) -> str:
     """Give what stands beside a requirement: when it is asked, how many, original to be shown."""
+    if one.reasons:
+        return _FOR_REASON
     if one.when == "further_workplace":
         return _FURTHER.get(rules.max_workplaces, "untuk tempat kerja berikutnya")
     if one.when != "always":
@@ -131,14 +131,21 @@ def remark(one: Requirement, rules: RuleSet) -> str:
 
 
 def _besides(desk: Desk) -> Sentence:
-    """Say what single kinds ask besides, `Perpanjangan: ditambah SIKOT lama (asli)`."""
+    """Say what single kinds ask besides, `Perpanjangan: ditambah SIKOT lama (asli)`.
+
+    A kind that leaves most of the list out says what it asks for alone.
+    """
     spans: list[Span] = []
-    for kind in desk.procedure.kinds:
-        names = [one.short for one in _switched_on(desk) if _is_of(one, kind)]
+    first = asked(desk)
+    for kind in desk.procedure.kinds[1:]:
+        whole = asked(replace(desk, kind=kind))
+        added = [one for one in whole if one not in first]
+        short = len(whole) - len(added) < len(first)
+        names = [one.short for one in (whole if short else added)]
         if names:
             lead = " " if spans else ""
-            said = sentence(f"{lead}**{kind.name}**: ditambah {dates.listed(names)}.")
-            spans += said
+            how = "hanya" if short else "ditambah"
+            spans += sentence(f"{lead}**{kind.name}**: {how} {dates.listed(names)}.")
     return tuple(spans)
 
 

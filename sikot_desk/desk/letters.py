@@ -8,18 +8,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from sikot_desk.domain import dates
-from sikot_desk.domain.application import Application, Sheet
+from sikot_desk.domain.application import Application, LetterNumber, Sheet
 from sikot_desk.domain.case import Permit
 from sikot_desk.domain.office import Office
-from sikot_desk.domain.people import full_name
+from sikot_desk.domain.people import Workplace, full_name
+from sikot_desk.domain.sop import Kind, Procedure
 from sikot_desk.domain.sop import Letter as LetterText
-from sikot_desk.domain.sop import Procedure
 from sikot_desk.print import letter, page, text
 from sikot_desk.print.fonts import Face
 from sikot_desk.print.kop import Kop
 from sikot_desk.print.marks import Marks
 
 LIFELONG = "Seumur Hidup"
+_ROOM_FOR_NUMBER, _ROOM_FOR_DATE = "." * 40, "." * 25
 _TOKEN = re.compile(r"\{(\w+)\}")
 PAPERS: Mapping[str, page.Paper] = {
     "F4_215": page.F4_215,
@@ -35,9 +36,10 @@ _PARAF_FORMS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """What a paper is made from: the file, its procedure, the office; `old` is the permit renewed.
+    """What a paper is made from: the file, its procedure, the office; `old` is the old permit.
 
-    `widest` is the widest number the permit's series gives.
+    `making` is the key of the letter beside the main one, where that is made; `widest` the widest
+    number the letter's series gives.
     """
 
     app: Application
@@ -45,11 +47,33 @@ class Source:
     office: Office
     old: Permit | None = None
     widest: str = ""
+    making: str = ""
+
+    @property
+    def kind(self) -> Kind:
+        """The file's kind."""
+        return self.procedure.kind(self.app.kind)
 
     @property
     def letter(self) -> LetterText:
-        """The texts of the kind's letter."""
-        return self.procedure.letter(self.procedure.kind(self.app.kind).letter)
+        """The texts of the letter being made."""
+        return self.procedure.letter(self.making or self.kind.letter)
+
+    @property
+    def given(self) -> LetterNumber:
+        """The number of the letter being made."""
+        return self.app.number_of(self.making)
+
+    @property
+    def revokes(self) -> bool:
+        """The letter being made revokes the old permit."""
+        return self.letter.form == "revocation"
+
+    @property
+    def place(self) -> Workplace:
+        """The workplace the letter is about: the old permit's, where it is revoked."""
+        old = self.old.place if self.old and self.revokes else None
+        return old or self.app.workplace
 
     @property
     def training(self) -> bool:
@@ -83,13 +107,13 @@ def archive_blanko(source: Source, sheet: Sheet) -> letter.Letter:
 
 def archive_copy(source: Source) -> letter.Letter:
     """Give the numbered letter printed whole, for the archive. Raises ValueError before that."""
-    app = source.app
-    if app.letter_date is None:
+    given = source.given
+    if given.letter_date is None:
         raise ValueError("not numbered")
     numbering = letter.Printed(
-        number=app.number, letter_date=app.letter_date, code=app.code, widest=source.widest
+        number=given.number, letter_date=given.letter_date, code=given.code, widest=source.widest
     )
-    return replace(_letter(source, app.sheets[-1], numbering), copy_mark="SALINAN")
+    return replace(_letter(source, source.app.sheets[-1], numbering), copy_mark="SALINAN")
 
 
 def _archive(source: Source) -> letter.Archive:
@@ -110,8 +134,8 @@ def _letter(source: Source, sheet: Sheet, numbering: letter.Numbering) -> letter
         numbering=numbering,
         basis_heading=source.procedure.sentences["basis_intro"],
         basis=source.procedure.letter_basis,
-        body=_body(source, words),
-        closing=_closing(source, sheet, words),
+        body=_revoking(source, numbering) if source.revokes else _body(source, words),
+        closing=_revoked(source, numbering) if source.revokes else _closing(source, sheet, words),
         place=city,
         signatory=letter.Signatory(
             lines=sheet.signatory.lines,
@@ -119,12 +143,69 @@ def _letter(source: Source, sheet: Sheet, numbering: letter.Numbering) -> letter
             rank=sheet.signatory.rank,
             nip=sheet.signatory.nip,
         ),
-        photo=True,
-        copies=tuple(filled(line, workplace=source.app.workplace.name) for line in words.tembusan),
+        photo=not source.revokes,
+        copies=tuple(filled(line, workplace=source.place.name) for line in words.tembusan),
         file_id=source.app.file_id,
         version=sheet.version,
         code_note=source.procedure.sentences["code_note"],
+        copy_mark="" if source.revokes else source.kind.mark,
     )
+
+
+def _revoking(
+    source: Source, numbering: letter.Numbering
+) -> tuple[letter.Statement | letter.DataRows, ...]:
+    """Give the body of a letter of revocation: what is revoked, whose, why and since when."""
+    app, words, old = source.app, source.letter, source.old
+    head = source.procedure.signatory["office_head"]
+    applied = dates.long_date(app.received)
+    name, born, _, number, *_ = _person(app)
+    why = source.kind.reasons.get(app.reason, "")
+    rows = (
+        letter.DataRow("Nomor", old.number if old else app.old_permit),
+        letter.DataRow("Tanggal", dates.long_date(old.letter_date) if old else ""),
+        replace(name, label="Atas nama"),
+        born,
+        number,
+        letter.DataRow("Nama tempat kerja", source.place.name, bold=True),
+        letter.DataRow("Alamat tempat kerja", _address(source.place, source.office)),
+        letter.DataRow("Alasan", filled(words.sentences["reason"], reason=why)),
+        letter.DataRow("Berlaku sejak", _date_or_room(numbering)),
+    )
+    said = sentence(words.statement, office_head=head, applied=applied)
+    return letter.Statement(said), letter.DataRows(rows)
+
+
+def _date_or_room(numbering: letter.Numbering) -> str:
+    """Give the letter's date, or the dots on which it is written with the number."""
+    if isinstance(numbering, letter.Printed):
+        return dates.long_date(numbering.letter_date)
+    return _ROOM_FOR_DATE
+
+
+def _revoked(source: Source, numbering: letter.Numbering) -> tuple[text.Sentence, ...]:
+    """Give the sentences of a revocation; the new permit's number is written with its own."""
+    words, app = source.letter.sentences, source.app
+    said = [sentence(words["withdrawn" if _sheet_is_in(source) else "outstanding"])]
+    if source.kind.moves and "new_permit" in words:
+        known = isinstance(numbering, letter.Printed) and app.letter_date
+        said.append(
+            sentence(
+                words["new_permit"],
+                new_number=app.number if known else _ROOM_FOR_NUMBER,
+                new_date=dates.long_date(app.letter_date)
+                if known and app.letter_date
+                else _ROOM_FOR_DATE,
+            )
+        )
+    return tuple(said)
+
+
+def _sheet_is_in(source: Source) -> bool:
+    """Say whether the check found the old permit's original."""
+    rules = source.procedure.rule_set(source.app.rules)
+    originals = {one.key for one in rules.requirements if one.old_sheet}
+    return any(one.item in originals and one.result == "fit" for one in source.app.verdicts)
 
 
 def _body(source: Source, words: LetterText) -> tuple[letter.Statement | letter.DataRows, ...]:
@@ -162,7 +243,10 @@ def _workplace(app: Application, office: Office) -> tuple[letter.DataRow, ...]:
 
 def address(app: Application, office: Office) -> str:
     """Give the workplace's address with kelurahan, kecamatan and city, as letters write it."""
-    place = app.workplace
+    return _address(app.workplace, office)
+
+
+def _address(place: Workplace, office: Office) -> str:
     parts = [
         place.address,
         f"Kelurahan {place.kelurahan}" if place.kelurahan else "",
@@ -189,8 +273,11 @@ def _closing(source: Source, sheet: Sheet, words: LetterText) -> tuple[text.Sent
         ),
         sentence(words.one_place),
     ]
-    if source.old:
+    if source.old and source.kind.old == "replaced":
         said.append(_replaces(source.old, words))
+    if source.kind.old == "same":
+        why = source.kind.reasons.get(source.app.reason, "")
+        said.append(sentence(words.sentences["duplicate"], reason=why))
     return tuple(said)
 
 

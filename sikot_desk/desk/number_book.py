@@ -98,7 +98,7 @@ def _used_remark(
     form = _form(shelf)
     procedure = of_file(shelf.office, app)[1]
     kind = procedure.kind(app.kind)
-    said = [kind.name] if kind.renews else []
+    said = [kind.name] if kind.names_old else []
     said += [
         f"Pengganti nomor {_serial(form, other.line.serial)}"
         for other in all_

@@ -5,7 +5,7 @@ never move them. Offsets are the printer's and tray's, in mm to the right and do
 """
 
 from sikot_desk.desk.letters import PAPERS, Source
-from sikot_desk.desk.papers import Offset, kept
+from sikot_desk.desk.papers import BESIDE, Offset, kept
 from sikot_desk.domain import events as e
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.refusals import Refused
@@ -41,17 +41,17 @@ def number_print(source: Source, offset: Offset) -> NumberPrint:
     Raises ValueError when its sheet has no places or no number, Trouble when the offset pushes
     it off the page.
     """
-    app = source.app
-    anchors = kept(app)
-    if anchors is None or app.letter_date is None:
+    given = source.given
+    anchors = kept(source.app, f"blanko{BESIDE}" if source.making else "blanko")
+    if anchors is None or given.letter_date is None:
         raise ValueError("nothing to be over-printed")
     data = NumberPrint(
         paper=PAPERS[anchors.sheet],
         anchors=_places(anchors),
         size=anchors.size / _HUNDREDTHS,
-        number=app.number,
-        letter_date=app.letter_date,
-        code=app.code,
+        number=given.number,
+        letter_date=given.letter_date,
+        code=given.code,
         code_note=source.procedure.sentences["code_note"],
         offset=offset,
     )
@@ -62,7 +62,7 @@ def number_print(source: Source, offset: Offset) -> NumberPrint:
 
 def fault(facts: Facts, numbered: e.Numbered, offset: Offset) -> Refused | None:
     """Refuse a number that would be printed off the page, before it is given."""
-    anchors = kept(facts.file)
+    anchors = kept(facts.file, f"blanko{BESIDE}" if numbered.letter else "blanko")
     if anchors is None:
         return None
     data = NumberPrint(

@@ -37,9 +37,17 @@ NAMES: Mapping[str, str] = {
     "label-kode": "Label kode",
     "nomor-lembar": "Nomor pada lembar (cetak timpa)",
     "bukti-penyerahan": "Bukti penyerahan",
+    "blanko-pencabutan": "Blanko surat pencabutan",
+    "blanko-arsip-pencabutan": "Blanko surat pencabutan, lembar arsip",
+    "salinan-arsip-pencabutan": "Salinan arsip surat pencabutan",
+    "label-kode-pencabutan": "Label kode surat pencabutan",
+    "nomor-lembar-pencabutan": "Nomor pada surat pencabutan (cetak timpa)",
 }
 """Every paper of a file by its key, and what the counter calls it."""
-_OF_SHEET = frozenset({"blanko", "blanko-arsip", "salinan-arsip", "label-kode", "nomor-lembar"})
+BESIDE = "-pencabutan"
+"""What the keys of a revocation's papers end in, where it is made beside the main letter."""
+_BLANKS = ("blanko", "blanko-arsip")
+_OF_SHEET = frozenset({*_BLANKS, "salinan-arsip", "label-kode", "nomor-lembar"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,25 +136,41 @@ def brought(action: object, app: Application) -> tuple[str, ...]:
     if isinstance(action, a.Reprint):
         return (action.paper,)
     if isinstance(action, a.Receive):
-        return ("titip-berkas",) if action.drop_off else ()
+        return ("label-map",) if app.was_accepted else ("titip-berkas",) if app.drop_off else ()
     if isinstance(action, a.Check | a.Resume):
         return ("tanda-terima",) if app.status is Status.OPEN else ()
-    if isinstance(action, a.Draft):
-        return _LETTER if len(app.sheets) > 1 else (*_LETTER, "lembar-kendali")
+    if isinstance(action, a.Draft | a.ChangeSignatory):
+        return _blanks(app) if len(app.sheets) > 1 else (*_blanks(app), "lembar-kendali")
     if isinstance(action, a.Accept | a.HandOver) and action.listed:
         return ("label-map",) if isinstance(action, a.Accept) else ()
-    if isinstance(action, a.Number) and kept(app):
-        return ("nomor-lembar", "salinan-arsip")
+    if isinstance(action, a.Number):
+        return _numbered(app)
     return _BROUGHT.get(type(action), ())
 
 
-_LETTER = ("blanko", "blanko-arsip")
+def _blanks(app: Application) -> tuple[str, ...]:
+    beside = _BLANKS if app.sheets[-1].besides else ()
+    return (*(f"{key}{BESIDE}" for key in beside), *_BLANKS)
+
+
+def _numbered(app: Application) -> tuple[str, ...]:
+    """Give what the letter just numbered brings; archive copies once every letter is numbered.
+
+    They name each other's numbers.
+    """
+    last = max(app.given, key=lambda one: one.numbered_by)
+    end = BESIDE if last.letter else ""
+    over = kept(app, f"blanko{end}") is not None
+    copies = [f"salinan-arsip{BESIDE if one.letter else ''}" for one in app.given]
+    whole = app.numbered_by and all(one.numbered_by for one in app.letters)
+    own = (f"nomor-lembar{end}",) if over else ()
+    return (*own, *(copies if whole else ()), *(() if over else (f"label-kode{end}",)))
+
+
 _BROUGHT: Mapping[type, tuple[str, ...]] = {
     a.Return: ("lembar-pengembalian",),
     a.ReturnToApplicant: ("lembar-pengembalian",),
     a.Accept: ("tanda-terima", "label-map"),
-    a.ChangeSignatory: _LETTER,
-    a.Number: ("salinan-arsip", "label-kode"),
     a.HandOver: ("bukti-penyerahan",),
 }
 
@@ -156,7 +180,7 @@ def possible(app: Application) -> tuple[str, ...]:
     can = {
         "titip-berkas": app.drop_off,
         "lembar-pengembalian": app.slip_until is not None and app.owes_recheck,
-        "tanda-terima": app.was_accepted,
+        "tanda-terima": app.was_accepted and bool(app.rounds),
         "label-map": app.was_accepted,
         "blanko": app.sheet is not None and not app.signed_by,
         "blanko-arsip": app.sheet is not None and not app.signed_by,
@@ -165,8 +189,19 @@ def possible(app: Application) -> tuple[str, ...]:
         "label-kode": bool(app.numbered_by),
         "nomor-lembar": bool(app.numbered_by) and kept(app) is not None,
         "bukti-penyerahan": app.handed is not None,
+        **_possible_beside(app),
     }
     return tuple(key for key, is_so in can.items() if is_so)
+
+
+def _possible_beside(app: Application) -> dict[str, bool]:
+    made = app.sheet is not None and bool(app.sheet.besides) and not app.signed_by
+    numbered = any(one.numbered_by for one in app.letters)
+    over = kept(app, f"blanko{BESIDE}") is not None
+    whole = numbered and bool(app.numbered_by)
+    can = {"blanko": made, "blanko-arsip": made, "salinan-arsip": whole}
+    can |= {"label-kode": numbered, "nomor-lembar": numbered and over}
+    return {f"{key}{BESIDE}": is_so for key, is_so in can.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,12 +218,12 @@ class Order:
     offset: Offset = STILL
 
 
-def kept(app: Application) -> e.Anchors | None:
+def kept(app: Application, paper: str = "blanko") -> e.Anchors | None:
     """Give the places on the sheet in hand; None when it is to be numbered by hand."""
     if not app.sheets:
         return None
     version = app.sheets[-1].version
-    prints = (one for one in app.prints if (one.paper, one.version) == ("blanko", version))
+    prints = (one for one in app.prints if (one.paper, one.version) == (paper, version))
     return next((one.anchors for one in prints), None)
 
 
@@ -217,7 +252,7 @@ def make(register: Register, app: Application, order: Order) -> Paper:
 
 def version_of(app: Application, key: str) -> int:
     """Give the version of a paper as the file stands; only the same one again is a reprint."""
-    if key in _OF_SHEET and app.sheets:
+    if bare(key) in _OF_SHEET and app.sheets:
         return app.sheets[-1].version
     if key == "lembar-pengembalian":
         return len(app.rounds)
@@ -229,9 +264,14 @@ def again(app: Application, key: str) -> Refused | None:
     if key not in possible(app):
         return Refused("paper_unknown", {"paper": NAMES.get(key, key)}, field="paper")
     version = version_of(app, key)
-    if key == "blanko" and times_of(app, key, version):
+    if bare(key) == "blanko" and times_of(app, key, version):
         return Refused("blanko_printed_once", {"version": version}, field="paper")
     return None
+
+
+def bare(key: str) -> str:
+    """Give a paper's key without what says that it is the letter beside the main one."""
+    return key.removesuffix(BESIDE)
 
 
 def times_of(app: Application, key: str, version: int) -> int:

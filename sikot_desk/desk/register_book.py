@@ -1,5 +1,6 @@
 """Buku register: every file accepted in a period, in the order of its registration number."""
 
+from sikot_desk.db.boards import Boards
 from sikot_desk.db.books import Registered
 from sikot_desk.desk import letters
 from sikot_desk.desk.procedures import of_file
@@ -108,6 +109,14 @@ def _relation(handed: HandedOver) -> str:
     return "kuasa" if handed.relation == "proxy" else RELATIONS[handed.relation]
 
 
+_OLD = {
+    "none": "Izin lama",
+    "replaced": "Mengganti",
+    "revoked": "Mencabut",
+    "same": "Duplikat dari",
+}
+
+
 def _remarks(shelf: Shelf, one: Registered) -> tuple[str, bool]:
     """Give what is to be remarked on a file, and whether it was recorded later than it happened."""
     app, said = one.app, []
@@ -117,7 +126,11 @@ def _remarks(shelf: Shelf, one: Registered) -> tuple[str, bool]:
     if app.status is Status.WITHDRAWN:
         said.append(f"Ditarik pemohon {narrow(app.last)}; nomor pendaftaran tidak dipakai lagi")
     if app.old_permit:
-        said.append(f"Mengganti Nomor {app.old_permit}")
-    if later := shelf.books.replaced_by(app.number) if app.number else "":
-        said.append(f"Diganti Nomor {later}")
+        old = of_file(shelf.office, app)[1].kind(app.kind).old
+        by = f" dengan Nomor {app.letters[0].number}" if app.letters else ""
+        said.append(f"{_OLD[old]} Nomor {app.old_permit}{by}")
+    permit = Boards(shelf.register).permit(app.number, app.file_id) if app.number else None
+    if permit and permit.file_id == app.file_id and permit.ended_by:
+        how = "Dicabut dengan" if permit.state == "revoked" else "Diganti"
+        said.append(f"{how} Nomor {permit.ended_by}")
     return "\n".join(said), late

@@ -25,7 +25,7 @@ from sikot_desk.desk.script import EVERY_ROLE
 from sikot_desk.desk.verifying import Means, Verification
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
-from sikot_desk.domain import intake
+from sikot_desk.domain import hints
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.office import Office, User
 from sikot_desk.domain.refusals import Refused
@@ -114,7 +114,7 @@ class Session:
     def warnings(self, action: a.Receive) -> tuple[Refused, ...]:
         """Give every warning about an intake as typed so far, for the strips beside the fields."""
         facts = facts_of.read(self.register, self.places, self._request(action, "", ""))
-        return (facts,) if isinstance(facts, Refused) else intake.receive_hints(action, facts)
+        return (facts,) if isinstance(facts, Refused) else hints.receive_hints(action, facts)
 
     def _request(self, action: Action, file_id: str, op: str) -> Request:
         return Request(

@@ -157,7 +157,7 @@ def _receipt_lines(source: Source) -> list[receipt.RequirementLine]:
     return [
         receipt.RequirementLine(number, one.short, _RECEIPT[verdicts[one.key].result])
         for number, one in enumerate(_rules(source).requirements, 1)
-        if one.key in verdicts and (not one.kinds or source.app.kind in one.kinds)
+        if one.key in verdicts and one.is_for(source.app.kind)
     ]
 
 
@@ -297,17 +297,17 @@ def label_map(source: Source, _sitting: Sitting) -> labels.MapLabel:
 
 def label_kode(source: Source, _sitting: Sitting) -> labels.CodeLabel:
     """Give the label that a sheet numbered by hand gets. Raises ValueError before the number."""
-    app = source.app
-    if app.letter_date is None:
+    app, given = source.app, source.given
+    if given.letter_date is None:
         raise ValueError("not numbered")
     first, _, second = source.procedure.sentences["code_note"].partition(". ")
     return labels.CodeLabel(
         marks=Marks(),
-        number=app.number,
-        letter_date=app.letter_date,
+        number=given.number,
+        letter_date=given.letter_date,
         file_id=app.file_id,
         version=app.sheets[-1].version,
-        code=app.code,
+        code=given.code,
         note=(f"{first}.", second),
     )
 
@@ -323,7 +323,7 @@ def bukti_penyerahan(source: Source, sitting: Sitting) -> handover_proof.Handove
         marks=Marks(),
         product=source.procedure.name,
         file_id=app.file_id,
-        number=app.number,
+        number=" dan ".join(one.number for one in reversed(app.given)),
         letter_date=app.letter_date,
         valid_until=app.ends,
         holder=full_name(app.applicant),

@@ -14,7 +14,7 @@ from sikot_desk.db.boards import Boards
 from sikot_desk.db.books import Books
 from sikot_desk.db.register import Register
 from sikot_desk.domain import dates
-from sikot_desk.domain.application import Application, Status
+from sikot_desk.domain.application import Application, LetterNumber, Status
 from sikot_desk.domain.case import IN_FORCE, Permit
 from sikot_desk.domain.identity import is_file_id, scanned
 from sikot_desk.keys import code
@@ -27,6 +27,7 @@ State = Literal[
     "sheet_withdrawn",
     "not_issued",
     "withdrawn",
+    "revocation",
     "void",
     "mistyped",
     "unknown",
@@ -35,7 +36,9 @@ _SAID: Mapping[str, str] = {
     "in_force": "Asli dan berlaku.",
     "expired": "Asli, tetapi sudah habis berlaku sejak {ends}.",
     "replaced": "Asli, tetapi sudah diganti dengan Nomor {by}.",
-    "revoked": "Asli, tetapi sudah dicabut.",
+    "revoked": "Asli, tetapi sudah dicabut dengan Nomor {by} sejak {ended}.",
+    "same_number": "Asli, tetapi sudah diganti dengan lembar baru bernomor sama, tanggal {ended}.",
+    "revocation": "Surat pencabutan ini asli. Izin {number} dicabut sejak {ended}.",
     "sheet_withdrawn": "Lembar cetakan {version} sudah ditarik ({reason}); jangan dipakai.",
     "not_issued": "Berkas ini dikenal, tetapi surat izinnya belum terbit.",
     "withdrawn": "Permohonan ini ditarik pemohon; surat izinnya tidak pernah terbit.",
@@ -74,8 +77,8 @@ class Verification:
 
     @property
     def good(self) -> bool:
-        """Genuine and in force."""
-        return self.state == "in_force"
+        """Genuine and in force; a letter of revocation is too."""
+        return self.state in {"in_force", "revocation"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +113,7 @@ def verify(register: Register, text: str, today: date) -> Verification:
         return _of_file(register, app, typed, today)
     permit = boards.permit(typed)
     if permit:
-        return _of_permit(register, permit, None, today)
+        return _of_permit(permit, None, today)
     return _told("mistyped" if _is_mistyped(typed) else "unknown")
 
 
@@ -131,23 +134,60 @@ def _of_file(register: Register, app: Application, text: str, today: date) -> Ve
         if sheet.version == version and sheet.withdrawn:
             reason = sheet.withdrawn.rstrip(".")
             return _told("sheet_withdrawn", app, version=version, reason=reason)
-    permit = Boards(register).permit(app.number) if app.number else None
+    revocation = _revocation(app, text)
+    if revocation:
+        return _of_revocation(app, revocation)
+    boards, said = Boards(register), "".join(text.split()).casefold()
+    if app.number and said == "".join(app.number.split()).casefold():
+        standing = boards.permit(app.number)
+        bearer = register.application(standing.file_id) if standing else None
+        if standing:
+            return _of_permit(standing, bearer or app, today)
+    permit = boards.permit(app.number, app.file_id) if app.number else None
     if permit:
-        return _of_permit(register, permit, app, today)
+        return _of_permit(permit, app, today)
     return _told("withdrawn" if app.status is Status.WITHDRAWN else "not_issued", app)
 
 
-def _of_permit(
-    register: Register, permit: Permit, app: Application | None, today: date
-) -> Verification:
+def _revocation(app: Application, text: str) -> LetterNumber | None:
+    """Give the letter of revocation that a text names, or that is all the file issued."""
+    typed = {text.casefold(), (code.typed(text) or text).casefold()}
+    for one in app.given:
+        named = {one.number.casefold(), one.code.casefold()} & typed
+        if one.revokes and (named or not one.letter):
+            return one
+    return None
+
+
+def _of_revocation(app: Application, one: LetterNumber) -> Verification:
+    ended = dates.long_date(one.letter_date) if one.letter_date else ""
+    return Verification(
+        state="revocation",
+        sentence=_SAID["revocation"].format(number=one.revokes, ended=ended),
+        number=one.number,
+        code=one.code,
+        name=app.applicant.name,
+        workplace=app.workplace.name,
+        letter_date=one.letter_date,
+        handed=app.handed is not None,
+        file_id=app.file_id,
+    )
+
+
+def _of_permit(permit: Permit, app: Application | None, today: date) -> Verification:
     state: State = "in_force"
     if permit.state != IN_FORCE:
         state = "revoked" if permit.state == "revoked" else "replaced"
     elif not permit.holds_on(today):
         state = "expired"
-    ends = dates.long_date(permit.ends) if permit.ends else ""
-    by = Books(register).replaced_by(permit.number)
-    sentence = _SAID[state].format(ends=ends, by=by)
+    said: str = state
+    if permit.ended_by.casefold() == permit.number.casefold():
+        said = "same_number"
+    sentence = _SAID[said].format(
+        ends=dates.long_date(permit.ends) if permit.ends else "",
+        by=permit.ended_by,
+        ended=dates.long_date(permit.ended) if permit.ended else "",
+    )
     handed = app.handed is not None if app else None
     return Verification(
         state=state,
@@ -180,6 +220,7 @@ def account(found: Verification) -> str:
     said = [found.sentence]
     if found.letter_date:
         ends = dates.long_date(found.ends) if found.ends else "seumur hidup STR"
+        ends = "—" if found.state == "revocation" else ends
         said += [
             _COMPARE,
             f"  Nomor         : {found.number}",

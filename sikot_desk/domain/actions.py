@@ -36,8 +36,9 @@ class Verdict:
 class Receive:
     """Step 1: the file is handed in. `drop_off` is *titip berkas*: the check comes later.
 
-    `lot` names the *kiriman* the file came in, the same for all that one person brought at once.
-    `overrides` maps a warning's code to the officer's reason for going on.
+    `reason` is one of the kind's reasons, needed where it has several. `lot` names the *kiriman*
+    the file came in, the same for all that one person brought at once. `overrides` maps a
+    warning's code to the officer's reason for going on.
     """
 
     kind: str = needed(40)
@@ -49,6 +50,7 @@ class Receive:
     old_permit: str = free(80)
     drop_off: bool = False
     lot: str = free(40)
+    reason: str = free(40)
     overrides: Mapping[str, str] = field(default_factory=dict)
     occurred: datetime | None = None
 
@@ -172,7 +174,7 @@ class ChangeSignatory:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Number:
-    """Step 8: the number, after the signature.
+    """Step 8: the number, after the signature; a file with several letters is numbered for each.
 
     `serial_read` is what the officer read from the sheet (None when the sheet is over-printed);
     `take_written` takes a free written number and voids those skipped; `other_book` with
@@ -276,9 +278,13 @@ class Undo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Void:
-    """Void the number a file was given before hand-over; the Penyelia's."""
+    """Void the number a file was given before hand-over; the Penyelia's.
+
+    `letter` is the key of a letter beside the main one.
+    """
 
     reason: str = needed(200)
+    letter: str = free(40)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from typing import Any
 from sikot_desk.domain.actions import Given, Verdict
 from sikot_desk.domain.events import Anchors, ApplicantTold, HandedOver, Signatory
 from sikot_desk.domain.people import Applicant, Bringer, Str, Workplace
+from sikot_desk.domain.sop import Kind, Made
 
 
 class Status(StrEnum):
@@ -69,7 +70,10 @@ class Pause:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
-    """One version of the blanko; `withdrawn` says why it is *ditarik*, empty while it holds."""
+    """One version of the blanko; `withdrawn` says why it is *ditarik*, empty while it holds.
+
+    `besides` are the keys of the letters made with the main one.
+    """
 
     version: int
     signatory: Signatory
@@ -78,6 +82,7 @@ class Sheet:
     first_number: str
     made: datetime
     withdrawn: str = ""
+    besides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,13 +97,34 @@ class Print:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LetterNumber:
+    """Number and date of one letter; `numbered_by` is the entry (0: none, or kept for a new sheet).
+
+    `letter` is empty for the main letter; `replaces` and `revokes` are the permit it ends;
+    `copied` says that the number is an earlier permit's own.
+    """
+
+    letter: str = ""
+    number: str = ""
+    year: int = 0
+    serial: int = 0
+    letter_date: date | None = None
+    code: str = ""
+    numbered_by: int = 0
+    replaces: str = ""
+    revokes: str = ""
+    copied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Application:
     """A file. `step` is the key of the step it waits for (empty: none), `since` from when.
 
     `last` is the time of the last event that moved it; no later act may be dated before it.
     `set_by` is the entry that last set typed data, `set_in` all that did; `numbered_by` the one
     that numbered it (0: none, or its sheet was spoiled and the number waits for the new one);
-    `lot` the *kiriman* it came in, empty when it came alone.
+    `lot` the *kiriman* it came in, empty when it came alone. `number` and what goes with it are
+    the main letter's; `letters` those of the others.
     """
 
     file_id: str
@@ -147,6 +173,11 @@ class Application:
     notes: int = 0
     prints: tuple[Print, ...] = ()
     lot: str = ""
+    reason: str = ""
+    replaces: str = ""
+    revokes: str = ""
+    copied: bool = False
+    letters: tuple[LetterNumber, ...] = ()
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:
@@ -159,6 +190,41 @@ class Application:
         if self.sheets and not self.sheets[-1].withdrawn:
             return self.sheets[-1]
         return None
+
+    @property
+    def main(self) -> LetterNumber:
+        """The number of the main letter; blank before it has one."""
+        return LetterNumber(
+            number=self.number,
+            year=self.number_year,
+            serial=self.number_serial,
+            letter_date=self.letter_date,
+            code=self.code,
+            numbered_by=self.numbered_by,
+            replaces=self.replaces,
+            revokes=self.revokes,
+            copied=self.copied,
+        )
+
+    @property
+    def given(self) -> tuple[LetterNumber, ...]:
+        """Every number the file was given, the main letter's last."""
+        return (*self.letters, self.main) if self.number else self.letters
+
+    def number_of(self, letter: str) -> LetterNumber:
+        """Give the number of a letter by its key (empty: the main one); blank when it has none."""
+        blank = LetterNumber(letter=letter)
+        return next((one for one in self.given if one.letter == letter), blank)
+
+    def unnumbered(self, kind: Kind) -> Made | None:
+        """Give the letter that waits for its number, in the kind's order; None when none does."""
+        waiting = (made for made in kind.made if not self.number_of(kind.key_of(made)).numbered_by)
+        return next(waiting, None)
+
+    @property
+    def is_numbered(self) -> bool:
+        """A letter of the file bears its number."""
+        return any(one.numbered_by for one in self.given)
 
     @property
     def owes_recheck(self) -> bool:

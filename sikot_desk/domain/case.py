@@ -10,8 +10,9 @@ from datetime import date, datetime, time
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.dates import clock, long_date
 from sikot_desk.domain.office import Office, User
+from sikot_desk.domain.people import Workplace
 from sikot_desk.domain.refusals import Refused
-from sikot_desk.domain.sop import Procedure, RuleSet, Step
+from sikot_desk.domain.sop import Kind, Made, Procedure, RuleSet, Step
 from sikot_desk.domain.worktime import Calendar
 
 IN_FORCE = "in_force"
@@ -23,7 +24,9 @@ _OLDEST = 2000
 class Permit:
     """A permit this register knows: issued here (`file_id`) or noted from before.
 
-    `state` is in_force, replaced or revoked; whether it has lapsed depends on the day.
+    `state` is in_force, replaced or revoked, by the letter `ended_by` as of `ended`; whether it
+    has lapsed depends on the day. `place` is the workplace whole; `first_revoked` flags one of a
+    further workplace whose first permit was revoked since.
     """
 
     number: str
@@ -33,6 +36,11 @@ class Permit:
     ends: date | None
     state: str
     file_id: str = ""
+    place: Workplace | None = None
+    workplace_no: int = 0
+    ended_by: str = ""
+    ended: date | None = None
+    first_revoked: bool = False
 
     def holds_on(self, day: date) -> bool:
         """Say whether the permit stands and has not lapsed on a day."""
@@ -55,9 +63,9 @@ class Facts:
     `procedure` is the file's (before acceptance, the current one); `last_registration` is the
     highest of its series in the year of acceptance, `last_serial` in the year of the letter's
     date (`issue.letter_date`); `number_taken` says that the number typed, or the next one of the
-    series, stands in the register already; `workplace_known` is False when kecamatan and
-    kelurahan are none of the city's; `adopting` is the version by which a procedure about to be
-    adopted is known.
+    series, stands in the register already; `old` is the permit the file names, whoever holds it;
+    `workplace_known` is False when kecamatan and kelurahan are none of the city's; `adopting` is
+    the version by which a procedure about to be adopted is known.
     """
 
     office: Office
@@ -69,6 +77,7 @@ class Facts:
     occurred: datetime
     application: Application | None = None
     permits: tuple[Permit, ...] = ()
+    old: Permit | None = None
     open_files: tuple[OpenFile, ...] = ()
     last_registration: int = 0
     last_serial: int = 0
@@ -89,23 +98,33 @@ class Facts:
         return self.procedure.step(self.file.step)
 
     @property
+    def kind(self) -> Kind:
+        """The file's kind."""
+        return self.procedure.kind(self.file.kind)
+
+    @property
+    def numbering(self) -> Made:
+        """The letter that waits for its number; the main one when none does."""
+        return self.file.unnumbered(self.kind) or self.kind.made[-1]
+
+    @property
     def rules(self) -> RuleSet:
         """The requirement set frozen into the file."""
         return self.procedure.rule_set(self.file.rules)
 
     def step_after(self, key: str) -> str:
         """Give the step that follows on the file's route; empty after the last."""
-        route = (*self.procedure.kind(self.file.kind).route, "")
+        route = (*self.kind.route, "")
         return route[route.index(key) + 1]
 
     def first_step(self, act: str) -> str:
         """Give the first step on the file's route with that act. Raises StopIteration if none."""
-        route = self.procedure.kind(self.file.kind).route
+        route = self.kind.route
         return next(key for key in route if self.procedure.step(key).act == act)
 
     def passed(self, key: str) -> bool:
         """Say whether the step lies behind the one the file waits for."""
-        route = self.procedure.kind(self.file.kind).route
+        route = self.kind.route
         waits = route.index(self.file.step) if self.file.step else len(route)
         return key in route[:waits]
 
@@ -205,6 +224,17 @@ def held_sheet(facts: Facts, version: int) -> Refused | None:
         return Refused("sheet_unknown", {"version": version}, field="sheet")
     if reason := sheets[version - 1].withdrawn:
         return Refused("sheet_withdrawn", {"version": version, "reason": reason}, field="sheet")
+    return None
+
+
+def old_permit_fault(kind: Kind, facts: Facts) -> Refused | None:
+    """Refuse an old permit whose letter cannot be repeated or revoked: unknown, or over already."""
+    if not kind.needs_old:
+        return None
+    if facts.old is None:
+        return Refused("old_permit_needed", field="old_permit")
+    if facts.old.state != IN_FORCE:
+        return Refused("old_permit_over", {"number": facts.old.number}, field="old_permit")
     return None
 
 

@@ -49,7 +49,9 @@ def owed(rules: RuleSet, application: Application, office: Office) -> tuple[Requ
 
 
 def _applies(one: Requirement, application: Application, office: Office) -> bool:
-    if one.kinds and application.kind not in one.kinds:
+    if not one.is_for(application.kind):
+        return False
+    if one.reasons and application.reason not in one.reasons:
         return False
     if not is_asked(one, office):
         return False

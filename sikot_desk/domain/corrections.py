@@ -22,6 +22,7 @@ class Typed:
     workplace: Workplace
     bringer: Bringer
     old_permit: str = free(80)
+    reason: str = free(40)
     archive_place: str = free(80)
     rack: str = free(20)
 
@@ -96,6 +97,7 @@ CORRECTABLE: Mapping[str, Callable[[str], Any]] = {
     "bringer.relation": _one_of(get_args(Relation)),
     "bringer.phone": str,
     "old_permit": str,
+    "reason": str,
     "archive_place": str,
     "rack": str,
 }

@@ -31,7 +31,8 @@ class Signatory:
 class Received:
     """Step 1 done. `procedure` is the version the file was received under.
 
-    `lot` is the same for all files of one *kiriman*, empty for a file that came alone.
+    `lot` is the same for all files of one *kiriman*, empty for a file that came alone. `step` is
+    empty where the route begins after it; `reason` is one of the kind's.
     """
 
     procedure: str
@@ -48,6 +49,7 @@ class Received:
     waits_for: str
     occurred: datetime
     lot: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +100,10 @@ class Accepted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drafted:
-    """Step 3 done: a version of the blanko. `sentence`, `ends`, `years`: its validity."""
+    """Step 3 done: a version of the blanko. `sentence`, `ends`, `years`: its validity.
+
+    `besides` are the keys of the letters made with the main one.
+    """
 
     version: int
     signatory: Signatory
@@ -108,6 +113,7 @@ class Drafted:
     first_number: str
     waits_for: str
     occurred: datetime
+    besides: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +194,11 @@ class SignatoryChanged:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Numbered:
-    """Step 8: the number and date of the letter. `serial` is 0 for one from another book."""
+    """Step 8: the number and date of a letter. `serial` is 0 for one from another book.
+
+    `letter` is the key of a letter beside the main one. `replaces` and `revokes` are the number
+    of the permit this letter ends. `copied`: the number is an earlier permit's own, none is used.
+    """
 
     series: str
     year: int
@@ -200,11 +210,17 @@ class Numbered:
     other_book: str
     reason: str
     occurred: datetime
+    letter: str = ""
+    revokes: str = ""
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberVoided:
-    """A number that will never be used: of this file, or skipped on paper."""
+    """A number that will never be used: of this file, or skipped on paper.
+
+    `letter` as in Numbered; a `copied` one is taken from this file and stays its permit's.
+    """
 
     series: str
     year: int
@@ -214,6 +230,8 @@ class NumberVoided:
     of_file: bool
     waits_for: str
     occurred: datetime
+    letter: str = ""
+    copied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

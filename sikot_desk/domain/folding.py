@@ -12,6 +12,7 @@ from typing import Any
 from sikot_desk.domain import events as e
 from sikot_desk.domain.application import (
     Application,
+    LetterNumber,
     Passage,
     Pause,
     Print,
@@ -76,8 +77,9 @@ def _received(event: e.Received, meta: Meta) -> Application:
         last=event.occurred,
         set_by=meta.seq,
         set_in=(meta.seq,),
-        passages=(passage,),
+        passages=(passage,) if event.step else (),
         lot=event.lot,
+        reason=event.reason,
     )
 
 
@@ -135,8 +137,9 @@ def _resubmitted(app: Application, event: e.Resubmitted, meta: Meta) -> Applicat
 
 
 def _accepted(app: Application, event: e.Accepted, meta: Meta) -> Application:
+    app = _passed(app, event, meta) if app.step != event.waits_for else app
     return changed(
-        _passed(app, event, meta),
+        app,
         status=Status.OPEN,
         procedure=event.procedure,
         rules=event.rules,
@@ -161,6 +164,7 @@ def _drafted(app: Application, event: e.Drafted, meta: Meta) -> Application:
         years=event.years,
         first_number=event.first_number,
         made=event.occurred,
+        besides=event.besides,
     )
     app = changed(app, sheets=(*app.sheets, sheet), ends=event.ends, signed_by="")
     return _passed(app, event, meta)
@@ -219,6 +223,19 @@ def _signatory_changed(app: Application, event: e.SignatoryChanged, _: Meta) -> 
 
 
 def _numbered(app: Application, event: e.Numbered, meta: Meta) -> Application:
+    if event.letter:
+        new = LetterNumber(
+            letter=event.letter,
+            number=event.number,
+            year=event.year,
+            serial=event.serial,
+            letter_date=event.letter_date,
+            code=meta.code,
+            numbered_by=meta.seq,
+            replaces=event.replaces,
+            revokes=event.revokes,
+        )
+        return changed(app, letters=(*_without(app, event.letter), new), numbered=event.occurred)
     return changed(
         app,
         number=event.number,
@@ -229,12 +246,22 @@ def _numbered(app: Application, event: e.Numbered, meta: Meta) -> Application:
         code=meta.code,
         numbered_by=meta.seq,
         numbered=event.occurred,
+        replaces=event.replaces,
+        revokes=event.revokes,
+        copied=event.copied,
     )
+
+
+def _without(app: Application, letter: str) -> tuple[LetterNumber, ...]:
+    return tuple(one for one in app.letters if one.letter != letter)
 
 
 def _number_voided(app: Application, event: e.NumberVoided, _: Meta) -> Application:
     if not event.of_file:
         return app
+    if event.letter:
+        app = changed(_unready(app), letters=_without(app, event.letter))
+        return changed(app, step=event.waits_for)
     return changed(
         _unready(app),
         step=event.waits_for,
@@ -245,6 +272,9 @@ def _number_voided(app: Application, event: e.NumberVoided, _: Meta) -> Applicat
         numbered=None,
         letter_date=None,
         code="",
+        replaces="",
+        revokes="",
+        copied=False,
     )
 
 
@@ -284,13 +314,8 @@ def _handed_over(app: Application, event: e.HandedOver, meta: Meta) -> Applicati
 
 
 def _withdrawn(app: Application, event: e.Withdrawn, _: Meta) -> Application:
-    return changed(
-        app,
-        status=Status.WITHDRAWN,
-        step="",
-        closed_reason=event.reason,
-        sheets=_withdrawn_sheet(app, event.reason),
-    )
+    sheets = _withdrawn_sheet(app, event.reason)
+    return changed(app, status=Status.WITHDRAWN, step="", closed_reason=event.reason, sheets=sheets)
 
 
 def _spoiled(app: Application, event: e.Spoiled, _: Meta) -> Application:
@@ -302,6 +327,7 @@ def _spoiled(app: Application, event: e.Spoiled, _: Meta) -> Application:
         numbered_by=0,
         numbered=None,
         code="",
+        letters=tuple(replace(one, numbered_by=0, code="") for one in app.letters),
     )
 
 

@@ -7,21 +7,26 @@ Incomplete is neither rejected nor received: no number is given and no clock sta
 from datetime import date, timedelta
 
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import checklist, identity, numbering
+from sikot_desk.domain import checklist, numbering
 from sikot_desk.domain import events as e
 from sikot_desk.domain.application import Application, Status
-from sikot_desk.domain.case import IN_FORCE, Facts, Permit, answered, in_status, overridden
+from sikot_desk.domain.case import (
+    Facts,
+    answered,
+    in_status,
+    old_permit_fault,
+    overridden,
+)
 from sikot_desk.domain.dates import long_date
+from sikot_desk.domain.hints import MOST_WORKPLACES, hint, old_number, receive_hints
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.people import Bringer
 from sikot_desk.domain.refusals import Refused
-from sikot_desk.domain.sop import Requirement, RuleSet
+from sikot_desk.domain.sop import Kind, Requirement, RuleSet
 
 Outcome = tuple[e.Event, ...] | Refused
 REGISTRATION = "registration"
 """The series of registration numbers."""
-_MOST_WORKPLACES = 9
-_YOUNGEST, _OLDEST = 17, 99
 
 
 def receive(action: a.Receive, facts: Facts) -> Outcome:
@@ -29,43 +34,62 @@ def receive(action: a.Receive, facts: Facts) -> Outcome:
     kinds = {kind.key: kind for kind in facts.procedure.kinds}
     if action.kind not in kinds:
         return Refused("kind_unknown", {"kind": action.kind}, field="kind")
-    refused = impossible(action, facts.occurred.date()) or bringer_fault(action.bringer)
-    if not refused and kinds[action.kind].renews and not action.old_permit.strip():
-        refused = Refused("old_permit_missing", field="old_permit")
+    kind = kinds[action.kind]
     hints = receive_hints(action, facts)
-    refused = refused or overridden(hints, action.overrides)
+    refused = (
+        impossible(action, facts.occurred.date())
+        or bringer_fault(action.bringer)
+        or _kind_fault(kind, action, facts)
+        or overridden(hints, action.overrides)
+    )
     if refused:
         return refused
-    route = kinds[action.kind].route
-    return (
-        e.Received(
-            procedure=facts.version,
-            kind=action.kind,
-            applicant=action.applicant,
-            str_certificate=action.str_certificate,
-            workplace=action.workplace,
-            workplace_no=action.workplace_no,
-            bringer=action.bringer,
-            old_permit=_old_number(action, facts),
-            drop_off=action.drop_off,
-            overrides=answered(hints, action.overrides),
-            step=route[0],
-            waits_for=route[1],
-            occurred=facts.occurred,
-            lot=action.lot.strip(),
-        ),
+    received = _received(kind, action, facts, answered(hints, action.overrides))
+    if received.step:
+        return (received,)
+    accepted = _unchecked(facts, received)
+    return accepted if isinstance(accepted, Refused) else (received, accepted)
+
+
+def _kind_fault(kind: Kind, action: a.Receive, facts: Facts) -> Refused | None:
+    """Refuse a file that does not say what its kind needs: the old permit, the reason."""
+    if kind.names_old and not action.old_permit.strip():
+        return Refused("old_permit_missing", field="old_permit")
+    if len(kind.reasons) > 1 and action.reason not in kind.reasons:
+        return Refused("why_unknown", {"known": "; ".join(kind.reasons.values())}, field="reason")
+    return old_permit_fault(kind, facts)
+
+
+def _received(kind: Kind, action: a.Receive, facts: Facts, overrides: dict[str, str]) -> e.Received:
+    """Give the event of step 1; its `step` is empty where the kind's route begins after it."""
+    first, second, *_ = kind.route
+    only = next(iter(kind.reasons), "")
+    begins = facts.procedure.step(first).act == "receive"
+    return e.Received(
+        procedure=facts.version,
+        kind=action.kind,
+        applicant=action.applicant,
+        str_certificate=action.str_certificate,
+        workplace=action.workplace,
+        workplace_no=action.workplace_no,
+        bringer=action.bringer,
+        old_permit=old_number(action, facts),
+        drop_off=action.drop_off and begins,
+        overrides=overrides,
+        step=first if begins else "",
+        waits_for=second if begins else first,
+        occurred=facts.occurred,
+        lot=action.lot.strip(),
+        reason=action.reason if action.reason in kind.reasons else only,
     )
 
 
-def _old_number(action: a.Receive, facts: Facts) -> str:
-    """Give the old permit's number as the register knows it; as typed where it does not."""
-    old = _old_permit(action, facts)
-    return old.number if old else action.old_permit
-
-
-def _old_permit(action: a.Receive, facts: Facts) -> Permit | None:
-    typed = action.old_permit.casefold()
-    return next((one for one in facts.permits if one.number.casefold() == typed), None)
+def _unchecked(facts: Facts, received: e.Received) -> e.Accepted | Refused:
+    """Register at once a file that mends the office's own mistake: nothing is to be checked."""
+    rules = checklist.in_force(facts.procedure, facts.office, facts.occurred.date())
+    if rules is None:
+        return Refused("no_rules")
+    return _accepted(facts, rules.key, received.waits_for)
 
 
 def impossible(said: a.Receive | Application, today: date) -> Refused | None:
@@ -77,8 +101,8 @@ def impossible(said: a.Receive | Application, today: date) -> Refused | None:
         return Refused("issued_ahead", field="str_certificate.issued")
     if issued and ends and ends < issued:
         return Refused("dates_order", field="str_certificate.ends")
-    if not 1 <= said.workplace_no <= _MOST_WORKPLACES:
-        return Refused("workplace_no_odd", {"most": _MOST_WORKPLACES}, field="workplace_no")
+    if not 1 <= said.workplace_no <= MOST_WORKPLACES:
+        return Refused("workplace_no_odd", {"most": MOST_WORKPLACES}, field="workplace_no")
     return None
 
 
@@ -87,85 +111,6 @@ def bringer_fault(bringer: Bringer) -> Refused | None:
     if bringer.relation != "self" and not bringer.name.strip():
         return Refused("blank", field="bringer.name")
     return None
-
-
-def receive_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
-    """Give every warning about an intake: identity, STR, workplace, other permits and files."""
-    return (
-        *_identity_hints(action),
-        *_age_hints(action, facts.occurred.date()),
-        *_permit_hints(action, facts),
-        *_renewal_hints(action, facts),
-    )
-
-
-def _identity_hints(action: a.Receive) -> tuple[Refused, ...]:
-    person = action.applicant
-    if person.identity_kind != "nik":
-        return ()
-    codes = identity.nik_hints(person.identity_number, person.birth_date)
-    return tuple(_hint(code, "applicant.identity_number") for code in codes)
-
-
-def _age_hints(action: a.Receive, today: date) -> tuple[Refused, ...]:
-    """Warn of a year of birth that no therapist at work has: most are one digit off."""
-    born = action.applicant.birth_date
-    age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
-    if _YOUNGEST <= age <= _OLDEST:
-        return ()
-    return (_hint("age_odd", "applicant.birth_date", {"age": age}),)
-
-
-def _permit_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
-    day, place = facts.occurred.date(), action.workplace.name.casefold()
-    old = _old_permit(action, facts)
-    others = [one for one in facts.permits if one.holds_on(day) and one != old]
-    rules = checklist.in_force(facts.procedure, facts.office, day)
-    most = rules.max_workplaces if rules else _MOST_WORKPLACES
-    ends = action.str_certificate.ends
-    found = {
-        "str_ended": ends is not None and ends < day,
-        "workplace_outside": not facts.workplace_known,
-        "workplace_again": any(one.workplace.casefold() == place for one in facts.open_files),
-        "workplace_has_permit": any(one.workplace.casefold() == place for one in others),
-        "other_permits": action.workplace_no == 1 and bool(others) and not action.old_permit,
-        "too_many_workplaces": max(action.workplace_no, len(others) + 1) > most,
-        "first_permit_unknown": action.workplace_no > 1 and not others,
-    }
-    said: dict[str, int | str] = {
-        "count": len(others),
-        "most": most,
-        "numbers": ", ".join(one.number for one in others) or "-",
-        "files": ", ".join(identity.grouped(one.file_id) for one in facts.open_files) or "-",
-    }
-    fields = {"str_ended": "str_certificate.ends", "other_permits": "workplace_no"}
-    return tuple(
-        _hint(code, fields.get(code, "workplace"), said) for code, is_so in found.items() if is_so
-    )
-
-
-def _renewal_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
-    """Warn of an old permit that is unknown, has lapsed, no longer stands, or is for elsewhere.
-
-    A move to another workplace is no renewal: one permit is one person at one workplace.
-    """
-    if not action.old_permit:
-        return ()
-    old = _old_permit(action, facts)
-    if old is None:
-        return (_hint("old_permit_unknown", "old_permit"),)
-    if old.state != IN_FORCE:
-        return (_hint("old_permit_replaced", "old_permit", {"number": old.number}),)
-    if old.ends and old.ends < facts.occurred.date():
-        return (_hint("old_permit_ended", "old_permit", {"ended": long_date(old.ends)}),)
-    if old.workplace.casefold() != action.workplace.name.casefold():
-        said: dict[str, int | str] = {"number": old.number, "workplace": old.workplace}
-        return (_hint("old_permit_elsewhere", "workplace.name", said),)
-    return ()
-
-
-def _hint(code: str, field: str, facts: dict[str, int | str] | None = None) -> Refused:
-    return Refused(code, facts or {}, field=field, overridable=True)
 
 
 def check(action: a.Check, facts: Facts) -> Outcome:
@@ -244,7 +189,7 @@ def _stale(action: a.Check, rules: RuleSet, today: date) -> tuple[Refused, ...]:
         if verdict.item in known and verdict.result == "fit"
     )
     return tuple(
-        _hint(code, f"verdicts.{place}.dated", {"item": one.short, "months": one.expires_months})
+        hint(code, f"verdicts.{place}.dated", {"item": one.short, "months": one.expires_months})
         for place, code, one in found
         if code
     )
@@ -313,21 +258,25 @@ def accept(_action: a.Accept, facts: Facts) -> Outcome:
     refused = in_status(facts, Status.COMPLETE) or _check_again(facts)
     if refused:
         return refused
-    app, day = facts.file, facts.occurred.date()
+    accepted = _accepted(facts, facts.file.rules, facts.step_after(facts.file.step))
+    return accepted if isinstance(accepted, Refused) else (accepted,)
+
+
+def _accepted(facts: Facts, rules: str, waits_for: str) -> e.Accepted | Refused:
+    """Give the event with the next registration number of the year."""
+    day = facts.occurred.date()
     given = serial_on(facts, REGISTRATION, day, facts.last_registration)
     if isinstance(given, Refused):
         return given
     serial, registration = given
-    return (
-        e.Accepted(
-            procedure=facts.version,
-            rules=app.rules,
-            year=day.year,
-            serial=serial,
-            registration=registration,
-            waits_for=facts.step_after(app.step),
-            occurred=facts.occurred,
-        ),
+    return e.Accepted(
+        procedure=facts.version,
+        rules=rules,
+        year=day.year,
+        serial=serial,
+        registration=registration,
+        waits_for=waits_for,
+        occurred=facts.occurred,
     )
 
 

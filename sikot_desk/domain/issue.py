@@ -3,13 +3,22 @@
 A number used is never used again; one that goes wrong is voided by the Penyelia, with a reason.
 """
 
+import re
+from dataclasses import replace
 from datetime import date
 
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import numbering
-from sikot_desk.domain.application import Status
-from sikot_desk.domain.case import Facts, at_step, held_sheet, in_status, overridden
+from sikot_desk.domain.application import LetterNumber, Status
+from sikot_desk.domain.case import (
+    Facts,
+    at_step,
+    held_sheet,
+    in_status,
+    old_permit_fault,
+    overridden,
+)
 from sikot_desk.domain.dates import long_date
 from sikot_desk.domain.intake import Outcome, formats_of, serial_on
 from sikot_desk.domain.letter import in_office, voided
@@ -17,6 +26,7 @@ from sikot_desk.domain.people import full_name
 from sikot_desk.domain.refusals import Refused
 
 _MOST_SKIPPED = 10
+_DIGITS = re.compile(r"[0-9]{1,9}")
 
 
 def number(action: a.Number, facts: Facts) -> Outcome:
@@ -24,24 +34,69 @@ def number(action: a.Number, facts: Facts) -> Outcome:
     refused = held_sheet(facts, action.sheet) or at_step(facts, "number")
     if refused:
         return refused
-    app = facts.file
-    if app.numbered_by or (app.number and action.other_book):
-        return Refused("numbered_already", {"number": app.number})
-    if app.number:
-        return _kept_number(action, facts)
+    app, given = facts.file, given_before(facts)
+    if app.unnumbered(facts.kind) is None or (given.number and action.other_book):
+        return Refused("numbered_already", {"number": given.number})
+    if given.number:
+        return _kept_number(action, facts, given)
+    refused = old_permit_fault(facts.kind, facts) if not app.given else None
+    if not refused and copies_number(facts):
+        refused = _copy_fault(action, facts)
     day = letter_date(action, facts)
-    refused = _date_fault(action, facts, day) or overridden(
-        number_hints(action, facts), action.overrides
+    refused = (
+        refused
+        or _date_fault(action, facts, day)
+        or overridden(number_hints(action, facts), action.overrides)
     )
     if refused:
         return refused
+    if copies_number(facts):
+        return (_numbered(action, facts, _copied_number(facts), day),)
     if action.other_book:
         return _other_book(action, facts, day)
     return _from_series(action, facts, day)
 
 
+def given_before(facts: Facts) -> LetterNumber:
+    """Give the number of the letter that waits for one, kept from before its sheet was spoiled."""
+    return facts.file.number_of(facts.kind.key_of(facts.numbering))
+
+
+def copies_number(facts: Facts) -> bool:
+    """Say whether the letter to be numbered bears the old permit's own number.
+
+    A duplicate always does; an amendment by the office's option.
+    """
+    kind, office = facts.kind, facts.office
+    if kind.key_of(facts.numbering):
+        return False
+    same = kind.number == "option" and office.option("number_after_amendment") == "same"
+    return kind.number == "old" or same
+
+
+def _copy_fault(action: a.Number, facts: Facts) -> Refused | None:
+    """Refuse to type what is copied: the number, and on a duplicate the date."""
+    number = facts.old.number if facts.old else ""
+    dated = action.letter_date is not None and facts.kind.number == "old"
+    if action.other_book or dated:
+        return Refused("number_copied", {"number": number})
+    read = action.serial_read
+    if read is None or read in {int(digits) for digits in _DIGITS.findall(number)}:
+        return None
+    return Refused("serial_kept", {"number": number, "read": read}, field="serial_read")
+
+
+def _copied_number(facts: Facts) -> tuple[str, int, str]:
+    return "", 0, facts.old.number if facts.old else ""
+
+
 def letter_date(action: a.Number, facts: Facts) -> date:
-    """Give the date of the letter: the day of numbering unless typed otherwise."""
+    """Give the date of the letter: the day of numbering unless typed otherwise.
+
+    A duplicate bears the date of the permit it copies.
+    """
+    if facts.kind.number == "old" and facts.old and not facts.kind.key_of(facts.numbering):
+        return facts.old.letter_date
     return action.letter_date or facts.occurred.date()
 
 
@@ -50,6 +105,8 @@ def proposed(action: a.Number, facts: Facts) -> str:
 
     What `Facts.number_taken` is asked about.
     """
+    if copies_number(facts):
+        return ""
     if action.other_book:
         return action.written_number
     given = _next_in_series(facts, letter_date(action, facts))
@@ -62,7 +119,9 @@ def proposed(action: a.Number, facts: Facts) -> str:
 
 
 def number_hints(action: a.Number, facts: Facts) -> tuple[Refused, ...]:
-    """Warn of a letter's date outside the signatory's term."""
+    """Warn of a letter's date outside the signatory's term; a duplicate bears the old one's."""
+    if facts.kind.number == "old":
+        return ()
     day, named = letter_date(action, facts), facts.file.sheets[-1].signatory
     if in_office(facts, named, day):
         return ()
@@ -72,6 +131,8 @@ def number_hints(action: a.Number, facts: Facts) -> tuple[Refused, ...]:
 
 def _date_fault(action: a.Number, facts: Facts, day: date) -> Refused | None:
     today = facts.occurred.date()
+    if facts.kind.number == "old":
+        return None
     if day > today:
         return Refused("letter_date_ahead", field="letter_date")
     signed = [
@@ -91,17 +152,17 @@ def _date_fault(action: a.Number, facts: Facts, day: date) -> Refused | None:
 
 
 def _next_in_series(facts: Facts, day: date) -> tuple[int, str] | Refused:
-    series = facts.procedure.kind(facts.file.kind).series
+    series = facts.numbering.series
     return serial_on(facts, series, day, facts.last_serial)
 
 
 def _template(facts: Facts, day: date) -> str:
-    series = facts.procedure.kind(facts.file.kind).series
+    series = facts.numbering.series
     return numbering.format_on(formats_of(facts.office), series, day).template
 
 
 def _from_series(action: a.Number, facts: Facts, day: date) -> Outcome:
-    series = facts.procedure.kind(facts.file.kind).series
+    series = facts.numbering.series
     given = _next_in_series(facts, day)
     if isinstance(given, Refused):
         return given
@@ -124,7 +185,7 @@ def _skipped(
     """Give the events that void the numbers passed over on paper."""
     return tuple(
         e.NumberVoided(
-            series=facts.procedure.kind(facts.file.kind).series,
+            series=facts.numbering.series,
             year=day.year,
             serial=one,
             number=numbering.write(_template(facts, day), one, day),
@@ -161,23 +222,27 @@ def _other_book(action: a.Number, facts: Facts, day: date) -> Outcome:
     return (_numbered(action, facts, ("", 0, action.written_number), day),)
 
 
-def _kept_number(action: a.Number, facts: Facts) -> Outcome:
-    app = facts.file
-    if action.serial_read not in {None, app.number_serial}:
-        said: dict[str, str | int] = {"number": app.number, "read": action.serial_read or 0}
+def _kept_number(action: a.Number, facts: Facts, given: LetterNumber) -> Outcome:
+    serials = {given.serial, None}
+    if given.copied:
+        serials |= {int(digits) for digits in _DIGITS.findall(given.number)}
+    if action.serial_read not in serials:
+        said: dict[str, str | int] = {"number": given.number, "read": action.serial_read or 0}
         return Refused("serial_kept", said, field="serial_read")
-    series = facts.procedure.kind(app.kind).series if app.number_serial else ""
-    day = app.letter_date or letter_date(action, facts)
-    return (_numbered(action, facts, (series, app.number_serial, app.number), day),)
+    day = given.letter_date or letter_date(action, facts)
+    series = facts.numbering.series if given.serial else ""
+    event = _numbered(action, facts, (series, given.serial, given.number), day)
+    kept = replace(event, replaces=given.replaces, revokes=given.revokes, copied=given.copied)
+    return (kept,)
 
 
 def _numbered(
     action: a.Number, facts: Facts, number: tuple[str, int, str], day: date
 ) -> e.Numbered:
     series, serial, text = number
-    app = facts.file
+    app, kind, letter = facts.file, facts.kind, facts.procedure.letter(facts.numbering.letter)
     years = app.sheets[-1].years
-    renews = facts.procedure.kind(app.kind).renews
+    revokes = letter.form == "revocation"
     return e.Numbered(
         series=series,
         year=day.year,
@@ -185,10 +250,13 @@ def _numbered(
         number=text,
         letter_date=day,
         ends=years_after(day, years) if years else app.ends,
-        replaces=app.old_permit if renews else "",
+        replaces=app.old_permit if kind.old == "replaced" else "",
         other_book=action.other_book,
         reason=action.reason,
         occurred=facts.occurred,
+        letter=kind.key_of(facts.numbering),
+        revokes=app.old_permit if revokes else "",
+        copied=copies_number(facts),
     )
 
 
@@ -208,11 +276,11 @@ def void(action: a.Void, facts: Facts) -> Outcome:
     refused = in_status(facts, Status.OPEN, Status.READY)
     if refused:
         return refused
-    app = facts.file
-    if not app.number:
+    app, given = facts.file, facts.file.number_of(action.letter)
+    if not given.number:
         return Refused("not_numbered")
-    waits_for = facts.first_step("number") if app.numbered_by else app.step
-    return (voided(facts, action.reason, waits_for),)
+    waits_for = facts.first_step("number") if given.numbered_by else app.step
+    return (voided(facts, given, action.reason, waits_for),)
 
 
 def tick_ready(action: a.TickReady, facts: Facts) -> Outcome:
@@ -220,12 +288,13 @@ def tick_ready(action: a.TickReady, facts: Facts) -> Outcome:
     refused = held_sheet(facts, action.sheet) or at_step(facts, "number")
     if refused:
         return refused
-    if not facts.file.numbered_by:
+    if facts.file.unnumbered(facts.kind):
         return Refused("not_numbered")
+    photo = any(facts.procedure.letter(one.letter).form == "permit" for one in facts.kind.made)
     ticks = {
         "nomor tertulis": action.number,
         "cap": action.stamp,
-        "foto": action.photo,
+        "foto": action.photo or not photo,
         "arsip disimpan": action.archive,
     }
     left = [name for name, done in ticks.items() if not done]
@@ -266,7 +335,7 @@ def hand_over(action: a.HandOver, facts: Facts) -> Outcome:
     if refused:
         return refused
     app = facts.file
-    if facts.procedure.kind(app.kind).renews and not action.old_permit:
+    if facts.kind.names_old and not action.old_permit:
         return Refused("old_permit_unsaid", field="old_permit")
     receiver = full_name(app.applicant) if action.relation == "self" else action.receiver
     return (

@@ -3,15 +3,22 @@
 The program records who and when; paraf and signature are ink.
 """
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import checklist
 from sikot_desk.domain import events as e
 from sikot_desk.domain import settings as s
-from sikot_desk.domain.application import Status
-from sikot_desk.domain.case import Facts, Permit, at_step, held_sheet, in_status
+from sikot_desk.domain.application import LetterNumber, Status
+from sikot_desk.domain.case import (
+    Facts,
+    Permit,
+    at_step,
+    held_sheet,
+    in_status,
+    old_permit_fault,
+)
 from sikot_desk.domain.intake import Outcome
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Post, Validity
@@ -25,24 +32,51 @@ def draft(_action: a.Draft, facts: Facts) -> Outcome:
     signatory = signatory_on(facts, facts.occurred.date())
     if isinstance(signatory, Refused):
         return signatory
-    validity = _validity(facts)
+    app = facts.file
+    refused = old_permit_fault(facts.kind, facts) if not app.given else None
+    validity = refused or _lasting(facts)
     if isinstance(validity, Refused):
         return validity
-    rule, first = validity
-    app = facts.file
-    ends = {"str_end": app.str_certificate.ends, "first_permit": first.ends if first else None}
     return (
         e.Drafted(
             version=len(app.sheets) + 1,
             signatory=signatory,
-            sentence=rule.sentence,
-            ends=ends.get(rule.ends),
-            years=rule.years if rule.ends == "years" else 0,
-            first_number=first.number if first else "",
+            sentence=validity.sentence,
+            ends=validity.ends,
+            years=validity.years,
+            first_number=validity.first_number,
             waits_for=facts.step_after(app.step),
             occurred=facts.occurred,
+            besides=tuple(one.letter for one in facts.kind.besides),
         ),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class _Lasting:
+    """How long the permit lasts: the letter's sentence (empty: none), the end, what it hangs on."""
+
+    sentence: str = ""
+    ends: date | None = None
+    years: int = 0
+    first_number: str = ""
+
+
+def _lasting(facts: Facts) -> _Lasting | Refused:
+    """Give the end by rule, or the old permit's own; a letter of revocation has none."""
+    app = facts.file
+    if facts.kind.ends == "none":
+        return _Lasting()
+    if facts.kind.ends == "old":
+        ends = app.ends if app.given else facts.old.ends if facts.old else None
+        return _Lasting("kept_end" if ends else "kept_lifelong", ends)
+    validity = _validity(facts)
+    if isinstance(validity, Refused):
+        return validity
+    rule, first = validity
+    ends_of = {"str_end": app.str_certificate.ends, "first_permit": first.ends if first else None}
+    years = rule.years if rule.ends == "years" else 0
+    return _Lasting(rule.sentence, ends_of.get(rule.ends), years, first.number if first else "")
 
 
 def _validity(facts: Facts) -> tuple[Validity, Permit | None] | Refused:
@@ -280,15 +314,16 @@ def spoil(action: a.Spoil, facts: Facts) -> Outcome:
     events: list[e.Event] = []
     keep = facts.office.option("number_after_spoiled_sheet") == "keep"
     back = facts.first_step("draft")
-    if app.numbered_by and not keep:
+    if app.is_numbered and not keep:
         if not facts.has_role("penyelia"):
             return Refused("void_by_supervisor")
-        events.append(voided(facts, action.reason, back))
+        given = (one for one in app.given if one.numbered_by)
+        events += (voided(facts, one, action.reason, back) for one in given)
     events.append(
         e.Spoiled(
             version=app.sheet.version,
             reason=action.reason,
-            number_kept=bool(app.numbered_by) and keep,
+            number_kept=app.is_numbered and keep,
             waits_for=back,
             occurred=facts.occurred,
         )
@@ -296,16 +331,18 @@ def spoil(action: a.Spoil, facts: Facts) -> Outcome:
     return tuple(events)
 
 
-def voided(facts: Facts, reason: str, waits_for: str) -> e.NumberVoided:
-    """Give the event that voids the file's own number."""
-    app = facts.file
+def voided(facts: Facts, given: LetterNumber, reason: str, waits_for: str) -> e.NumberVoided:
+    """Give the event that voids a number of the file's own."""
+    series = {facts.kind.key_of(made): made.series for made in facts.kind.made}
     return e.NumberVoided(
-        series=facts.procedure.kind(app.kind).series if app.number_serial else "",
-        year=app.number_year,
-        serial=app.number_serial,
-        number=app.number,
+        series=series[given.letter] if given.serial else "",
+        year=given.year,
+        serial=given.serial,
+        number=given.number,
         reason=reason,
         of_file=True,
         waits_for=waits_for,
         occurred=facts.occurred,
+        letter=given.letter,
+        copied=given.copied,
     )

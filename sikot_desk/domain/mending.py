@@ -71,8 +71,8 @@ def withdraw(action: a.Withdraw, facts: Facts) -> Outcome:
     refused = closed(facts)
     if refused:
         return refused
-    if facts.file.number:
-        return Refused("numbered_no_withdrawal", {"number": facts.file.number})
+    if facts.file.given:
+        return Refused("numbered_no_withdrawal", {"number": facts.file.given[-1].number})
     return (e.Withdrawn(reason=action.reason, occurred=facts.occurred),)
 
 
@@ -113,9 +113,11 @@ def _changes_fault(action: a.Correct, facts: Facts) -> Refused | None:
             changed = with_typed(changed, field, value)
         except ValueError:
             return Refused("bad_value", {"value": value}, field=field)
-    renews = facts.procedure.kind(changed.kind).renews
-    if renews and not changed.old_permit.strip():
+    kind = facts.kind
+    if kind.names_old and not changed.old_permit.strip():
         return Refused("old_permit_missing", field="old_permit")
+    if kind.reasons and changed.reason not in kind.reasons:
+        return Refused("why_unknown", {"known": "; ".join(kind.reasons.values())}, field="reason")
     return (
         text.check(typed_data(changed))
         or bringer_fault(changed.bringer)
@@ -128,8 +130,8 @@ def undo(action: a.Undo, facts: Facts) -> Outcome:
     refused = in_status(facts, Status.OPEN, Status.READY)
     if refused:
         return refused
-    last = facts.file.passages[-1]
-    if not _is_undoable(last, facts):
+    last = facts.file.passages[-1] if facts.file.passages else None
+    if last is None or not _is_undoable(last, facts):
         return Refused("nothing_to_undo")
     if action.entry not in {0, last.seq}:
         return Refused("not_the_last_step", {"step": facts.procedure.step(last.step).name})
@@ -141,7 +143,7 @@ def undo(action: a.Undo, facts: Facts) -> Outcome:
 def _is_undoable(last: Passage, facts: Facts) -> bool:
     step = facts.procedure.step(last.step)
     follows = facts.step_after(last.step) == facts.file.step
-    free = facts.file.status is Status.READY or not facts.file.numbered_by
+    free = facts.file.status is Status.READY or not facts.file.is_numbered
     return step.act in _UNDOABLE and follows and free
 
 

@@ -96,7 +96,7 @@ def set_closure(action: s.SetClosure, _facts: Facts) -> Outcome:
 
 def set_number_format(action: s.SetNumberFormat, facts: Facts) -> Outcome:
     """Set the form of a series; it needs serial and year, and fits sixty letters."""
-    known = {REGISTRATION, *(kind.series for kind in facts.procedure.kinds)}
+    known = {REGISTRATION, *(one.series for kind in facts.procedure.kinds for one in kind.made)}
     if action.series not in known:
         said = {"series": action.series, "known": ", ".join(sorted(known))}
         return Refused("series_unknown", said, field="series")

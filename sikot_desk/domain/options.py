@@ -12,6 +12,7 @@ _MOST_DAYS = 3660
 OPTIONS: Mapping[str, tuple[str, ...]] = {
     "parafs_after_signatory_change": ("renew", "carry"),
     "number_after_spoiled_sheet": ("keep", "void"),
+    "number_after_amendment": ("new", "same"),
     "count_first_day": ("off", "on"),
     "cutoff": ("", "HH:MM"),
     "back_numbering": ("off", "on"),

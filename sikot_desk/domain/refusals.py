@@ -77,7 +77,11 @@ SENTENCES: Mapping[str, str] = {
     "kind_unknown": "Jenis permohonan {kind} tidak ada. Pilih dari daftar.",
     "birth_ahead": "Tanggal lahir terlalu akhir. Periksa tahunnya.",
     "issued_ahead": "Tanggal terbit STR belum tiba. Periksa tahunnya.",
-    "old_permit_missing": "Nomor izin lama masih kosong. Salin dari izin yang diperpanjang.",
+    "old_permit_missing": "Nomor izin lama masih kosong. Salin dari izin lama.",
+    "old_permit_needed": "Izin lama ini tidak ada di register, padahal suratnya mengutipnya. Catat "
+    "izin lama dahulu.",
+    "old_permit_over": "Izin {number} sudah diganti atau dicabut. Periksa nomornya.",
+    "why_unknown": "Alasan permohonan belum dipilih. Pilih salah satu: {known}.",
     "workplace_no_odd": "Urutan tempat kerja ditulis dengan angka 1 sampai {most}. Periksa "
     "angkanya.",
     "nik_letters": "NIK memuat selain angka. Cocokkan dengan KTP; bila memang begitu, beri alasan.",
@@ -107,8 +111,14 @@ SENTENCES: Mapping[str, str] = {
     "permohonan baru; bila tetap perpanjangan, beri alasan.",
     "old_permit_replaced": "Izin {number} sudah diganti atau dicabut. Periksa nomornya, atau beri "
     "alasan.",
-    "old_permit_elsewhere": "Izin {number} berlaku untuk {workplace}. Pindah tempat kerja bukan "
-    "perpanjangan; periksa tempat kerjanya, atau beri alasan.",
+    "old_permit_elsewhere": "Izin {number} berlaku untuk {workplace}. Pindah tempat kerja adalah "
+    "jenis tersendiri; periksa tempat kerjanya, atau beri alasan.",
+    "old_permit_here": "Izin {number} sudah untuk {workplace}. Pindah menyebut tempat kerja yang "
+    "baru; periksa tempat kerjanya, atau beri alasan.",
+    "old_permit_lapsed": "Izin lama sudah berakhir pada {ended}. Periksa nomornya, atau beri "
+    "alasan.",
+    "old_permit_of_another": "Izin {number} atas nama {name}. Periksa nomor dan datanya, atau beri "
+    "alasan.",
     # step 2
     "no_rules": "Belum ada aturan persyaratan yang berlaku pada hari ini. Minta Admin mengisinya.",
     "rules_unknown": "Aturan {rules} tidak ada. Pilih dari daftar.",
@@ -180,6 +190,8 @@ SENTENCES: Mapping[str, str] = {
     "serial_far": "Nomor {read} terlalu jauh dari {next}. Periksa lembarnya.",
     "serial_kept": "Berkas ini tetap memakai nomor {number}, tetapi pada lembar terbaca {read}. "
     "Periksa lembarnya.",
+    "number_copied": "Surat ini memakai nomor izin semula ({number}). Nomor dan tanggalnya tidak "
+    "diketik.",
     "number_taken": "Nomor {number} sudah ada di register. Periksa buku nomornya.",
     "void_by_supervisor": "Membatalkan nomor hanya boleh oleh Penyelia. Minta Penyelia masuk.",
     "ticks_missing": "{count} hal belum dicentang: {ticks}. Kerjakan dahulu semuanya.",

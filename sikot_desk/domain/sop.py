@@ -17,6 +17,10 @@ Condition = Literal[
     "always", "first_workplace", "further_workplace", "represented", "str_lifelong", "str_dated"
 ]
 Ends = Literal["str_end", "years", "first_permit", "lifelong"]
+Old = Literal["none", "replaced", "revoked", "same"]
+NumberBy = Literal["next", "old", "option"]
+EndsBy = Literal["rule", "old", "none"]
+Form = Literal["permit", "revocation"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,10 +70,22 @@ class Post:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
-    """A kind of application and its route through the steps (keys, in order).
+class Made:
+    """A letter that a kind makes, and the series its number comes from."""
 
-    `renews` kinds name an old permit that becomes *diganti*; `series` names the number series.
+    letter: str
+    series: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kind:
+    """A kind of application: its route through the steps (keys, in order) and what it does.
+
+    `letter` is the main letter, `series` that of its number; `besides` are numbered before it.
+    `old` says what becomes of the old permit the file names; `number` whether the main letter
+    takes the next of its series, the old permit's own number and date, or what the office's
+    option says; `ends` whether the permit's end follows the rules, the old permit, or is none.
+    `reasons` are the ones to choose from, `mark` stands on the applicant's sheet (DUPLIKAT).
     """
 
     key: str
@@ -77,8 +93,37 @@ class Kind:
     route: tuple[str, ...]
     letter: str
     series: str
-    renews: bool = False
+    besides: tuple[Made, ...] = ()
+    old: Old = "none"
+    number: NumberBy = "next"
+    ends: EndsBy = "rule"
+    reasons: Mapping[str, str] = field(default_factory=dict)
+    mark: str = ""
     confirmed: bool = False
+
+    @property
+    def made(self) -> tuple[Made, ...]:
+        """Every letter of the kind in the order of numbering, the main one last."""
+        return (*self.besides, Made(letter=self.letter, series=self.series))
+
+    def key_of(self, made: Made) -> str:
+        """Give the key by which a file knows a letter's number; empty for the main one."""
+        return "" if made.letter == self.letter else made.letter
+
+    @property
+    def names_old(self) -> bool:
+        """Its files name an old permit."""
+        return self.old != "none"
+
+    @property
+    def needs_old(self) -> bool:
+        """The old permit must stand in the register: its letter repeats what that one says."""
+        return self.old in {"revoked", "same"} or self.ends == "old"
+
+    @property
+    def moves(self) -> bool:
+        """The old permit is revoked for a new one at another workplace."""
+        return self.old == "revoked" and self.ends == "rule"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,7 +133,9 @@ class Requirement:
     `how` is *cara memeriksa*, one sentence each; `short` (at most 45 letters) stands on the
     receipt; `remedies` maps a reason's key (or `missing`) to *cara melengkapi*; `expires_months`
     is the age after which the paper is stale (0: none); one with `switch` is asked only while
-    the office keeps it on, and `asked` is the position it comes with. No `kinds` means all.
+    the office keeps it on, and `asked` is the position it comes with. No `kinds` means all but
+    `except_kinds`; with `reasons` it is asked only of files that give one of these;
+    `old_sheet` marks the original of the old permit.
     """
 
     key: str
@@ -103,6 +150,13 @@ class Requirement:
     expires_months: int = 0
     switch: bool = False
     asked: bool = True
+    except_kinds: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    old_sheet: bool = False
+
+    def is_for(self, kind: str) -> bool:
+        """Say whether files of a kind are asked for it at all."""
+        return kind in self.kinds if self.kinds else kind not in self.except_kinds
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +195,8 @@ class Letter:
     """The texts of a letter: title lines, statement, profession, one-place sentence, sentences.
 
     Texts may hold the tokens {office_head}, {ends}, {years}, {first_number}, {old_number},
-    {old_date}, {workplace}; what stands between two ** is printed bold.
+    {old_date}, {workplace}, {reason}, {applied}, {new_number}, {new_date}; what stands between
+    two ** is printed bold. A letter of the form `revocation` revokes the old permit.
     """
 
     key: str
@@ -152,6 +207,7 @@ class Letter:
     one_place: str
     sentences: Mapping[str, str]
     tembusan: tuple[str, ...]
+    form: Form = "permit"
     confirmed: bool = False
 
 

@@ -146,17 +146,33 @@ def _standard(one: Table) -> sop.Standard:
 
 
 def _kind(one: Table) -> sop.Kind:
+    """Read a kind; `renews` is the older way to say that it replaces the old permit."""
+    renews = one.flag("renews", default=False)
+    old: Any = one.choice("old", get_args(sop.Old), default="replaced" if renews else "none")
+    number: Any = one.choice("number", get_args(sop.NumberBy), default="next")
+    ends: Any = one.choice("ends", get_args(sop.EndsBy), default="rule")
     kind = sop.Kind(
         key=one.text("key"),
         name=one.text("name"),
         route=one.texts("route"),
         letter=one.text("letter"),
         series=one.text("series"),
-        renews=one.flag("renews", default=False),
+        besides=tuple(_made(inner) for inner in one.tables("besides", needed=False)),
+        old=old,
+        number=number,
+        ends=ends,
+        reasons=one.pairs("reasons", needed=False),
+        mark=one.text("mark", needed=False),
         confirmed=one.flag("confirmed"),
     )
     one.close()
     return kind
+
+
+def _made(one: Table) -> sop.Made:
+    made = sop.Made(letter=one.text("letter"), series=one.text("series"))
+    one.close()
+    return made
 
 
 def _rule_set(one: Table) -> sop.RuleSet:
@@ -197,6 +213,9 @@ def _requirement(one: Table) -> sop.Requirement:
         expires_months=one.whole("expires_months", default=0),
         switch=one.flag("switch", default=False),
         asked=one.flag("asked", default=True),
+        except_kinds=one.texts("except_kinds", needed=False),
+        reasons=one.texts("reasons", needed=False),
+        old_sheet=one.flag("old_sheet", default=False),
     )
     one.close()
     return requirement
@@ -218,11 +237,14 @@ def _validity(one: Table) -> sop.Validity:
 
 
 def _letter(one: Table) -> sop.Letter:
-    words = ("key", "short", "statement", "purpose", "one_place")
+    form: Any = one.choice("form", get_args(sop.Form), default="permit")
+    permits = form == "permit"
     letter = sop.Letter(
-        **{word: one.text(word) for word in words},
+        **{word: one.text(word) for word in ("key", "short", "statement")},
+        **{word: one.text(word, needed=permits) for word in ("purpose", "one_place")},
         title=one.texts("title"),
         sentences=one.pairs("sentences"),
+        form=form,
         tembusan=one.texts("tembusan", needed=False),
         confirmed=one.flag("confirmed"),
     )

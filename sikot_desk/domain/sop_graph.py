@@ -25,7 +25,10 @@ _WORDS = {
     "hand_over": "menyerahkan",
 }
 _LETTER_TOKENS = frozenset(
-    ("office_head", "ends", "years", "first_number", "old_number", "old_date", "workplace")
+    (
+        *("office_head", "ends", "years", "first_number", "old_number", "old_date", "workplace"),
+        *("reason", "applied", "new_number", "new_date"),
+    )
 )
 _PAPER_TOKENS = frozenset(("registration", "hours", "until", "failed", "passed", "frozen"))
 _SAID = (
@@ -37,6 +40,9 @@ _SAID = (
 """The sentences no paper of the SOP's nine steps can do without."""
 _SIGNING = ("post", "name", "titles_before", "titles_after", "rank", "nip", "since", "lines")
 _REPLACES = "replaces"
+_REVOKING = ("reason", "withdrawn", "outstanding")
+_BY_OLD = {"replaced": (_REPLACES,), "same": ("duplicate",)}
+_KEPT_END = ("kept_end", "kept_lifelong")
 _TEMPLATE = {
     "braces": ("Kurung kurawal tidak berpasangan.", "Tulis token seperti {seq:03d}."),
     "unknown_token": (
@@ -104,6 +110,8 @@ def _kinds(procedure: Procedure) -> Iterator[_Fault]:
         yield from _unknown(f"{where}.letter", kind.letter, [one.key for one in procedure.letters])
         yield from _unknown(f"{where}.series", kind.series, procedure.templates)
         yield from _route(kind, steps)
+        yield from _besides(kind, procedure)
+        yield from _does(kind, procedure)
     if "registration" not in procedure.templates:
         yield (
             "templates.registration",
@@ -125,12 +133,66 @@ def _route(kind: Kind, steps: dict[str, Step]) -> Iterator[_Fault]:
             )
     acts = [steps[key].act for key in dict.fromkeys(kind.route) if key in steps]
     if len(acts) == len(kind.route) and all(acts):
-        yield from _acts(where, acts)
+        yield from _acts(where, acts, late=kind.ends == "old")
 
 
-def _acts(where: str, acts: list[StepAct]) -> Iterator[_Fault]:
-    """Judge the acts along a route: each once but paraf, in the order of the SOP."""
-    for act in _ORDER:
+def _besides(kind: Kind, procedure: Procedure) -> Iterator[_Fault]:
+    where = f"kinds.{kind.key}.besides"
+    yield from _twice(where, (one.letter for one in kind.made))
+    forms = {letter.key: letter.form for letter in procedure.letters}
+    if any(forms.get(one.letter, "revocation") != "revocation" for one in kind.besides):
+        yield (
+            where,
+            "Satu berkas memberi satu izin; surat lainnya hanya surat pencabutan.",
+            "Pakai surat dengan form `revocation`.",
+        )
+    for one in kind.besides:
+        yield from _unknown(where, one.letter, [letter.key for letter in procedure.letters])
+        yield from _unknown(where, one.series, procedure.templates)
+
+
+def _does(kind: Kind, procedure: Procedure) -> Iterator[_Fault]:
+    """Judge that what a kind does to the old permit, its number and its end go together."""
+    where = f"kinds.{kind.key}"
+    letters = {one.key: one for one in procedure.letters}
+    forms = [letters[one.letter].form for one in kind.made if one.letter in letters]
+    if forms.count("revocation") != (kind.old == "revoked"):
+        yield (
+            f"{where}.old",
+            "Pencabutan dan surat pencabutannya tidak berpasangan.",
+            "Pakai satu surat dengan form `revocation` pada old `revoked`, dan hanya di sana.",
+        )
+    if forms[-1:] and (forms[-1] == "revocation") != (kind.ends == "none"):
+        yield (
+            f"{where}.ends",
+            "Hanya surat pencabutan yang tidak mempunyai masa berlaku.",
+            "Pakai ends `none` bila surat utamanya surat pencabutan, selain itu `rule` atau `old`.",
+        )
+    if not kind.names_old and (kind.number != "next" or kind.ends == "old"):
+        yield (f"{where}.old", "Tidak ada izin lama yang disalin.", "Isi `old`.")
+    copies = (kind.old == "same", kind.number == "old")
+    if any(copies) and not (all(copies) and kind.ends == "old"):
+        yield (
+            f"{where}.number",
+            "Duplikat memakai nomor, tanggal, dan masa berlaku izin lama.",
+            "Pakai old `same`, number `old`, dan ends `old` bersama-sama.",
+        )
+    if kind.number == "option" and kind.old != "replaced":
+        yield (
+            f"{where}.number",
+            "Nomor menurut pengaturan hanya untuk izin yang diganti.",
+            "Pakai number `option` hanya pada old `replaced`.",
+        )
+
+
+def _acts(where: str, acts: list[StepAct], *, late: bool) -> Iterator[_Fault]:
+    """Judge the acts along a route: each once but paraf, in the order of the SOP.
+
+    A route that mends the office's own mistake may begin (`late`) at the blanko; whatever an
+    applicant asks for must be checked.
+    """
+    unchecked = late and not {"receive", "check"} & set(acts)
+    for act in _ORDER[2:] if unchecked else _ORDER:
         if act != "paraf" and acts.count(act) != 1:
             yield (
                 where,
@@ -163,10 +225,15 @@ def _rule_sets(procedure: Procedure) -> Iterator[_Fault]:
 def _requirements(rules: RuleSet, procedure: Procedure) -> Iterator[_Fault]:
     where = f"rule_sets.{rules.key}.requirements"
     kinds = [kind.key for kind in procedure.kinds]
+    why = [reason for kind in procedure.kinds for reason in kind.reasons]
     yield from _twice(where, (one.key for one in rules.requirements))
     for one in rules.requirements:
         for kind in one.kinds:
             yield from _unknown(f"{where}.{one.key}.kinds", kind, kinds)
+        for kind in one.except_kinds:
+            yield from _unknown(f"{where}.{one.key}.except_kinds", kind, kinds)
+        for reason in one.reasons:
+            yield from _unknown(f"{where}.{one.key}.reasons", reason, why)
         for reason in one.remedies:
             known = ("missing", *procedure.reasons)
             yield from _unknown(f"{where}.{one.key}.remedies", reason, known)
@@ -197,7 +264,8 @@ def _validity(rules: RuleSet, procedure: Procedure) -> Iterator[_Fault]:
 
 
 def _used(letter: Letter, procedure: Procedure) -> bool:
-    return any(kind.letter == letter.key for kind in procedure.kinds)
+    """Say whether some kind gives this letter a validity by rule."""
+    return any(kind.letter == letter.key and kind.ends == "rule" for kind in procedure.kinds)
 
 
 def _remedies(procedure: Procedure) -> Iterator[_Fault]:
@@ -224,10 +292,22 @@ def _said(procedure: Procedure) -> Iterator[_Fault]:
     yield from _absent("sentences", _SAID, procedure.sentences)
     yield from _absent("signatory", (*_SIGNING, "office_head"), procedure.signatory)
     for letter in procedure.letters:
-        yield from _absent(f"letters.{letter.key}.sentences", (_REPLACES,), letter.sentences)
+        where = f"letters.{letter.key}.sentences"
+        yield from _absent(where, _sayings(letter, procedure), letter.sentences)
     since = procedure.signatory.get("since")
     if since is not None and as_day(since) is None:
         yield ("signatory.since", "Isi `since` bukan tanggal.", "Tulis seperti 2023-05-10.")
+
+
+def _sayings(letter: Letter, procedure: Procedure) -> tuple[str, ...]:
+    """Give the sentences a letter cannot do without, by what its kinds do."""
+    if letter.form == "revocation":
+        return _REVOKING
+    kinds = [kind for kind in procedure.kinds if kind.letter == letter.key]
+    said = [_REPLACES, *(key for kind in kinds for key in _BY_OLD.get(kind.old, ()))]
+    if any(kind.ends == "old" for kind in kinds):
+        said += _KEPT_END
+    return tuple(dict.fromkeys(said))
 
 
 def _absent(where: str, needed: Iterable[str], there: Iterable[str]) -> Iterator[_Fault]:

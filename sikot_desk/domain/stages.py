@@ -50,7 +50,9 @@ def next_act(application: Application, procedure: Procedure) -> str:
     status = application.status
     if status is Status.OPEN:
         act = procedure.step(application.step).act
-        return "tick_ready" if act == "number" and application.numbered_by else act
+        if act == "number" and not application.unnumbered(procedure.kind(application.kind)):
+            return "tick_ready"
+        return act
     if status is Status.WITH_APPLICANT and not application.owes_recheck:
         return "resume"
     return _NEXT[status]

@@ -46,9 +46,10 @@ def test_the_standard_of_service_says_what_the_checklist_asks(day: Day) -> None:
     made = paper(day, "lembar-persyaratan")
     text = text_of(made.pdf)
     for one in desk(day).rules.requirements:
-        assert one.name in text
+        assert one.name in text or not one.is_for("baru")
     for said in (
         ": ditambah SIKOT lama (asli).",
+        ": hanya Surat permohonan bermeterai, ",
         "2 (dua) hari kerja",
         "Senin–Kamis pukul 08.00–16.00 WIB; Jumat pukul 08.00–16.00 WIB, istirahat",
         "perangkat syarat PMK23-2013, berlaku sejak 10 Mei 2023",
@@ -74,7 +75,7 @@ def test_a_requirement_switched_off_is_not_asked_for(day: Day) -> None:
 
 
 def test_an_unknown_kind_or_file_is_refused(day: Day) -> None:
-    assert refused(day, "lembar-persyaratan", kind="pindah").code == "kind_unknown"
+    assert refused(day, "lembar-persyaratan", kind="surat").code == "kind_unknown"
     assert refused(day, "formulir-permohonan", file="0009/2026").code == "file_unknown"
 
 

@@ -171,20 +171,23 @@ class Counter:
         )
         occurred = getattr(action, "occurred", None) or at
         known = replace(plain, permits=self._permits(action, plain), open_files=self._open(action))
+        known = replace(known, old=self._old(action, plain))
         known = replace(known, last_registration=self._last(e.Accepted, occurred.year))
         if isinstance(action, a.Number) and known.application and known.application.sheets:
             day = issue.letter_date(action, replace(known, occurred=occurred))
-            known = replace(known, occurred=occurred, last_serial=self._last(e.Numbered, day.year))
+            last = self._last(e.Numbered, day.year, known.numbering.series)
+            known = replace(known, occurred=occurred, last_serial=last)
             taken = issue.proposed(action, known) in self.numbers()
             known = replace(known, occurred=at, number_taken=taken)
         if isinstance(action, s.RecordOldPermit):
             known = replace(known, number_taken=action.number in self.numbers())
         return known
 
-    def _last(self, kind: type, year: int) -> int:
+    def _last(self, kind: type, year: int, series: str = "") -> int:
         kinds = (kind, e.NumberVoided) if kind is e.Numbered else (kind,)
+        dated = [one for one, _ in self.events if isinstance(one, kinds) and one.year == year]
         return max(
-            (one.serial for one, _ in self.events if isinstance(one, kinds) and one.year == year),
+            (one.serial for one in dated if not series or one.series == series),
             default=0,
         )
 
@@ -197,20 +200,55 @@ class Counter:
         whose = action.applicant if isinstance(action, a.Receive) else None
         if whose is None and facts.application:
             whose = facts.application.applicant
-        standing = [file for file in self.files.values() if file.number and file.letter_date]
-        old = [one for one, _ in self.events if isinstance(one, s.OldPermitRecorded)]
-        replaced = {file.old_permit for file in standing if file.kind == "perpanjangan"}
         return tuple(
-            Permit(
-                number=one.number,
-                name=one.applicant.name,
-                workplace=one.workplace.name,
-                letter_date=one.letter_date,
-                ends=one.ends,
-                state="replaced" if one.number in replaced else "in_force",
-            )
-            for one in (*standing, *old)
+            permit
+            for one, permit in self._known()
             if whose and one.applicant.identity_number == whose.identity_number
+        )
+
+    def _old(self, action: Action, facts: Facts) -> Permit | None:
+        asks = action if isinstance(action, a.Receive) else facts.application
+        named = [one for _, one in self._known() if asks and one.number == asks.old_permit]
+        return max(named, key=lambda one: one.state == "in_force", default=None)
+
+    def state_of(self, app: Application) -> str:
+        """Give the state of the permit a file issued, `none` where it issued none."""
+        mine = [one.state for _, one in self._known() if one.file_id == app.file_id]
+        return mine[0] if mine else "none"
+
+    def state_of_old(self, app: Application) -> str:
+        """Give the state of the first permit that bears the number of the file's old one."""
+        named = [one for _, one in self._known() if one.number == app.old_permit]
+        first = min(named, key=lambda one: one.file_id)
+        return f"{first.state} {first.ended_by}".strip()
+
+    def _known(self) -> list[tuple[Application | s.OldPermitRecorded, Permit]]:
+        """Give every permit with who issued or noted it; an amendment may keep the number."""
+        files = [file for file in self.files.values() if file.number and file.letter_date]
+        issued = [one for one in files if not one.revokes and (one.replaces or not one.copied)]
+        old = [one for one, _ in self.events if isinstance(one, s.OldPermitRecorded)]
+        return [(one, self._permit(one)) for one in (*issued, *old)]
+
+    def _permit(self, one: Application | s.OldPermitRecorded) -> Permit:
+        here = getattr(one, "file_id", "")
+        ending = [
+            ("revoked" if given.revokes else "replaced", given.number)
+            for file in self.files.values()
+            for given in file.given
+            if one.number == (given.revokes or given.replaces)
+            and file.file_id > (here if given.number == one.number else "")
+        ]
+        state, ended_by = max(ending, default=("in_force", ""))
+        return Permit(
+            number=one.number,
+            name=one.applicant.name,
+            workplace=one.workplace.name,
+            letter_date=one.letter_date,  # type: ignore[arg-type]  # issued ones have their date
+            ends=one.ends,
+            state=state,
+            file_id=here,
+            place=one.workplace,
+            ended_by=ended_by,
         )
 
     def _open(self, action: Action) -> tuple[OpenFile, ...]:

@@ -4,9 +4,10 @@
     2026-07-08 10:20  number siti → refused not_signed
 
 Left of the arrow: acts, the file's name, then details, each after a comma. A detail is `without
-ITEM…`, `unfit ITEM REASON`, `as OFFICER`, `happened TIME`, or a field of the last act and its
-value. Right of it, after semicolons, what must be true of the file (PICTURES), or `refused CODE`
-for the last act. Lines that begin with # are remarks.
+ITEM…`, `unfit ITEM REASON`, `as OFFICER`, `happened TIME`, `holder FILE` (the same person, place
+and permit as that file's), or a field of the last act and its value. Right of it, after
+semicolons, what must be true of the file (PICTURES), or `refused CODE` for the last act. Lines
+that begin with # are remarks.
 """
 
 import re
@@ -18,7 +19,7 @@ from typing import Any
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain.application import Application, Status
-from sikot_desk.domain.people import Bringer
+from sikot_desk.domain.people import Bringer, Workplace
 from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.requests import CASE_ACTS
 from sikot_desk.domain.stages import next_act
@@ -119,6 +120,10 @@ def _action(counter: Counter, kind: type, file: str, details: Details | None, at
         given["changes"] = {named: value}
     if kind is a.Receive:
         serial = len(counter.names) + 1
+        held = counter.files.get(details.fields.get("holder", "")) if details else None
+        if held:
+            mine = {"applicant": held.applicant, "workplace": held.workplace}
+            given = {**mine, "old_permit": held.number, **given}
         return intake(file.title(), serial, **given)
     return kind(**given)
 
@@ -129,6 +134,8 @@ def _value(name: str, text: str) -> object:
         return Bringer(name=who, relation=relation)  # type: ignore[arg-type]
     if name == "overrides":
         return dict.fromkeys(text.split(), "sudah dicocokkan")
+    if name == "workplace":
+        return Workplace(name=text, address="Jalan Lain 7")
     if name == "letter_date":
         return date.fromisoformat(text)
     if name in {"serial_read", "workplace_no", "sheet", "entry", "copies"}:
@@ -199,6 +206,10 @@ PICTURES: Mapping[str, Callable[[Counter, Application], str]] = {
     "received": lambda _, app: f"by {app.handed.receiver}" if app.handed else "no",
     "name": lambda _, app: app.applicant.name,
     "happened": lambda _, app: f"{app.last:%Y-%m-%d %H:%M}",
+    "letters": lambda _, app: " ".join(one.number for one in app.letters) or "none",
+    "replaces": lambda _, app: app.replaces or "none",
+    "permit": lambda counter, app: counter.state_of(app),
+    "old": lambda counter, app: counter.state_of_old(app),
     "voids": lambda counter, _: " ".join(
         one.number for one, _ in counter.events if isinstance(one, e.NumberVoided)
     ),

@@ -8,6 +8,7 @@ import pytest
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import intake as rules_of
 from sikot_desk.domain import settings as s
+from sikot_desk.domain.hints import receive_hints
 from sikot_desk.domain.people import Bringer, Str, Workplace
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Procedure
@@ -111,13 +112,13 @@ def test_a_passport_is_no_nik():
 def test_a_workplace_out_of_town_warns():
     counter = Counter()
     facts = replace(counter.facts(intake(), MORNING, "siti", "rina"), workplace_known=False)
-    (hint,) = rules_of.receive_hints(intake(), facts)
+    (hint,) = receive_hints(intake(), facts)
     assert (hint.code, hint.overridable) == ("workplace_outside", True)
 
 
 def hints(action: a.Receive, counter: Counter) -> set[str]:
     facts = counter.facts(action, MORNING, "", "rina")
-    return {hint.code for hint in rules_of.receive_hints(action, facts)}
+    return {hint.code for hint in receive_hints(action, facts)}
 
 
 def test_permits_and_files_of_the_same_person_are_shown():

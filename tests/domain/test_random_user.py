@@ -20,6 +20,7 @@ from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.people import Bringer
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import CASE_ACTS, Action
+from sikot_desk.domain.sop import Kind
 from sikot_desk.domain.stages import decide, next_act
 from tests.domain.counter_days import SHIPPED, SISTER, Counter, intake, moment
 from tests.domain.test_numbers import old_permit
@@ -33,6 +34,12 @@ WAYS_BACK = {
 STANDING_IN = s.SetOfficial(
     official="plt", post="kepala_dinas", name="Nurul", since=date(2026, 1, 1), substitute=True
 )
+WARNED = (
+    *("old_permit_unknown", "old_permit_elsewhere", "old_permit_here", "old_permit_replaced"),
+    *("old_permit_of_another", "old_permit_lapsed", "old_permit_ended", "first_permit_unknown"),
+    *("workplace_again", "workplace_has_permit", "too_many_workplaces", "other_permits"),
+)
+ENDED_MEANWHILE = {"old_permit_over", "old_permit_needed"}
 ASKS_A_CHECK = {"rules_changed", "check_again"}
 ROUNDS = ("check", "return", "resubmit", "accept", "return_to_applicant", "pause", "resume")
 WALKS = ("draft", "paraf", "sign", "number", "tick_ready", "told", "hand_over")
@@ -42,6 +49,7 @@ OPTIONS = (
     ("parafs_after_signatory_change", "carry"),
     ("number_after_spoiled_sheet", "void"),
     ("back_numbering", "on"),
+    ("number_after_amendment", "same"),
 )
 SOMETIMES = st.booleans()
 
@@ -57,27 +65,41 @@ class RandomUser(RuleBasedStateMachine):
         self.now = moment("2026-12-28 09:00")
 
     @rule(
-        renews=SOMETIMES,
+        data=st.data(),
         place=st.sampled_from([1, 1, 1, 2]),
         relation=st.sampled_from(["self", "proxy", "courier"]),
         lifelong=SOMETIMES,
     )
     @precondition(lambda self: len(self.counter.files) < 5)
-    def receive(self, renews, place, relation, lifelong):
+    def receive(self, data, place, relation, lifelong):
         serial = len(self.counter.files) + 1
-        plain = intake(f"Pemohon {serial}", serial)
-        kinds = [kind.key for kind in self.counter.procedure.kinds]
+        kind = data.draw(st.sampled_from(self.counter.procedure.kinds))
+        plain = self.about_a_permit(kind, serial, data)
         action = replace(
             plain,
-            kind=kinds[-1] if renews else kinds[0],
-            old_permit=f"{serial}/2020" if renews else "",
+            kind=kind.key,
+            reason=next(iter(kind.reasons), ""),
             workplace_no=place,
             bringer=Bringer(name="Joko", relation=relation) if relation != "self" else Bringer(),
-            overrides=dict.fromkeys(("old_permit_unknown", "first_permit_unknown"), "ada"),
+            overrides=dict.fromkeys(WARNED, "ada"),
         )
         if lifelong:
             action = replace(action, str_certificate=replace(plain.str_certificate, ends=None))
         self.act(action, f"f{serial}")
+
+    def about_a_permit(self, kind: Kind, serial: int, data: st.DataObject) -> a.Receive:
+        """Give an intake about a permit of this register, one from before it, or none."""
+        plain = intake(f"Pemohon {serial}", serial)
+        if not kind.names_old:
+            return plain
+        issued = [app for app in self.counter.files.values() if app.number]
+        if issued and data.draw(SOMETIMES):
+            held = data.draw(st.sampled_from(issued))
+            return replace(plain, applicant=held.applicant, old_permit=held.number)
+        number = f"{serial}/2020"
+        if kind.needs_old:
+            self.act(old_permit(number, applicant=plain.applicant))
+        return replace(plain, old_permit=number)
 
     @rule(minutes=st.integers(0, 3000))
     def time_passes(self, minutes):
@@ -137,8 +159,8 @@ class RandomUser(RuleBasedStateMachine):
         if kind is a.TickReady:
             return a.TickReady(number=True, stamp=True, photo=True, archive=True)
         if kind is a.HandOver:
-            renews = self.counter.procedure.kind(app.kind).renews
-            return a.HandOver(old_permit="withdrawn" if renews else "")
+            names_old = self.counter.procedure.kind(app.kind).names_old
+            return a.HandOver(old_permit="withdrawn" if names_old else "")
         return kind(reason="lengkap") if kind is a.Resume else kind()
 
     def anything(self, act: str, file: str, data: st.DataObject) -> Action:
@@ -203,15 +225,18 @@ class RandomUser(RuleBasedStateMachine):
             if isinstance(event, e.Accepted):
                 given.setdefault(("registration", event.year), set()).add(event.serial)
                 owners.setdefault(event.registration, set()).add(meta.subject)
-            elif isinstance(event, e.Numbered | e.NumberVoided) and event.number:
+            elif isinstance(event, e.Numbered | e.NumberVoided) and not event.copied:
                 if event.serial:
                     given.setdefault((event.series, event.year), set()).add(event.serial)
                 owners.setdefault(f"no. {event.number}", set()).add(meta.subject)
         assert all(serials == set(range(1, len(serials) + 1)) for serials in given.values())
         assert all(len(files) == 1 for files in owners.values())
-        standing = Tally(app.number for app in self.counter.files.values() if app.number)
+        files = self.counter.files.values()
+        numbers = [one for app in files for one in app.given if not one.copied]
+        standing = Tally(one.number for one in numbers)
         assert not standing or max(standing.values()) == 1
-        void = {ev.number for ev, _ in self.counter.events if isinstance(ev, e.NumberVoided)}
+        voided = [ev for ev, _ in self.counter.events if isinstance(ev, e.NumberVoided)]
+        void = {one.number for one in voided if not one.copied}
         assert not void & set(standing)
 
     @invariant()
@@ -231,6 +256,8 @@ class RandomUser(RuleBasedStateMachine):
                 )
                 assert not isinstance(self.counter.act(known, self.now), Refused)
                 outcome = self.would(self.proper(act, file), file)
+            if isinstance(outcome, Refused) and outcome.code in ENDED_MEANWHILE:
+                outcome = self.would(a.Withdraw(reason="izin lama sudah berakhir"), file)
             if isinstance(outcome, Refused) and outcome.code == "number_taken":
                 outcome = self.would(self.next_free(file), file, "tuti")
             assert not isinstance(outcome, Refused), (file, app.status, app.step, outcome)
@@ -239,7 +266,7 @@ class RandomUser(RuleBasedStateMachine):
         """Pass over the serials whose number another book has taken, as the Penyelia may."""
         facts = self.counter.facts(a.Number(), self.now, file, "tuti")
         used = self.counter.numbers()
-        template = self.counter.procedure.templates["permit"]
+        template = self.counter.procedure.templates[facts.numbering.series]
         assert "{seq:03d}" in template
         free = facts.last_serial + 1
         while template.format(seq=free, year=self.now.year) in used:

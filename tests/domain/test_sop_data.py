@@ -62,8 +62,13 @@ def test_the_shipped_sop_says_what_the_sop_says() -> None:
         "8 number     3 0",
         "9 hand_over  1 0",
     ]
-    assert [kind.key for kind in sop.kinds] == ["baru", "perpanjangan"]
-    assert {kind.route for kind in sop.kinds} == {tuple(step.key for step in sop.steps)}
+    assert [kind.key for kind in sop.kinds] == [
+        *("baru", "perpanjangan", "pindah", "pencabutan", "duplikat", "perbaikan"),
+        "perbaikan_kantor",
+    ]
+    route = tuple(step.key for step in sop.steps)
+    assert {kind.route for kind in sop.kinds[:-1]} == {route}
+    assert sop.kinds[-1].route == route[2:]
     assert sop.basis[1].endswith("tentang Izin Kerja Okupasi Terapis")
     assert sop.letter_basis[1].endswith("Penyelenggaraan Pekerjaan dan Praktik Okupasi Terapis")
     assert len(sop.basis) == len(sop.letter_basis) == 5
@@ -79,8 +84,9 @@ def test_only_one_shipped_set_is_in_force_and_none_is_confirmed() -> None:
     assert (old.max_workplaces, new.max_workplaces) == (2, 3)
     assert [one.ends for one in old.validity] == ["str_end", "lifelong"]
     assert [one.ends for one in new.validity] == ["first_permit", "str_end", "str_end", "years"]
-    assert len(old.requirements) == 13
-    assert [one.key for one in old.requirements if one.kinds] == ["izin_lama"]
+    assert len(old.requirements) == 17
+    own = ["izin_lama", "alasan_pencabutan", "kehilangan", "lembar_rusak", "bukti_perubahan"]
+    assert [one.key for one in old.requirements if one.kinds] == own
     assert [one.key for one in new.requirements if not one.asked] == ["ijazah", "sehat", "foto"]
 
 

@@ -121,7 +121,7 @@ class HandingForm(Card):
 
     def _old_permit(self) -> None:
         self.old: dict[str, Choice] = {}
-        if not self.view.kind.renews:
+        if not self.view.kind.names_old:
             return
         self.old = self._choices(
             (("withdrawn", _("Asli ditarik"), "9"), ("missing", _("Hilang, dicatat"), "0"))

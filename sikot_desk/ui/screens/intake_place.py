@@ -143,7 +143,7 @@ class PlaceMove(Move):
     def _fit(self) -> None:
         self.form.field("str_certificate.ends").setEnabled(not self.lifelong.isChecked())
         kind = self.sitting.kind
-        self.form.field("old_permit").setVisible(bool(kind and kind.renews))
+        self.form.field("old_permit").setVisible(bool(kind and kind.names_old))
 
     def show_permits(self, permits: Sequence[Permit]) -> None:
         """Show the person's permits; for a renewal, one may be chosen as the old one."""
@@ -151,7 +151,7 @@ class PlaceMove(Move):
         self.permits_card.set_count(str(len(permits)) if permits else "")
 
     def _take_permit(self, number: str) -> None:
-        if self.sitting.kind and self.sitting.kind.renews:
+        if self.sitting.kind and self.sitting.kind.names_old:
             self.form.field("old_permit").set_text(number)
 
     # --- the move -----------------------------------------------------------------------------
@@ -184,7 +184,7 @@ class PlaceMove(Move):
             return False
         kind = self.sitting.kind
         fault = text.check(receive)
-        if not fault and kind and kind.renews and not receive.old_permit:
+        if not fault and kind and kind.names_old and not receive.old_permit:
             fault = Refused("old_permit_missing", field="old_permit")
         if fault and self.form.refuse(fault):
             return False

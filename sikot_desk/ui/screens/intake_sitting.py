@@ -117,7 +117,7 @@ class Sitting:
             ),
             workplace_no=int(self.said("workplace_no") or 1),
             bringer=self.bringer(),
-            old_permit=self.said("old_permit") if self.kind.renews else "",
+            old_permit=self.said("old_permit") if self.kind.names_old else "",
             drop_off=drop_off,
             overrides={code: why for code, why in self.reasons.items() if why},
             occurred=self.moment("occurred"),
@@ -160,7 +160,7 @@ class Sitting:
             "str_certificate.ends": typed_day.show_day(strot.ends),
             "str_certificate.lifelong": "yes" if strot.ends is None else "",
         }
-        if self.kind and self.kind.renews:
+        if self.kind and self.kind.names_old:
             for name in ("name", "address", "kelurahan", "kecamatan"):
                 self.texts[f"workplace.{name}"] = getattr(former.workplace, name)
             self.texts["old_permit"] = former.number

@@ -1,0 +1,231 @@
+"""The kinds that end, repeat or mend a permit: their papers, their numbers, what verifies."""
+
+import io
+from dataclasses import replace
+from datetime import timedelta
+
+import pypdf
+import pytest
+
+from sikot_desk.db.boards import Boards
+from sikot_desk.db.books import Books
+from sikot_desk.db.check import check
+from sikot_desk.desk import papers
+from sikot_desk.desk.verifying import account, verify
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.application import Application
+from tests.desk.day import ANANDA, BUNDA, SITI, TICKS, Day, intake
+from tests.desk.reading import bars_of, text_of
+
+FIRST = "503/SIKOT/001/DPMPTSP/2026"
+SECOND = "503/SIKOT/002/DPMPTSP/2026"
+CABUT = "503/CABUT-SIKOT/001/DPMPTSP/2026"
+OTHER_NAME = "Siti Rahmawati Putri"
+
+
+def app_of(day: Day, file: str) -> Application:
+    app = day.counter.register.application(file)
+    assert app is not None
+    return app
+
+
+def one_page(pdf: bytes) -> str:
+    assert len(pypdf.PdfReader(io.BytesIO(pdf)).pages) == 1
+    return text_of(pdf)
+
+
+def signed_again(day: Day, kind: str, **change: object) -> str:
+    """A second file of Siti's about her permit of that number, signed."""
+    day.handed()
+    return day.signed(**{"kind": kind, "old_permit": FIRST, **change})
+
+
+def test_a_move_prints_two_letters_and_gives_two_numbers(day: Day) -> None:
+    file = signed_again(day, "pindah", workplace=BUNDA)
+    made = [paper.key for paper in day.tray.papers if paper.file_id == file]
+    assert made == [
+        *("tanda-terima", "label-map", "blanko-pencabutan", "blanko-arsip-pencabutan"),
+        *("blanko", "blanko-arsip", "lembar-kendali"),
+    ]
+    letter = one_page(day.tray.last("blanko-pencabutan").pdf)
+    for said in (
+        "SURAT PENCABUTAN IZIN KERJA OKUPASI TERAPIS",
+        f"Nomor : {FIRST}",
+        "Atas nama : SITI RAHMAWATI, A.Md.OT.",
+        f"Nama tempat kerja : {ANANDA.name}",
+        "Alasan : Atas permohonan pemegang izin: pindah tempat kerja",
+        "lembar aslinya telah ditarik.",
+        "mencabut Surat Izin Kerja Okupasi Terapis (SIKOT):",
+    ):
+        assert said in letter
+    assert "Pas foto" not in letter
+    assert "SIKOT untuk tempat kerja yang baru: Nomor ....." in letter
+    assert bars_of(day.tray.last("blanko-pencabutan").pdf) == [f"{file}01"]
+    permit = one_page(day.tray.last("blanko").pdf)
+    assert BUNDA.name in permit
+    assert "menggantikan" not in permit
+    assert [one.key for one in day.does(a.Number(serial_read=1), file).papers] == [
+        "label-kode-pencabutan"
+    ]
+    assert day.refused(TICKS, file) == "not_numbered"
+    assert [one.key for one in day.does(a.Number(serial_read=2), file).papers] == [
+        *("salinan-arsip-pencabutan", "salinan-arsip", "label-kode"),
+    ]
+    copy = one_page(day.tray.last("salinan-arsip-pencabutan").pdf)
+    assert f"Nomor : {CABUT}" in copy
+    assert f"SIKOT untuk tempat kerja yang baru: Nomor {SECOND} tanggal 6 Juli 2026." in copy
+    assert "Berlaku sejak : 6 Juli 2026" in copy
+    day.does(TICKS, file)
+    day.does(a.HandOver(old_permit="withdrawn"), file)
+    assert f"{SECOND} dan {CABUT}" in text_of(day.tray.last("bukti-penyerahan").pdf)
+    assert check(day.counter.register) == ()
+
+
+def test_both_letters_of_a_move_verify(day: Day) -> None:
+    file = signed_again(day, "pindah", workplace=BUNDA)
+    day.does(a.Number(), file)
+    day.does(a.Number(), file)
+    register, app = day.counter.register, app_of(day, file)
+    old = verify(register, FIRST, day.now.date())
+    assert old.state == "revoked"
+    assert old.sentence == f"Asli, tetapi sudah dicabut dengan Nomor {CABUT} sejak 6 Juli 2026."
+    (revocation,) = app.letters
+    for text in (revocation.code, CABUT, CABUT.lower()):
+        found = verify(register, text, day.now.date())
+        assert (found.state, found.number, found.good) == ("revocation", CABUT, True)
+    assert f"Izin {FIRST} dicabut sejak 6 Juli 2026." in account(found)
+    for text in (app.code, SECOND, f"{file}01"):
+        assert verify(register, text, day.now.date()).state == "in_force"
+    day.does(a.Spoil(reason="lembar sobek"), file, officer="rina")
+    assert verify(register, revocation.code, day.now.date()).state == "unknown"
+
+
+def test_a_revocation_flags_the_permits_that_hang_on_the_first(day: Day) -> None:
+    day.handed()
+    overrides = {"other_permits": "tempat kerja kedua"}
+    day.handed(workplace=BUNDA, workplace_no=2, overrides=overrides)
+    boards = Boards(day.counter.register)
+    nik = SITI.identity_number
+    assert not any(one.first_revoked for one in boards.permits_of(nik))
+    file = day.signed(kind="pencabutan", old_permit=FIRST, reason="stops")
+    day.does(a.Number(), file)
+    flagged = {one.number: one.first_revoked for one in boards.permits_of(nik)}
+    assert flagged == {FIRST: False, SECOND: True}
+    letter = one_page(day.tray.last("salinan-arsip").pdf)
+    assert "SIKOT untuk tempat kerja yang baru" not in letter
+    assert "pada tanggal 6 Juli 2026" in letter
+    assert verify(day.counter.register, f"{file}01", day.now.date()).state == "revocation"
+    day.does(a.Void(reason="salah berkas"), file)
+    assert not any(one.first_revoked for one in boards.permits_of(nik))
+    assert check(day.counter.register) == ()
+
+
+def test_a_sheet_not_brought_in_is_said_to_be_outstanding(day: Day) -> None:
+    day.handed()
+    file = day.received(kind="pencabutan", old_permit=FIRST, reason="leaves")
+    lost = a.Verdict(item="izin_lama", result="not_required", note="hilang, ada surat kepolisian")
+    others = tuple(
+        a.Verdict(item=one, result="fit") for one in ("permohonan", "ktp", "alasan_pencabutan")
+    )
+    day.does(a.Check(verdicts=(*others, lost)), file)
+    day.does(a.Accept(), file)
+    day.does(a.Draft(), file)
+    assert "lembar aslinya belum diserahkan." in text_of(day.tray.last("blanko").pdf)
+
+
+def test_a_duplicate_says_so_and_bears_the_old_number(day: Day) -> None:
+    file = signed_again(day, "duplikat", reason="lost")
+    issued = day.now.date()
+    day.now += timedelta(days=1)
+    blanko = one_page(day.tray.last("blanko").pdf)
+    assert "DUPLIKAT" in blanko
+    assert "Duplikat ini diterbitkan karena lembar asli hilang; nomor dan masa berlakunya" in blanko
+    assert "berlaku sampai dengan tanggal 14 Maret 2028" in blanko
+    day.does(a.Number(serial_read=1), file)
+    copy = one_page(day.tray.last("salinan-arsip").pdf)
+    assert f"Nomor : {FIRST}" in copy
+    register, app = day.counter.register, app_of(day, file)
+    assert app.letter_date == issued
+    for text in (FIRST, app.code, f"{file}01"):
+        assert verify(register, text, day.now.date()).state == "in_force"
+    assert [one.number for one in Boards(register).permits_of(SITI.identity_number)] == [FIRST]
+    assert Boards(register).numbers("permit", 2026)[0].serial == 1
+    assert check(register) == ()
+
+
+@pytest.mark.parametrize(("setting", "number"), [("new", SECOND), ("same", FIRST)])
+def test_an_amendment_replaces_the_sheet(day: Day, setting: str, number: str) -> None:
+    day.does(s.SetOption(option="number_after_amendment", value=setting))
+    old = day.handed()
+    mended = replace(SITI, name=OTHER_NAME)
+    file = day.signed(kind="perbaikan", old_permit=FIRST, applicant=mended)
+    replaces = f"Surat izin ini menggantikan SIKOT Nomor {FIRST} tanggal 6 Juli 2026."
+    assert replaces in one_page(day.tray.last("blanko").pdf)
+    day.does(a.Number(), file)
+    assert replaces in one_page(day.tray.last("salinan-arsip").pdf)
+    register, app = day.counter.register, app_of(day, file)
+    assert app.number == number
+    for text in (app_of(day, old).code, f"{old}01"):
+        found = verify(register, text, day.now.date())
+        assert (found.state, found.name) == ("replaced", SITI.name)
+    found = verify(register, number, day.now.date())
+    assert (found.state, found.name) == ("in_force", OTHER_NAME)
+    assert Books(register).replaced_by(FIRST) == number
+    day.does(a.Void(reason="salah nama"), file)
+    assert verify(register, FIRST, day.now.date()).state == "in_force"
+    assert check(register) == ()
+    register.rebuild()
+    assert verify(register, FIRST, day.now.date()).name == SITI.name
+
+
+def test_the_office_s_own_mistake_has_no_receipt(day: Day) -> None:
+    day.handed()
+    done = day.does(_again("perbaikan_kantor"))
+    assert [paper.key for paper in done.papers] == ["label-map"]
+    app = app_of(day, done.file_id)
+    assert app.registration == "0002/2026"
+    assert "tanda-terima" not in papers.possible(app)
+    day.does(a.Draft(), done.file_id)
+    day.parafed(done.file_id)
+    day.does(a.Sign(), done.file_id)
+    day.does(a.Number(), done.file_id)
+    assert app_of(day, done.file_id).replaces == FIRST
+
+
+def _again(kind: str, **change: object) -> a.Receive:
+    return intake(kind=kind, old_permit=FIRST, **change)
+
+
+def test_an_old_permit_from_before_is_revoked_with_its_own_data(day: Day) -> None:
+    number = day.old_permit()
+    file = day.signed(kind="pencabutan", old_permit=number.upper(), reason="stops")
+    letter = one_page(day.tray.last("blanko").pdf)
+    assert f"Nomor : {number}" in letter
+    assert "Tanggal : 2 Agustus 2021" in letter
+    day.does(a.Number(), file)
+    found = verify(day.counter.register, number, day.now.date())
+    assert found.state == "revoked"
+    assert day.refused(_again("pencabutan", reason="stops")) == "old_permit_needed"
+
+
+def test_the_papers_of_a_move_are_printed_again_by_their_names(day: Day) -> None:
+    file = signed_again(day, "pindah", workplace=BUNDA)
+    assert day.refused(a.Reprint(paper="label-kode-pencabutan"), file) == "paper_unknown"
+    day.does(a.Number(), file)
+    assert "label-kode-pencabutan" in papers.possible(app_of(day, file))
+    assert "salinan-arsip-pencabutan" not in papers.possible(app_of(day, file))
+    day.does(a.Number(), file)
+    (paper,) = day.does(a.Reprint(paper="salinan-arsip-pencabutan"), file).papers
+    assert paper.again == 1
+    assert set(papers.possible(app_of(day, file))) <= set(papers.NAMES)
+
+
+def test_both_letters_of_a_move_are_over_printed(day: Day) -> None:
+    day.does(s.SetOption(option="number_on_paper", value="overprint"))
+    file = signed_again(day, "pindah", workplace=BUNDA)
+    (over,) = day.does(a.Number(), file).papers
+    assert over.key == "nomor-lembar-pencabutan"
+    assert CABUT in text_of(over.pdf)
+    keys = [paper.key for paper in day.does(a.Number(), file).papers]
+    assert keys == ["nomor-lembar", "salinan-arsip-pencabutan", "salinan-arsip"]
