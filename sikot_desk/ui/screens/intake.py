@@ -17,9 +17,12 @@ from sikot_desk.ui.kit.tokens import SIZES
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.acting import Acting
 from sikot_desk.ui.screens.intake_applicant import ApplicantMove
+from sikot_desk.ui.screens.intake_bringer import BringerMove
 from sikot_desk.ui.screens.intake_checking import Checking
 from sikot_desk.ui.screens.intake_drafts import Kept
+from sikot_desk.ui.screens.intake_files import FilesMove
 from sikot_desk.ui.screens.intake_kind import KindMove
+from sikot_desk.ui.screens.intake_kiriman import Kiriman
 from sikot_desk.ui.screens.intake_move import Move
 from sikot_desk.ui.screens.intake_place import PlaceMove
 from sikot_desk.ui.screens.intake_receiving import Receiving
@@ -31,7 +34,7 @@ from sikot_desk.ui.screens.old_permit import OldPermitMove
 from sikot_desk.ui.words import _
 
 _OLDER = "rules_need_reason"
-KIND, APPLICANT, PLACE, WALK, SUMMARY, OLD_PERMIT = range(6)
+KIND, APPLICANT, PLACE, WALK, SUMMARY, OLD_PERMIT, BRINGER, FILES = range(8)
 
 
 class Intake(Screen):
@@ -57,8 +60,10 @@ class Intake(Screen):
         self.where, self.walk = PlaceMove(self.sitting), WalkMove(self.sitting)
         self.summary = SummaryMove(self.sitting)
         self.old_permit = OldPermitMove(self.sitting)
+        self.bringer, self.files = BringerMove(self.sitting), FilesMove(self.sitting)
         self.moves: tuple[Move, ...] = (
             self.kind, self.applicant, self.where, self.walk, self.summary, self.old_permit,
+            self.bringer, self.files,
         )  # fmt: skip
         self.now = KIND
         self._acts: tuple[SideAct, ...] = ()
@@ -68,6 +73,7 @@ class Intake(Screen):
         self.kept = Kept(self)
         self.receiving = Receiving(self)
         self.checking = Checking(self)
+        self.kiriman = Kiriman(self)
         self._listen()
         self.show_move(KIND, caret=False)
 
@@ -106,6 +112,8 @@ class Intake(Screen):
         """Give the title; once it is known whose file this is, its number and name."""
         if self.now == OLD_PERMIT:
             return _("Catat izin lama"), ""
+        if self.now in (BRINGER, FILES):
+            return _("Kiriman"), self.bringer.note()
         known = self.now in (PLACE, WALK, SUMMARY)
         return _("Permohonan Baru"), self.sitting.whose() if known else ""
 
@@ -113,6 +121,8 @@ class Intake(Screen):
         """Read the kinds and what waits, while nobody is at the counter."""
         if self.now == KIND:
             self.receiving.read_start()
+        elif self.now == FILES:
+            self.kiriman.refresh()
 
     def opened(self) -> None:
         """Become the screen that is shown."""
@@ -157,7 +167,7 @@ class Intake(Screen):
             self.ground.setFocus()
         for number, move in enumerate(self.moves):
             move.setVisible(number == place)
-        self.strip.setVisible(place != OLD_PERMIT)
+        self.strip.setVisible(place < OLD_PERMIT)
         if place < OLD_PERMIT:
             self.strip.set_current(place)
         self.notice.clear()
@@ -190,6 +200,8 @@ class Intake(Screen):
             WALK: self.checking.to_summary,
             SUMMARY: self.checking.conclude,
             OLD_PERMIT: self.receiving.record_old_permit,
+            BRINGER: self.kiriman.to_files,
+            FILES: self.kiriman.conclude,
         }
         if self.now in steps:
             self.notice.clear()
@@ -205,6 +217,10 @@ class Intake(Screen):
             self.notice.tell(Refused(_OLDER, overridable=True))
         elif code == "open":
             self.open_file()
+        elif code == "bringer":
+            self.show_move(BRINGER)
+        elif code == "print_lot":
+            self.kiriman.print_receipt()
         elif code == "before" and self.now != WALK:
             self.step_back()
         else:
@@ -212,6 +228,10 @@ class Intake(Screen):
 
     def step_back(self) -> None:
         """Go to the move before; what was typed stays."""
+        if self.now == APPLICANT and self.kiriman.lot is not None:
+            self.kept.at_once()
+            self.kiriman.show()
+            return
         before = {APPLICANT: KIND, PLACE: APPLICANT, SUMMARY: WALK}
         self.show_move(before.get(self.now, KIND))
 
@@ -230,6 +250,11 @@ class Intake(Screen):
     def clear(self) -> None:
         """Take the person off the screen."""
         self.kept.stop()
+        self.kiriman.leave()
+        self.wipe()
+
+    def wipe(self) -> None:
+        """Take the last file's person off every move; a lot stays."""
         self.sitting = Sitting()
         self.walk.forget()
         self.summary.forget()

@@ -1,5 +1,6 @@
 """Step 2 of the SOP: the check of a file, its summary, and the receipt or the return slip."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from sikot_desk.ui.screens.intake import Intake
 
 WALK, SUMMARY = 3, 4
-_RECEIPT, _SLIP = "tanda-terima", "lembar-pengembalian"
+_RECEIPT, _SLIP, _LABEL = "tanda-terima", "lembar-pengembalian", "label-map"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ class Checking:
             draft=f"{CHECK}{view.app.file_id}", kind=view.kind, file_id=view.app.file_id, view=view
         )
         sitting.take_checks(self._intake.kept.checks(view.app.file_id))
+        sitting.lot = view.app.lot
+        self._intake.kiriman.prepare(sitting, opened.drafts)
         self._intake.sitting = sitting
         self.is_over = False
         for move in (self._intake.kind, self._intake.applicant, self._intake.where):
@@ -121,7 +124,7 @@ class Checking:
         if sitting.failing():
             ahead.append(a.Return())
         elif not view.app.was_accepted:
-            ahead.append(a.Accept())
+            ahead.append(a.Accept(listed=bool(sitting.lot)))
         return ahead
 
     def to_summary(self) -> None:
@@ -132,7 +135,7 @@ class Checking:
         self._intake.summary.show_verdict(sitting)
         self._intake.show_move(SUMMARY)
         deeds, file_id = self._deeds(), sitting.file_id
-        key = _SLIP if sitting.failing() else _RECEIPT
+        key = _SLIP if sitting.failing() else _LABEL if sitting.lot else _RECEIPT
         self._intake.summary.await_paper(key)
         self._intake.ask.read(
             lambda session: foreseeing.foresee(session, file_id, deeds, key),
@@ -146,7 +149,7 @@ class Checking:
         if isinstance(seen, Refused):
             self._intake.tell(seen)
             return
-        if key == _RECEIPT:
+        if key != _SLIP:
             self._due = seen.due
             self._intake.summary.show_complete(seen.due)
         self._intake.summary.show_paper(key, seen.pdf)
@@ -181,6 +184,9 @@ class Checking:
                 _("Berkas dikembalikan"),
                 _("Serahkan lembar pengembalian bersama seluruh berkas kepada pembawa."),
             )
+        if self._intake.kiriman.lot is not None:
+            self._intake.kiriman.show()
+            return
         self._intake.summary.show_recorded(answer, came.papers)
         self.concluded()
 
@@ -202,6 +208,8 @@ def _opened(session: Session, file_id: str, rules: str = "") -> Opened:
     view = board.file(file_id)
     if view is None:
         return Opened(None, 0, now.date(), ())
+    drafts = session.kept_drafts()
+    rules = rules or _kept_rules(drafts, file_id)
     minutes = board.time.minutes(view.app, view.app.since, now)
     office, sets = session.office, view.procedure.rule_sets
     started = [one for one in sets if (since := checklist.effective(one, office)) and (
@@ -212,5 +220,11 @@ def _opened(session: Session, file_id: str, rules: str = "") -> Opened:
         owed = checklist.owed(chosen, view.app, office)
         asked = checklist.to_ask(owed, view.app)
         view = replace(view, rules=chosen, requirements=owed, asked=asked)
-    older = others[-1] if others and not view.app.was_accepted else ""
-    return Opened(view, minutes, now.date(), session.kept_drafts(), older)
+    older = others[-1] if others and not rules and not view.app.was_accepted else ""
+    return Opened(view, minutes, now.date(), drafts, older)
+
+
+def _kept_rules(drafts: Sequence[Draft], file_id: str) -> str:
+    """Give the older requirement set that a half-done check was begun with, empty for none."""
+    kept = next((one for one in drafts if one.key == f"{CHECK}{file_id}"), None)
+    return str(json.loads(kept.body).get("rules", "")) if kept else ""

@@ -13,6 +13,7 @@ from sikot_desk.domain import dates
 from sikot_desk.domain.sop import Procedure
 from sikot_desk.ui.kit.table import Row
 from sikot_desk.ui.screens.intake_kind import waiting_row
+from sikot_desk.ui.screens.intake_lot import LOT
 from sikot_desk.ui.screens.intake_sitting import CHECK, INTAKE, Sitting
 from sikot_desk.ui.screens.plain_words import brief
 from sikot_desk.ui.words import _
@@ -121,11 +122,15 @@ class Kept:
 
     def go_on(self, key: str) -> None:
         """Go on with a half-typed form, or with the check of a file."""
+        if key.startswith(LOT):
+            self._intake.kiriman.go_on(key)
+            return
         if not key.startswith(INTAKE):
             self._intake.resume(key.removeprefix(CHECK))
             return
 
         def found(read: tuple[Sequence[Draft], Procedure]) -> None:
+            self.remember(read[0])
             kept = next((one for one in read[0] if one.key == key), None)
             if kept is not None:
                 self._take(kept, read[1])
@@ -142,6 +147,8 @@ class Kept:
             kind=kinds.get(typed["kind"]),
             texts=dict(typed["texts"]),
             reasons=dict(typed["reasons"]),
+            lot=typed.get("lot", ""),
         )
+        self._intake.kiriman.join(sitting.lot, tuple(self._offered.values()))
         if sitting.kind is not None:
             self._intake.receiving.sit(sitting, int(typed["step"]))

@@ -27,6 +27,7 @@ class KindMove(Move):
 
     going_on = Signal(str)
     old_permit_wanted = Signal()
+    lot_wanted = Signal()
     paper_wanted = Signal(str)
 
     def __init__(self, sitting: Sitting) -> None:
@@ -75,25 +76,20 @@ class KindMove(Move):
                 old.deleteLater()
         for place, kind in enumerate(procedure.kinds, start=1):
             self._choices.addWidget(self._line(place, kind, procedure.days))
+        self._choices.addWidget(self._lot_line())
+
+    def _lot_line(self) -> QWidget:
+        choice = Reason("0", _("Kiriman"))
+        choice.clicked.connect(lambda _on=False: self.lot_wanted.emit())
+        words = _("beberapa berkas, satu pembawa, satu tanda terima")
+        return _choice_line(choice, words)
 
     def _line(self, place: int, kind: Kind, days: int) -> QWidget:
-        line = QWidget()
-        layout = QHBoxLayout(line)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
         choice = Reason(str(place), kind.name)
-        choice.setCheckable(False)
-        choice.setMinimumHeight(52)
         choice.clicked.connect(lambda _on=False, chosen=kind: self._choose(chosen))
-        choice.setFixedWidth(210)
-        layout.addWidget(choice)
         steps = _("{count} langkah, selesai dalam {days} hari kerja")
-        fact = Text(steps.format(count=len(kind.route), days=days), TYPE.secondary, Tone.TEXT2)
-        layout.addWidget(fact, 0, Qt.AlignmentFlag.AlignVCenter)
-        layout.addStretch(1)
-        if not kind.confirmed:
-            layout.addWidget(PillLabel(Pill(_("Belum dikonfirmasi kantor"), icon="info")))
-        return line
+        mark = None if kind.confirmed else Pill(_("Belum dikonfirmasi kantor"), icon="info")
+        return _choice_line(choice, steps.format(count=len(kind.route), days=days), mark)
 
     def _choose(self, kind: Kind) -> None:
         self.sitting.kind = kind
@@ -135,3 +131,20 @@ def waiting_row(code: str, name: str, fact: str, state: str) -> Row:
         code,
         (Cell(name, fact, strong=True, icon="file-plus"), Cell(pill=Pill(state, icon="hourglass"))),
     )
+
+
+def _choice_line(choice: Reason, words: str, mark: Pill | None = None) -> QWidget:
+    """Give one choice under its digit, with quiet words after it."""
+    line = QWidget()
+    layout = QHBoxLayout(line)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(12)
+    choice.setCheckable(False)
+    choice.setMinimumHeight(52)
+    choice.setFixedWidth(210)
+    layout.addWidget(choice)
+    layout.addWidget(Text(words, TYPE.secondary, Tone.TEXT2), 0, Qt.AlignmentFlag.AlignVCenter)
+    layout.addStretch(1)
+    if mark is not None:
+        layout.addWidget(PillLabel(mark))
+    return line

@@ -92,16 +92,7 @@ class PlaceMove(Move):
 
     def know_places(self, places: Sequence[tuple[str, tuple[str, ...]]]) -> None:
         """Complete what is typed from the city's list; a kelurahan brings its kecamatan."""
-        self._kelurahan = {one: district for district, many in places for one in many}
-        for path, words in (
-            ("workplace.kecamatan", [district for district, _many in places]),
-            ("workplace.kelurahan", sorted(self._kelurahan)),
-        ):
-            edit = self.form.field(path).edit
-            completer = QCompleter(words, edit)
-            completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-            completer.setFilterMode(Qt.MatchFlag.MatchContains)
-            edit.setCompleter(completer)
+        self._kelurahan = complete_places(self.form, places)
 
     # --- what is typed ------------------------------------------------------------------------
 
@@ -204,3 +195,18 @@ class PlaceMove(Move):
                 field.take_caret()
                 return
         self.form.field("workplace.name").take_caret()
+
+
+def complete_places(form: Form, places: Sequence[tuple[str, tuple[str, ...]]]) -> Mapping[str, str]:
+    """Let a form's kelurahan and kecamatan be completed; give each kelurahan's kecamatan."""
+    districts = {one: district for district, many in places for one in many}
+    for path, words in (
+        ("workplace.kecamatan", [district for district, _many in places]),
+        ("workplace.kelurahan", sorted(districts)),
+    ):
+        edit = form.field(path).edit
+        completer = QCompleter(words, edit)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        edit.setCompleter(completer)
+    return districts

@@ -14,6 +14,7 @@ from sikot_desk.domain.sop import Procedure
 from sikot_desk.ui.screens.acting import Came, Deed
 from sikot_desk.ui.screens.intake_drafts import Draft
 from sikot_desk.ui.screens.intake_kind import waiting_row
+from sikot_desk.ui.screens.intake_kiriman import kept_lots, lot_rows
 from sikot_desk.ui.screens.intake_sitting import Sitting, Unreadable
 from sikot_desk.ui.screens.plain_words import brief
 from sikot_desk.ui.words import _
@@ -45,12 +46,14 @@ class Receiving:
         procedure: Procedure
         drafts: Sequence[Draft]
         rows: tuple[FileRow, ...]
-        procedure, drafts, rows, places = start
+        procedure, drafts, rows, places, lots = start
         self._intake.kind.show_kinds(procedure)
+        self._intake.files.show_kinds(procedure)
         self._intake.where.know_places(places)
+        self._intake.bringer.know_places(places)
         receive = next((step for step in procedure.steps if step.act == "receive"), None)
         self._intake.where.named(receive.button if receive else "")
-        lines = self._intake.kept.rows(drafts, procedure)
+        lines = lot_rows(lots) + self._intake.kept.rows(drafts, procedure)
         lines += [
             waiting_row(
                 row.app.file_id,
@@ -162,6 +165,9 @@ class Receiving:
         if not drop_off:
             self._intake.checking.resume(done.file_id)
             return
+        if self._intake.kiriman.lot is not None:
+            self._intake.kiriman.show()
+            return
         self._intake.sitting.file_id = done.file_id
         words = _("Nomor berkas {number}. Belum dinyatakan lengkap; hasilnya lewat telepon.")
         answer = (_("Berkas dititipkan"), words.format(number=number))
@@ -187,4 +193,5 @@ class Receiving:
 
 def _start(session: Session) -> tuple[Any, ...]:
     board = session.board()
-    return board.procedure, session.kept_drafts(), board.rows(), session.places.by_kecamatan
+    drafts, lots = session.kept_drafts(), kept_lots(session)
+    return board.procedure, drafts, board.rows(), session.places.by_kecamatan, lots

@@ -32,7 +32,10 @@ class Unreadable(ValueError):
 
 @dataclass(slots=True)
 class Sitting:
-    """What is at the counter. `file_id` is empty until it is received; `draft` names its draft."""
+    """What is at the counter. `file_id` is empty until it is received; `draft` names its draft.
+
+    `lot` names the *kiriman* it came in, empty when it came alone.
+    """
 
     draft: str = ""
     kind: Kind | None = None
@@ -44,6 +47,7 @@ class Sitting:
     overrides: dict[str, str] = field(default_factory=dict)
     rules: str = ""
     rules_reason: str = ""
+    lot: str = ""
 
     def said(self, path: str) -> str:
         """Give a typed text, without blanks around it."""
@@ -119,6 +123,7 @@ class Sitting:
             bringer=self.bringer(),
             old_permit=self.said("old_permit") if self.kind.names_old else "",
             drop_off=drop_off,
+            lot=self.lot,
             overrides={code: why for code, why in self.reasons.items() if why},
             occurred=self.moment("occurred"),
         )
@@ -169,7 +174,13 @@ class Sitting:
     def to_keep(self, step: int) -> dict[str, Any]:
         """Give the half-typed form as plain data."""
         kind = self.kind.key if self.kind else ""
-        return {"kind": kind, "step": step, "texts": self.texts, "reasons": self.reasons}
+        return {
+            "kind": kind,
+            "step": step,
+            "texts": self.texts,
+            "reasons": self.reasons,
+            "lot": self.lot,
+        }
 
     # --- the check --------------------------------------------------------------------------
 
@@ -205,6 +216,12 @@ class Sitting:
             overrides=dict(self.overrides),
         )
 
+    def take_for_granted(self, when: str) -> None:
+        """Judge fit, in a first round, what comes with a condition that was checked already."""
+        for one in self.left():
+            if one.when == when and self.view and not self.view.app.rounds:
+                self.judge(a.Verdict(item=one.key, result="fit", sheets=one.copies))
+
     def judge(self, verdict: a.Verdict) -> None:
         """Note a verdict of this round in the place of an earlier one."""
         self.verdicts[verdict.item] = verdict
@@ -214,6 +231,8 @@ class Sitting:
         name = self.view.app.applicant.name if self.view else ""
         return {
             "texts": {"applicant.name": name},
+            "rules": self.rules,
+            "rules_reason": self.rules_reason,
             "verdicts": [
                 {
                     "item": one.item,
@@ -229,6 +248,7 @@ class Sitting:
 
     def take_checks(self, kept: Mapping[str, Any]) -> None:
         """Take a half-done check back; verdicts on what is no longer asked fall away."""
+        self.rules, self.rules_reason = kept.get("rules", ""), kept.get("rules_reason", "")
         asked = {one.key for one in self.asked()}
         for one in kept.get("verdicts", ()):
             if one.get("item") in asked:

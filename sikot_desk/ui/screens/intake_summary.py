@@ -82,7 +82,8 @@ class SummaryMove(Move):
                 (Note(self._slip_words(failing)), 0),
             )
             return
-        self._primary = (_("Cetak tanda terima"), "printer")
+        in_lot = (_("Catat lengkap"), "check")
+        self._primary = in_lot if sitting.lot else (_("Cetak tanda terima"), "printer")
         self.show_complete(None)
 
     def _incomplete(self, failing: Sequence[Verdict]) -> BigAnswer:
@@ -110,6 +111,8 @@ class SummaryMove(Move):
         line.addLayout(words, 1)
         head.body.addLayout(line)
         note = _("Nomor pendaftaran diberikan saat tanda terima dicetak; sejak itu waktu berjalan.")
+        if self.sitting.lot:
+            note = _("Nomor pendaftaran diberikan sekarang; tanda terimanya satu untuk kiriman.")
         self._fill((head, 0), (self._passed(), 3), (Note(note), 0))
 
     def _faults(self, failing: Sequence[Verdict]) -> Card:

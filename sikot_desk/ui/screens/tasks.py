@@ -11,6 +11,7 @@ from typing import Self
 
 from sikot_desk.desk.boards import Home, Row, StepCount
 from sikot_desk.domain.application import Status
+from sikot_desk.ui.screens.intake_lot import LOT
 from sikot_desk.ui.screens.intake_sitting import INTAKE
 from sikot_desk.ui.times import lasting, near
 from sikot_desk.ui.words import _
@@ -44,7 +45,8 @@ class HalfDone:
         """Read whose it is from what was kept; a name that was not typed yet is empty."""
         typed = json.loads(body)
         texts = typed.get("texts", typed) if isinstance(typed, dict) else {}
-        return cls(key, str(texts.get("applicant.name", "")), kept)
+        whose = "bringer.name" if key.startswith(LOT) else "applicant.name"
+        return cls(key, str(texts.get(whose, "")), kept)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +76,16 @@ def _begun(desk: Desk) -> Iterator[Task]:
     if "loket" not in desk.roles:
         return
     for one in desk.half_done:
-        if not one.key.startswith(INTAKE):
+        if not one.key.startswith((INTAKE, LOT)):
             continue
-        name = one.name or _("tanpa nama")
+        name, when = one.name or _("tanpa nama"), near(one.kept, desk.now)
         title = _("Lanjutkan permohonan: {name}").format(name=name)
-        caption = _("belum selesai diisi, ditinggal {when}").format(when=near(one.kept, desk.now))
-        yield Task("draft", one.key, "file-plus", title, caption, one.kept)
+        caption = _("belum selesai diisi, ditinggal {when}").format(when=when)
+        if one.key.startswith(LOT):
+            title = _("Lanjutkan kiriman: {name}").format(name=name)
+            caption = _("tanda terimanya belum dicetak, ditinggal {when}").format(when=when)
+        icon = "layers" if one.key.startswith(LOT) else "file-plus"
+        yield Task("draft", one.key, icon, title, caption, one.kept)
 
 
 def _named(home: Home, desk: Desk) -> Iterator[Task]:
