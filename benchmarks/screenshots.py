@@ -20,6 +20,7 @@ from sikot_desk.paths import Data, resources
 
 NOW = datetime.fromisoformat("2026-07-09T10:24:00+07:00")
 WIDE, HIGH = 1366, 768
+_PAINTED_MS = 800
 SCALES = ("1", "1.5")
 STORY = resources() / "scenarios" / "month.jsonl"
 HELD = {
@@ -204,6 +205,58 @@ def _nothing(window: Any, _camera: Camera) -> None:
     window.screens["register"].refresh()
 
 
+def _saving(window: Any, camera: Camera) -> None:
+    window.screens["register"].search("")
+    window.screens["register"].refresh()
+    camera.settle()
+    window.screens["register"].bar.act_chosen.emit("csv")
+    window.screens["register"].saving.field.set_text("/media/flashdisk/register-2026-07-09.csv")
+
+
+def _paper(window: Any, camera: Camera) -> None:
+    window.screens["home"].paper_wanted.emit("lembar-persyaratan")
+    _drawn(window.screens["informs"], camera)
+
+
+def _books(window: Any, camera: Camera) -> None:
+    window.go("books")
+    _drawn(window.screens["books"], camera)
+
+
+def _drawn(screen: Any, camera: Camera) -> None:
+    """Wait until a paper was made and its pages have had the time to be painted."""
+    from PySide6.QtTest import QTest
+
+    camera.wait(lambda: screen.paper is not None)
+    QTest.qWait(_PAINTED_MS)
+
+
+def _genuine(window: Any, camera: Camera) -> None:
+    window.go("numbering")
+    camera.settle()
+    numbers = window.screens["numbering"].seen.book
+    number = f"503/SIKOT/{numbers[0].serial:03d}/DPMPTSP/2026"
+    window.screens["register"].proof_wanted.emit(number)
+    camera.settle()
+
+
+def _unknown(window: Any, _camera: Camera) -> None:
+    window.screens["verify"].check("7Q4ZK-M2XN0")
+
+
+def _calibration(window: Any, _camera: Camera) -> None:
+    from PySide6.QtTest import QTest
+
+    from sikot_desk.config import Offset
+
+    printer = window.screens["papers"].printer
+    printer.look = lambda: None
+    printer.printers = ("Printer Loket", "Printer Label")
+    printer.pc = printer.pc.with_offset("Printer Loket", "", Offset(right=1.5, down=-0.8))
+    window.screens["papers"].calibration_wanted.emit()
+    QTest.qWait(_PAINTED_MS)
+
+
 def _help(page: int) -> Callable[[Any, Camera], None]:
     def show(window: Any, _camera: Camera) -> None:
         window.go("help")
@@ -229,6 +282,12 @@ PICTURES: dict[str, Callable[[Any, Camera], None]] = {
     "penyerahan": _place("handing"),
     "register": _search,
     "register-kosong": _nothing,
+    "simpan-csv": _saving,
+    "kertas-pemohon": _paper,
+    "cetak-buku": _books,
+    "keaslian": _genuine,
+    "keaslian-salah-ketik": _unknown,
+    "kalibrasi": _calibration,
     "bantuan-tombol": _help(0),
     "bantuan-sop": _help(1),
     "bantuan-penolakan": _help(2),

@@ -150,3 +150,23 @@ def session(data: Path) -> Any:
 
 def test_a_screen_asks_the_session(session: Session) -> None:
     assert session.verify("XXXX").state == "unknown"
+
+
+def test_a_text_means_a_file_a_code_or_neither(day: Day) -> None:
+    file = day.numbered()
+    typed = app_of(day, file).code
+    wrong = f"{typed[:-1]}{'0' if typed[-1] != '0' else '1'}"
+    register = day.counter.register
+    means = {
+        text: verifying.means(register, text)
+        for text in (typed, code.printed(typed), file, "0001/2026", wrong, "Rahmawatia", "Siti 12")
+    }
+    assert {text: (one.file_id, one.is_code) for text, one in means.items()} == {
+        typed: (file, True),
+        code.printed(typed): (file, True),
+        file: (file, False),
+        "0001/2026": (file, False),
+        wrong: ("", True),
+        "Rahmawatia": ("", False),
+        "Siti 12": ("", False),
+    }

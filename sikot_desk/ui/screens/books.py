@@ -74,14 +74,14 @@ class Books(Offering):
 
     def _chosen(self, period: str) -> None:
         self._turn()
-        if period == _TYPED:
-            self.form.field("since").take_caret()
         self.later()
+        if period == _TYPED:
+            self._half_typed()
+            self.form.field("since").take_caret()
 
     def _half_typed(self) -> None:
         """Print nothing but what was looked at."""
-        self.paper = None
-        self.bar.refuse(_("tekan Enter untuk melihat bukunya"))
+        self.let_go(_("tekan Enter untuk melihat bukunya"))
 
     def wanted(self) -> Asked | None:
         """Ask for the chosen book of the chosen period."""

@@ -23,6 +23,7 @@ def key_groups() -> tuple[KeyGroup, ...]:
         KeyGroup(_("Daftar"), _lists()),
         KeyGroup(_("Memeriksa berkas"), _checking()),
         KeyGroup(_("Memindai beruntun"), _batch()),
+        KeyGroup(_("Kertas dan register"), _papers()),
     )
 
 
@@ -34,6 +35,7 @@ def _everywhere() -> Keys:
         (("Alt+L",), _("Tindakan lain")),
         (("Ctrl+L",), _("Ganti petugas")),
         (("Ctrl+P",), _("Kertas yang baru dicetak, dan printernya")),
+        (("Ctrl+M",), _("Matikan atau nyalakan suara pindaian")),
         (("Tab",), _("Ke isian atau tombol berikutnya")),
         ((_("pindai"),), _("Membuka berkas itu, dari layar mana pun")),
     )
@@ -74,6 +76,18 @@ def _batch() -> Keys:
     return (
         (("Ctrl+Z",), _("Urungkan pindaian terakhir dengan catatan pembetulan")),
         (("Alt+W",), _("Ketik waktu kejadian")),
+        (("Alt+D",), _("Cetak daftar berkas yang baru dipindai")),
         (("Alt+G",), _("Ganti kegiatan")),
         (("Enter",), _("Catat berkas yang dipilih tanpa pindai")),
+    )
+
+
+def _papers() -> Keys:
+    return (
+        (("Alt+Y",), _("Di Permohonan Baru: lembar persyaratan")),
+        (("Alt+F",), _("Di Permohonan Baru: formulir permohonan")),
+        (("Alt+K",), _("Di Permohonan Baru: surat kuasa; di Kertas: kalibrasi printer")),
+        (("Alt+P",), _("Di Register: periksa keaslian surat izin")),
+        (("Alt+B",), _("Di Register: cetak buku")),
+        (("Alt+C",), _("Di Register: simpan yang ditemukan sebagai CSV")),
     )

@@ -42,6 +42,7 @@ class Offering(Screen):
         self.form, self.preview, self.notice = Form(), Preview(), Notice()
         self.paper: OfficePaper | None = None
         """What is looked at; None while it is drawn."""
+        self._drawing, self._drawn_last = 0, 0
         self.bar = ActionBar(_("Cetak"), icon="printer")
         self.bar.set_acts((SideAct("back", _("Kembali"), "Esc", "chevron-left"),))
         self.page = Page(self._body(), self.bar)
@@ -95,21 +96,34 @@ class Offering(Screen):
         self.notice.clear()
         self.form.clear()
         self.titled.emit()
+        self.let_go(_("menyiapkan pratinjau"))
         self._soon.start()
+
+    def let_go(self, reason: str) -> None:
+        """Print nothing before it was looked at again: what was drawn is not what is chosen."""
+        self._soon.stop()
+        self.paper, self._drawing = None, 0
+        self.bar.refuse(reason)
 
     def draw(self) -> None:
         """Draw the chosen paper."""
-        self._soon.stop()
+        self.let_go(_("menyiapkan pratinjau"))
         asked = self.wanted()
-        self.paper = None
         self.preview.set_paper(office_papers.NAMES[self.key()], _("menyiapkan pratinjau"))
         if asked is None:
             self._cannot()
             return
-        self.bar.refuse(_("menyiapkan pratinjau"))
-        self.ask.job(lambda session: session.office_paper(asked(session)), self._drawn, self.code)
+        self._drawn_last += 1
+        now = self._drawing = self._drawn_last
+        self.ask.job(
+            lambda session: session.office_paper(asked(session)),
+            lambda answer: self._drawn(answer, now),
+            self.code,
+        )
 
-    def _drawn(self, answer: OfficePaper | Refused) -> None:
+    def _drawn(self, answer: OfficePaper | Refused, drawing: int) -> None:
+        if drawing != self._drawing:
+            return
         if isinstance(answer, Refused):
             self._cannot()
             if not self.form.refuse(answer):

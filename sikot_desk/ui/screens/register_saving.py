@@ -27,7 +27,7 @@ class SavingCard(Card):
         super().__init__(_("Simpan CSV"), padded=False)
         self.add_to_head(key_note("Esc", _("batal")))
         self.form = Form()
-        self.form.add_row(Entry(_FILE, _("Nama berkas, lengkap dengan foldernya")))
+        self.form.add_row(Entry(_FILE, _("Simpan sebagai")))
         self.field = self.form.field(_FILE)
         self.field.committed.connect(lambda _text: self.wanted.emit())
         self.browse = Button(_("Pilih folder"), "Alt+T", icon="folder", bound=False)

@@ -37,6 +37,7 @@ class Verify(Screen):
     code = "verify"
     place = "register"
     own_box = True
+    shows_scanner = True
     takes_scans = True
 
     def __init__(self, ask: Ask) -> None:
@@ -151,7 +152,7 @@ def _answer(found: Verification) -> QWidget:
     ground = _GROUNDS.get(found.state, Answer.LATE)
     known = found.number and found.letter_date
     layout.addWidget(
-        BigAnswer(ground, what, rest or (_("Bandingkan dengan lembarnya.") if known else ""))
+        BigAnswer(ground, what.rstrip("."), rest or (_("Bandingkan dengan lembarnya.") if known else ""))
     )
     if facts := _facts(found):
         card = Card(_("Yang harus tertulis pada lembarnya"))
