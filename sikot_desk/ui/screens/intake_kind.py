@@ -124,6 +124,10 @@ class KindMove(Move):
         else:
             self.paper_wanted.emit(code)
 
+    def take_caret(self) -> None:
+        """Stand in the list of what waits: arrows and Enter go on with it, digits begin."""
+        self.table.setFocus()
+
 
 def waiting_row(code: str, name: str, fact: str, state: str) -> Row:
     """Give one line of what waits to be gone on with."""

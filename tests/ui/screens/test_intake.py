@@ -45,8 +45,8 @@ def test_half_done_check_is_taken_up_again(hands: Hands) -> None:
     hands.press(Key.Key_Escape)
     hands.settle()
     assert intake.now == 0
-    code = intake.kind.table.model().row(0).code
-    intake.kind.table.opened.emit(code)
+    hands.press(Key.Key_Down)
+    hands.press(Key.Key_Return)
     hands.qtbot.waitUntil(lambda: intake.now == 3)
     hands.settle()
     assert [one.result for one in intake.sitting.verdicts.values()] == ["fit", "fit", "missing"]
