@@ -14,6 +14,8 @@ from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import EVENTS, Event
 
 T = TypeVar("T")
+_LEAF = (str, int)
+"""What holds nothing else; most of any entry, so it is not gone into."""
 
 
 class BadData(ValueError):
@@ -86,7 +88,10 @@ def _plain(value: Any, path: str) -> Any:
             raise BadData(f"a time without offset - at `{path}`")
         return value.isoformat(timespec="seconds")
     if isinstance(value, Mapping):
-        return {name: _plain(inner, f"{path}.{name}") for name, inner in value.items()}
+        return {
+            name: inner if isinstance(inner, _LEAF) else _plain(inner, f"{path}.{name}")
+            for name, inner in value.items()
+        }
     if isinstance(value, list | tuple):
         return [_plain(inner, f"{path}[{place}]") for place, inner in enumerate(value)]
     return value
@@ -94,13 +99,14 @@ def _plain(value: Any, path: str) -> Any:
 
 def _refuse_strangers(data: Any, known: Any, path: str) -> None:
     """Whatever does not come back from the value it was read into is unknown to its kind."""
-    if isinstance(data, str | int):
+    if isinstance(data, _LEAF):
         return
-    if isinstance(data, Mapping):
+    if isinstance(data, dict | Mapping):
         for name, inner in data.items():
             if name not in known:
                 raise BadData(f"an unknown field `{name}` - at `{path}`")
-            _refuse_strangers(inner, known[name], f"{path}.{name}")
+            if not isinstance(inner, _LEAF):
+                _refuse_strangers(inner, known[name], f"{path}.{name}")
     elif isinstance(data, Sequence):
         for place, (inner, back) in enumerate(zip(data, known, strict=True)):
             _refuse_strangers(inner, back, f"{path}[{place}]")

@@ -78,8 +78,10 @@ def connect(file: Path, *, new: bool = False) -> Database:
 
 
 def scratch() -> Database:
-    """Give an empty database that lies in no named file and vanishes when closed."""
-    return Database(sqlite3.connect("", isolation_level=None), strict=True, execute_plugins=False)
+    """Give an empty database in no named file that vanishes when closed and needs no way back."""
+    conn = sqlite3.connect("", isolation_level=None)
+    conn.execute("PRAGMA journal_mode = off")
+    return Database(conn, strict=True, execute_plugins=False)
 
 
 def guard(db: Database) -> None:

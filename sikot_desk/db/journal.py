@@ -3,7 +3,7 @@
 Knows nothing of what the entries mean. Its table refuses whatever does not follow.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlite_utils import Database
@@ -81,6 +81,11 @@ def lines(db: Database, since: int = 0) -> Iterator[Line]:
         if len(page) < PAGE:
             return
         since = page[-1][0]
+
+
+def entries(lines: Iterable[Line]) -> Iterator[tuple[Line, Entry]]:
+    """Give each line with its entry. Raises BadEntry at the first that does not hold."""
+    return ((line, entry_of(line)) for line in lines)
 
 
 def entry_of(line: Line) -> Entry:

@@ -47,7 +47,9 @@ class Conflict(ValueError):
 class Projections:
     """What the entries of one transaction change; written to the tables by `flush`."""
 
-    def __init__(self, db: Database, code_of: CodeOf) -> None:
+    def __init__(self, db: Database, code_of: CodeOf, *, indexing: bool = True) -> None:
+        """Write to `db`; without `indexing` the search index alone is left as it is."""
+        self._indexing = indexing
         self._db = db
         self._code_of = code_of
         self._files: dict[str, tuple[int, Application, int]] = {}
@@ -73,12 +75,13 @@ class Projections:
         Raises Conflict, NumberTaken, PermitKnown, BadData, and ValueError of the fold.
         """
         event = codec.event_of(entry)
+        coded = isinstance(event, events.Numbered)
         meta = Meta(
             seq=entry.seq,
             at=at_of(entry),
             officer=entry.officer,
             subject=entry.subject,
-            code=self._code_of(entry.epoch, chain),
+            code=self._code_of(entry.epoch, chain) if coded else "",
         )
         self._note_op(entry)
         if entry.subject:
@@ -151,7 +154,8 @@ class Projections:
             " ON CONFLICT (id) DO UPDATE SET text = excluded.text",
             (start, text),
         )
-        self._db.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (start, text))
+        if self._indexing:
+            self._db.execute("INSERT INTO search (rowid, text) VALUES (?, ?)", (start, text))
         self._note_words(
             start, search.words_of((application.applicant.name, application.workplace.name))
         )
@@ -166,9 +170,10 @@ class Projections:
             )
 
     def _forget_words(self, start: int, text: str) -> None:
-        self._db.execute(
-            "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", (start, text)
-        )
+        if self._indexing:
+            self._db.execute(
+                "INSERT INTO search (search, rowid, text) VALUES ('delete', ?, ?)", (start, text)
+            )
         words = self._db.execute(
             f"DELETE FROM words WHERE id = ? AND word IN ({_listed(search.words_of((text,)))})"
             " RETURNING word",

@@ -151,7 +151,8 @@ class Register:
         """Fill all caches again from the journal, in one transaction. Raises as `append` does."""
 
         def change() -> Head:
-            rebuilding.refill(self.live, self.bodies(), self._held.forgotten())
+            entries = journal.entries(self.bodies())
+            rebuilding.refill(self.live, entries, self._held.forgotten())
             return self._held.head
 
         self._held.durably(change)

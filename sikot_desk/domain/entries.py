@@ -8,6 +8,7 @@ import json
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from operator import attrgetter
 from typing import Any, Literal
 
 VERSION = 1
@@ -43,6 +44,11 @@ class Entry:
     data: Mapping[str, Any]
 
 
+_NAMES = tuple(one.name for one in fields(Entry))
+_VALUES = attrgetter(*_NAMES)
+_JSON = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+
+
 class BadEntry(ValueError):
     """Bytes that are no entry of this format, or a value that no entry may hold."""
 
@@ -52,21 +58,14 @@ def encode(entry: Entry) -> bytes:
 
     Raises BadEntry when `data` holds a float, a key that is no text, or another foreign value.
     """
-    body = json.dumps(
-        {one.name: _clean(getattr(entry, one.name)) for one in fields(entry)},
-        ensure_ascii=False,
-        sort_keys=True,
-        separators=(",", ":"),
-        allow_nan=False,
-    )
-    return body.encode()
+    named = zip(_NAMES, _VALUES(entry), strict=True)
+    return _JSON.encode({name: _clean(value) for name, value in named}).encode()
 
 
 def decode(body: bytes) -> Entry:
     """Read the bytes of one entry. Raises BadEntry when they are none of this format."""
     try:
-        fields = json.loads(body)
-        entry = Entry(**fields)
+        entry = Entry(**json.loads(body.decode()))
     except (ValueError, TypeError) as reason:
         raise BadEntry(str(reason)) from reason
     if entry.v != VERSION:
@@ -81,8 +80,8 @@ def chain_hash(prev: bytes, body: bytes) -> bytes:
 
 def _clean(value: Any) -> Any:
     if isinstance(value, str):
-        return unicodedata.normalize("NFC", value)
-    if value is None or isinstance(value, bool | int):
+        return value if value.isascii() else unicodedata.normalize("NFC", value)
+    if value is None or isinstance(value, int):
         return value
     if isinstance(value, list | tuple):
         return [_clean(inner) for inner in value]

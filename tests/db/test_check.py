@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sikot_desk.db import connect
+from sikot_desk.db import connect, rebuilding
 from sikot_desk.db.check import check, check_chain, check_end
 from sikot_desk.db.register import Register
 from sikot_desk.domain.entries import chain_hash, decode, encode
@@ -51,6 +51,14 @@ def found(folder: Path) -> list[tuple[str, int]]:
 
 def test_a_register_in_order_has_no_findings(closed: Path):
     assert found(closed) == []
+
+
+def test_what_is_kept_and_written_at_once_changes_no_finding(closed: Path, monkeypatch):
+    monkeypatch.setattr(rebuilding, "_AT_ONCE", 1)
+    assert found(closed) == []
+    with hand(closed / "register.db") as conn:
+        conn.execute("DELETE FROM words WHERE word = 'siti'")
+    assert found(closed) == [("caches", 0)]
 
 
 @pytest.mark.parametrize(
@@ -193,6 +201,13 @@ def test_a_forged_entry_that_cannot_be_read_again_is_found(closed: Path, change)
     with hand(closed / "register.db") as conn:
         rewritten(conn, 4, lambda fields: fields.update(change) if fields["seq"] == 4 else 0)
     assert ("caches", 0) in found(closed)
+
+
+def test_a_break_behind_an_entry_that_cannot_be_read_again_is_found(closed: Path):
+    with hand(closed / "register.db") as conn:
+        rewritten(conn, 4, lambda f: f.update(act="danced") if f["seq"] == 4 else None)
+        conn.execute("UPDATE journal SET body = CAST(body || ' ' AS BLOB) WHERE seq = 8")
+    assert found(closed) == [("chain", 8)]
 
 
 def test_entry_numbers_inside_and_outside_agree(closed: Path):

@@ -78,3 +78,10 @@ def test_acts_and_events_are_named_in_the_counter_s_words():
     assert {"set_office", "adopt_rules", "add_user"} <= set(requests.ACTS)
     assert all(name == event_name(kind) for name, kind in EVENTS.items())
     assert {"paraf_given", "number_voided", "old_permit_recorded"} <= set(EVENTS)
+
+
+def test_bytes_in_another_encoding_are_no_entry() -> None:
+    body = entries.encode(ENTRY)
+    for other in (b"\xef\xbb\xbf" + body, body.decode().encode("utf-16"), body + b"\xff"):
+        with pytest.raises(BadEntry):
+            entries.decode(other)
