@@ -25,18 +25,19 @@ _NUMBERS = (
     ("Keterangan", 37.0, False),
 )
 _STATE = 4
+_LETTERS = {"permit": "SURAT IZIN", "revocation": "SURAT PENCABUTAN"}
 
 
 def number_book(shelf: Shelf) -> Book:
     """Give the buku nomor: each number of the permit series, used or void, without a gap."""
-    series = shelf.procedure.kinds[0].series
+    series = shelf.made.series
     given = shelf.books.numbers(series, shelf.since, shelf.until)
     form = _form(shelf)
     return Book(
         paper=page.F4_215,
         kop=letters.kop(shelf.office),
         marks=marks(shelf),
-        title="BUKU NOMOR SURAT IZIN",
+        title=f"BUKU NOMOR {_LETTERS[shelf.procedure.letter(shelf.made.letter).form]}",
         subtitle=(f"Seri {_series(form, shelf.until.year)}  ·  {shelf.period}",),
         columns=columns(_NUMBERS),
         rows=[_number(shelf, one, given, form) for one in given],
@@ -51,7 +52,7 @@ def number_book(shelf: Shelf) -> Book:
 
 
 def _form(shelf: Shelf) -> str:
-    series = shelf.procedure.kinds[0].series
+    series = shelf.made.series
     return numbering.format_on(formats_of(shelf.office), series, shelf.until).template
 
 
@@ -80,6 +81,13 @@ def _number(shelf: Shelf, one: NumberGiven, all_: Sequence[NumberGiven], form: s
     return BookRow(cells, bold=_STATE if void else -1)
 
 
+def _serial_of(shelf: Shelf, app: Application) -> int:
+    """Give the serial a file holds in this series, 0 when none."""
+    kind = of_file(shelf.office, app)[1].kind(app.kind)
+    keys = (kind.key_of(made) for made in kind.made if made.series == shelf.made.series)
+    return next((app.number_of(key).serial for key in keys), 0)
+
+
 def _void_remark(shelf: Shelf, one: NumberGiven, form: str) -> str:
     user = shelf.office.user(one.officer)
     when = f"{dates.long_date(one.recorded)} pukul {dates.clock(one.recorded)} WIB"
@@ -87,8 +95,8 @@ def _void_remark(shelf: Shelf, one: NumberGiven, form: str) -> str:
         f"{one.line.reason[:1].upper()}{one.line.reason[1:]}.".replace("..", "."),
         f"Dibatalkan oleh {user.name if user else one.officer}, {when}.",
     ]
-    if one.app and one.app.number_serial:
-        said.append(f"Diganti nomor {_serial(form, one.app.number_serial)}.")
+    if one.app and (serial := _serial_of(shelf, one.app)):
+        said.append(f"Diganti nomor {_serial(form, serial)}.")
     return " ".join(said)
 
 
@@ -113,7 +121,7 @@ def _used_remark(
 
 def _accounts(shelf: Shelf, given: Sequence[NumberGiven], form: str) -> tuple[str, ...]:
     """Prove, year by year, that no number is missing, and say which comes next."""
-    series = shelf.procedure.kinds[0].series
+    series = shelf.made.series
     years = sorted({one.year for one in given}) or [shelf.until.year]
     return tuple(
         _account(

@@ -107,10 +107,15 @@ def _of_period(content: Callable[[Shelf], Book]) -> Callable[[Register, Wish], _
         if since > until:
             return Refused("period_reversed", field="since")
         office = register.office()
+        procedure = procedures.current(office)[1]
+        kind = _kind(procedure, wish.kind)
+        if isinstance(kind, Refused):
+            return kind
         shelf = Shelf(
             register=register,
             office=office,
-            procedure=procedures.current(office)[1],
+            procedure=procedure,
+            kind=kind,
             since=since,
             until=until,
             at=wish.at,

@@ -9,7 +9,7 @@ from sikot_desk.db.register import Register
 from sikot_desk.domain import dates
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.settings import OfficialSet
-from sikot_desk.domain.sop import Procedure
+from sikot_desk.domain.sop import Kind, Made, Procedure
 from sikot_desk.print import page
 from sikot_desk.print.book import BookColumn, BookSigning
 from sikot_desk.print.marks import Marks
@@ -21,7 +21,10 @@ F4_LANDSCAPE = page.Paper("F4 lanskap", 330, 215)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shelf:
-    """What every book is made from: register, procedure, period, when (aware) and by whom."""
+    """What every book is made from: register, procedure, period, when (aware) and by whom.
+
+    `kind` chooses, in the number book, the series its letter is numbered in; None: the first's.
+    """
 
     register: Register
     office: Office
@@ -30,6 +33,12 @@ class Shelf:
     until: date
     at: datetime
     officer: str
+    kind: Kind | None = None
+
+    @property
+    def made(self) -> Made:
+        """The letter whose series is the number book's."""
+        return (self.kind or self.procedure.kinds[0]).made[-1]
 
     @property
     def books(self) -> Books:

@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import pypdf
 import pytest
@@ -10,12 +11,16 @@ import pytest
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.books import Books
 from sikot_desk.db.check import check
-from sikot_desk.desk import papers
+from sikot_desk.desk import foreseeing, office_papers, papers
+from sikot_desk.desk.office_papers import Wish
+from sikot_desk.desk.session import Session
 from sikot_desk.desk.verifying import account, verify
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
-from tests.desk.day import ANANDA, BUNDA, SITI, TICKS, Day, intake
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.paths import Data
+from tests.desk.day import ANANDA, BUNDA, RESOURCES, SITI, TICKS, Day, intake
 from tests.desk.reading import bars_of, text_of
 
 FIRST = "503/SIKOT/001/DPMPTSP/2026"
@@ -229,3 +234,50 @@ def test_both_letters_of_a_move_are_over_printed(day: Day) -> None:
     assert CABUT in text_of(over.pdf)
     keys = [paper.key for paper in day.does(a.Number(), file).papers]
     assert keys == ["nomor-lembar", "salinan-arsip-pencabutan", "salinan-arsip"]
+
+
+def test_the_revocations_have_a_number_book_of_their_own(day: Day) -> None:
+    file = signed_again(day, "pindah", workplace=BUNDA)
+    day.does(a.Number(), file)
+    day.does(a.Number(), file)
+    day.does(a.Void(reason="salah tulis", letter="pencabutan"), file)
+    day.does(a.Number(), file)
+    wish = Wish(key="buku-nomor", at=day.now, kind="pencabutan")
+    made = office_papers.make(day.counter.register, wish)
+    assert not isinstance(made, Refused)
+    text = text_of(made.pdf)
+    assert "BUKU NOMOR SURAT PENCABUTAN" in text
+    assert "Seri 503/CABUT-SIKOT/…/DPMPTSP/2026" in text
+    assert "Diganti nomor 002." in text
+    assert "2 nomor dipakai berurutan tanpa sela (001–002): 1 terpakai, 1 batal." in text
+    unknown = office_papers.make(day.counter.register, replace(wish, kind="surat"))
+    assert isinstance(unknown, Refused)
+
+
+def test_the_next_number_is_told_for_each_letter(day: Day, tmp_path: Path) -> None:
+    session = Session(day.counter.register, Data(tmp_path), RESOURCES, lambda: day.now)
+    session.enter("rina")
+    file = signed_again(day, "pindah", workplace=BUNDA)
+    for digits, letter in (("001", "Surat pencabutan"), ("002", "SIKOT")):
+        told = foreseeing.next_number(session, file)
+        assert isinstance(told, foreseeing.NextNumber)
+        assert (told.digits, told.letter, told.kept) == (digits, letter, False)
+        day.does(a.Number(), file)
+    again = {"workplace_again": "berkas pindah menunggu diambil"}
+    said = {"old_permit": SECOND, "workplace": BUNDA, "overrides": again}
+    file = day.signed(kind="duplikat", reason="damaged", **said)
+    told = foreseeing.next_number(session, file)
+    assert isinstance(told, foreseeing.NextNumber)
+    assert (told.before, told.serial, told.kept) == (SECOND, 0, True)
+
+
+def test_the_register_book_says_what_became_of_the_old_permit(day: Day) -> None:
+    file = signed_again(day, "pindah", workplace=BUNDA)
+    day.does(a.Number(), file)
+    day.does(a.Number(), file)
+    wish = Wish(key="buku-register", at=day.now)
+    made = office_papers.make(day.counter.register, wish)
+    assert not isinstance(made, Refused)
+    text = " ".join(text_of(made.pdf).split())
+    assert "Dicabut dengan Nomor" in text
+    assert "Mencabut Nomor" in text

@@ -5,9 +5,9 @@ from datetime import date
 
 import pytest
 
-from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import settings as s
+from sikot_desk.domain.hints import receive_hints
 from tests.domain.counter_days import Counter, intake, moment
 from tests.domain.day import play
 from tests.domain.test_numbers import old_permit
@@ -262,10 +262,6 @@ def test_a_lifelong_permit_is_repeated_without_an_end():
 
 
 def test_a_kind_that_nobody_knows_warns_of_nothing():
-    assert Counter().act(a.Receive(**_plain()), moment("2026-07-06 09:00")).code == "kind_unknown"
-
-
-def _plain():
-    said = intake(kind="surat")
-    names = ("kind", "applicant", "str_certificate", "workplace")
-    return {name: getattr(said, name) for name in names}
+    counter, odd = Counter(), intake(kind="surat", workplace_no=2)
+    assert counter.act(odd, moment("2026-07-06 09:00")).code == "kind_unknown"
+    assert receive_hints(odd, counter.facts(odd, moment("2026-07-06 09:00"), "", "rina")) == ()

@@ -321,3 +321,63 @@ def test_whatever_stands_in_the_file_is_a_problem_and_never_a_crash(draw: st.Dat
     where[key] = draw.draw(ODD)
     procedure, problems = build(mine, "sop.toml")
     assert (procedure is None) == bool(problems)
+
+
+LATE = tuple(SHIPPED["kinds"][6]["route"])
+
+
+@pytest.mark.parametrize(
+    ("path", "value", "key", "what"),
+    [
+        ("kinds/2/besides/0/letter", "sikot", "kinds.pindah.besides", "dipakai 2 kali"),
+        ("kinds/2/besides/0/letter", "sikot", "kinds.pindah.besides", "hanya surat pencabutan"),
+        ("kinds/2/besides/0/letter", "lain", "kinds.pindah.besides", "`lain` tidak dikenal"),
+        ("kinds/2/besides/0/series", "lain", "kinds.pindah.besides", "`lain` tidak dikenal"),
+        ("kinds/2/old", "replaced", "kinds.pindah.old", "tidak berpasangan"),
+        ("kinds/0/old", "revoked", "kinds.baru.old", "tidak berpasangan"),
+        ("kinds/3/ends", "rule", "kinds.pencabutan.ends", "tidak mempunyai masa berlaku"),
+        ("kinds/0/ends", "none", "kinds.baru.ends", "tidak mempunyai masa berlaku"),
+        ("kinds/0/ends", "old", "kinds.baru.old", "Tidak ada izin lama"),
+        ("kinds/4/ends", "rule", "kinds.duplikat.number", "masa berlaku izin lama"),
+        ("kinds/4/number", "next", "kinds.duplikat.number", "masa berlaku izin lama"),
+        ("kinds/2/number", "option", "kinds.pindah.number", "hanya untuk izin yang diganti"),
+        ("kinds/1/route", LATE, "kinds.perpanjangan.route", "menerima berkas ada 0"),
+        ("kinds/3/route", LATE, "kinds.pencabutan.route", "memeriksa ada 0"),
+        ("kinds/6/route", LATE[1:], "kinds.perbaikan_kantor.route", "membuat blanko ada 0"),
+        ("kinds/5/old", "lost", "kinds.perbaikan.old", "`lost` tidak dikenal"),
+        (
+            "rule_sets/0/requirements/0/except_kinds",
+            ["lain"],
+            "rule_sets.PMK23-2013.requirements.permohonan.except_kinds",
+            "`lain` tidak dikenal",
+        ),
+        (
+            "rule_sets/0/requirements/0/reasons",
+            ["lain"],
+            "rule_sets.PMK23-2013.requirements.permohonan.reasons",
+            "`lain` tidak dikenal",
+        ),
+        ("letters/0/sentences", {}, "letters.sikot.sentences.duplicate", "tidak ada"),
+        ("letters/0/sentences", {}, "letters.sikot.sentences.kept_end", "tidak ada"),
+        ("letters/1/sentences", {}, "letters.pencabutan.sentences.withdrawn", "tidak ada"),
+        ("letters/0/purpose", "", "letters.sikot.purpose", "kosong"),
+    ],
+)
+def test_what_a_kind_says_of_itself_fits_together(
+    path: str, value: object, key: str, what: str
+) -> None:
+    problems = broken(_set(path, value), SHIPPED)
+    assert any(one.key == key and what in one.what for one in problems), problems
+
+
+def test_the_office_s_own_mistake_may_begin_at_the_blanko_and_renewal_may_say_it_the_old_way():
+    def change(data: dict[str, Any]) -> None:
+        data["kinds"][5]["route"] = LATE
+        del data["kinds"][1]["old"]
+        data["kinds"][1]["renews"] = True
+
+    changed = copy.deepcopy(SHIPPED)
+    change(changed)
+    sop = built(changed)
+    assert sop.kind("perbaikan").route == LATE
+    assert sop.kind("perpanjangan").old == "replaced"
