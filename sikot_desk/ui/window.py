@@ -136,10 +136,13 @@ class Window(QMainWindow):
 
     def turn_sound(self) -> None:
         """Mute this PC, or let it sound again."""
-        muted = screens.turn_sound(self.screens)
-        self._mute(muted)
-        said = _("Suara dimatikan") if muted else _("Suara dinyalakan")
-        self.frame.header.sound.say(said)
+
+        def turned(muted: bool) -> None:
+            self._mute(muted)
+            said = _("Suara dimatikan") if muted else _("Suara dinyalakan")
+            self.frame.header.sound.say(said)
+
+        screens.turn_sound(self.screens, turned)
 
     def _mute(self, muted: bool) -> None:
         self.sounds.muted = muted

@@ -100,9 +100,9 @@ def calibrate(screens: dict[str, Screen], _what: str = "") -> None:
     _lead(screens["calibration"], "use", _own(screens["papers"], "printer"))
 
 
-def turn_sound(screens: dict[str, Screen]) -> bool:
-    """Mute this PC or let it sound again; say whether it is muted now."""
-    return bool(_own(screens["papers"], "turn_sound")())
+def turn_sound(screens: dict[str, Screen], then: Callable[[bool], None]) -> None:
+    """Mute this PC or let it sound again; `then` is told whether it is muted now."""
+    _lead(screens["papers"], "turn_sound", then)
 
 
 def _lead(screen: Screen, way: str, what: object) -> None:

@@ -30,7 +30,7 @@ class Informs(Offering):
     place = "intake"
 
     def __init__(self, ask: Ask) -> None:
-        super().__init__(ask, _("Kertas untuk pemohon"))
+        super().__init__(ask, _("Kertas pemohon"))
         options = [
             (key, office_papers.NAMES[key], str(place)) for place, key in enumerate(PAPERS, start=1)
         ]

@@ -1,6 +1,6 @@
 """The papers of the last act: as they are printed, where each goes, and what became of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker
@@ -142,11 +142,17 @@ class Papers(Screen):
         else:
             self._early.append(papers)
 
-    def turn_sound(self) -> bool:
-        """Mute this PC or let it sound again, and keep that; say whether it is muted now."""
+    def turn_sound(self, then: Callable[[bool], None]) -> None:
+        """Mute this PC or let it sound again, and keep that; `then` is told if it is muted.
+
+        Waits for the settings, so that none is lost.
+        """
+        if self._early is not None:
+            self.ask.read(lambda _session: None, lambda _none: self.turn_sound(then))
+            return
         pc = replace(self.printer.pc, mute=not self.printer.pc.mute)
         self.printer.settle_for(pc)
-        return pc.mute
+        then(pc.mute)
 
     def _use(self, found: Found) -> None:
         self.printer.use(found.pc)

@@ -151,9 +151,8 @@ def _answer(found: Verification) -> QWidget:
     what, rest = halves(found.sentence)
     ground = _GROUNDS.get(found.state, Answer.LATE)
     known = found.number and found.letter_date
-    layout.addWidget(
-        BigAnswer(ground, what.rstrip("."), rest or (_("Bandingkan dengan lembarnya.") if known else ""))
-    )
+    compare = _("Bandingkan dengan lembarnya.") if known else ""
+    layout.addWidget(BigAnswer(ground, what.rstrip("."), rest or compare))
     if facts := _facts(found):
         card = Card(_("Yang harus tertulis pada lembarnya"))
         for line in facts:

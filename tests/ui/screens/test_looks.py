@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from sikot_desk.domain.people import Workplace
 from sikot_desk.ui.kit.button import Button, Rank
 from tests.desk.day import Day, person
-from tests.ui.screens.hands import TEN, Hands
+from tests.ui.screens.hands import ALT, CTRL, TEN, Hands
 from tests.ui.walks import buttons, clipped, nameless
 
 OFFICE, AT_150, AT_200 = QSize(1366, 690), QSize(910, 460), QSize(683, 345)
@@ -45,11 +45,41 @@ def show_batch(hands: Hands) -> None:
         hands.scan(file)
 
 
+def show_saving(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F7)
+    hands.press(Qt.Key.Key_C, ALT)
+
+
+def show_proof(hands: Hands) -> None:
+    hands.screen("register").proof_wanted.emit(hands.files[-1])
+    hands.settle()
+
+
+def show_informs(hands: Hands) -> None:
+    hands.screen("home").paper_wanted.emit("lembar-persyaratan")
+    hands.settle()
+
+
+def show_books(hands: Hands) -> None:
+    hands.window.go("books")
+    hands.type("d")
+
+
+def show_calibration(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_P, CTRL)
+    hands.press(Qt.Key.Key_K, ALT)
+
+
 SHOWN = {
     "home": lambda hands: hands.press(Qt.Key.Key_F2),
     "queue": lambda hands: hands.press(Qt.Key.Key_F4),
     "batch": show_batch,
     "register": lambda hands: hands.press(Qt.Key.Key_F7),
+    "saving": show_saving,
+    "proof": show_proof,
+    "informs": show_informs,
+    "books": show_books,
+    "calibration": show_calibration,
     "help": lambda hands: hands.press(Qt.Key.Key_F1),
 }
 

@@ -22,7 +22,14 @@ PROMISED = Standing(due=TEN, paused=False, late=False, days_late=0, minutes_left
 
 @pytest.mark.parametrize(
     ("minutes", "said"),
-    [(0, "0 mnt"), (59, "59 mnt"), (60, "1 jam"), (449, "7 jam"), (450, "1 hari kerja"), (900, "2 hari kerja")],
+    [
+        (0, "0 mnt"),
+        (59, "59 mnt"),
+        (60, "1 jam"),
+        (449, "7 jam"),
+        (450, "1 hari kerja"),
+        (900, "2 hari kerja"),
+    ],
 )
 def test_working_time_is_said_in_its_largest_unit(minutes: int, said: str) -> None:
     assert lasting(minutes, 450) == said
