@@ -17,7 +17,7 @@ from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Column
 from sikot_desk.ui.kit.tokens import TYPE
-from sikot_desk.ui.screens.form import Entry, Form, Pick
+from sikot_desk.ui.screens.form import Drop, Entry, Form, Pick
 from sikot_desk.ui.screens.intake_applicant import permit_row
 from sikot_desk.ui.screens.intake_move import Move
 from sikot_desk.ui.screens.intake_sitting import Sitting, Unreadable
@@ -51,6 +51,7 @@ class PlaceMove(Move):
         self.body.addWidget(Columns([card, self.permits_card], [794, 298]), 1)
         self._filling = False
         self._kelurahan: Mapping[str, str] = {}
+        self._reasons: Mapping[str, str] = {}
         self._receive = ""
         self.form.changed.connect(self._typed)
 
@@ -82,8 +83,10 @@ class PlaceMove(Move):
             Entry("workplace.kecamatan", _("Kecamatan"), optional=True),
             ("workplace_no", order, 0),
         )
+        self.why = Drop(_("Alasan permohonan"), [])
         self.form.add_row(
             Entry("old_permit", _("Nomor izin lama"), share=3),
+            ("reason", self.why, 3),
             Entry(
                 "occurred", _("Waktu kejadian"), optional=True, share=2, hint=_("kosong: sekarang")
             ),
@@ -135,6 +138,11 @@ class PlaceMove(Move):
         self.form.field("str_certificate.ends").setEnabled(not self.lifelong.isChecked())
         kind = self.sitting.kind
         self.form.field("old_permit").setVisible(bool(kind and kind.names_old))
+        reasons = kind.reasons if kind and len(kind.reasons) > 1 else {}
+        if reasons != self._reasons:
+            self._reasons = dict(reasons)
+            self.why.offer([("", _("pilih alasannya")), *reasons.items()])
+        self.why.setVisible(bool(reasons))
 
     def show_permits(self, permits: Sequence[Permit]) -> None:
         """Show the person's permits; for a renewal, one may be chosen as the old one."""

@@ -162,6 +162,9 @@ class Receiving:
         self._intake.kept.drop(self._intake.sitting.draft)
         self._intake.sitting.draft = ""
         self._intake.recorded.emit(_("Berkas {number} diterima, tercatat").format(number=number))
+        if done.application and done.application.was_accepted:
+            self._registered(came, done.application.registration)
+            return
         if not drop_off:
             self._intake.checking.resume(done.file_id)
             return
@@ -171,6 +174,14 @@ class Receiving:
         self._intake.sitting.file_id = done.file_id
         words = _("Nomor berkas {number}. Belum dinyatakan lengkap; hasilnya lewat telepon.")
         answer = (_("Berkas dititipkan"), words.format(number=number))
+        self._intake.summary.show_recorded(answer, came.papers)
+        self._intake.checking.concluded()
+
+    def _registered(self, came: Came, registration: str) -> None:
+        """Say that a file with nothing to check goes on to the blanko."""
+        self._intake.sitting.file_id = came.last.file_id
+        words = _("Nomor pendaftaran {registration}. Tidak ada yang diperiksa; buat blankonya.")
+        answer = (_("Berkas terdaftar"), words.format(registration=registration))
         self._intake.summary.show_recorded(answer, came.papers)
         self._intake.checking.concluded()
 

@@ -122,6 +122,7 @@ class Sitting:
             workplace_no=int(self.said("workplace_no") or 1),
             bringer=self.bringer(),
             old_permit=self.said("old_permit") if self.kind.names_old else "",
+            reason=self.said("reason") if len(self.kind.reasons) > 1 else "",
             drop_off=drop_off,
             lot=self.lot,
             overrides={code: why for code, why in self.reasons.items() if why},
@@ -153,7 +154,10 @@ class Sitting:
         return None
 
     def fill_from(self, former: Application) -> None:
-        """Take over a former applicant's data: person and STR; a renewal's workplace too."""
+        """Take over a former applicant's data: person and STR, and what an old permit is about.
+
+        A move asks for another workplace.
+        """
         person, strot = former.applicant, former.str_certificate
         for name in ("name", "identity_number", "birth_place", "address", "identity_kind",
                      "titles_before", "titles_after", "phone"):  # fmt: skip
@@ -166,10 +170,11 @@ class Sitting:
             "str_certificate.lifelong": "yes" if strot.ends is None else "",
         }
         if self.kind and self.kind.names_old:
-            for name in ("name", "address", "kelurahan", "kecamatan"):
-                self.texts[f"workplace.{name}"] = getattr(former.workplace, name)
             self.texts["old_permit"] = former.number
             self.texts["workplace_no"] = str(former.workplace_no)
+        if self.kind and self.kind.names_old and not self.kind.moves:
+            for name in ("name", "address", "kelurahan", "kecamatan"):
+                self.texts[f"workplace.{name}"] = getattr(former.workplace, name)
 
     def to_keep(self, step: int) -> dict[str, Any]:
         """Give the half-typed form as plain data."""

@@ -237,3 +237,28 @@ def test_esc_of_the_short_form_goes_back(hands: Hands) -> None:
     assert hands.window.current.title()[0] == "Catat izin lama"
     hands.press(Key.Key_Escape)
     assert hands.window.current.title()[0] == "Permohonan Baru"
+
+
+def test_a_duplicate_asks_for_its_reason(hands: Hands) -> None:
+    hands.day(lambda day: day.handed())
+    intake = filled(hands, kind="5", old_permit="503/SIKOT/001/DPMPTSP/2026")
+    assert intake.where.why.isVisibleTo(intake.where)
+    hands.press(Key.Key_F12)
+    hands.settle()
+    assert intake.now == 2
+    intake.where.form.set_texts({"reason": "lost"})
+    hands.press(Key.Key_F12)
+    hands.qtbot.waitUntil(lambda: intake.now == 3)
+    hands.settle()
+    assert (intake.sitting.view.app.kind, intake.sitting.view.app.reason) == ("duplikat", "lost")
+    assert [one.key for one in intake.sitting.view.requirements][-1] == "kehilangan"
+
+
+def test_the_office_s_own_mistake_is_registered_at_once(hands: Hands) -> None:
+    hands.day(lambda day: day.handed())
+    intake = filled(hands, kind="7", old_permit="503/SIKOT/001/DPMPTSP/2026")
+    assert not intake.where.why.isVisibleTo(intake.where)
+    hands.press(Key.Key_F12)
+    hands.settle()
+    hands.qtbot.waitUntil(lambda: "0002/2026" in words(hands))
+    assert "Berkas terdaftar" in words(hands)
