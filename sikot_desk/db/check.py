@@ -133,11 +133,9 @@ def _index(register: Register) -> tuple[Finding, ...]:
 def _gaps(register: Register) -> tuple[Finding, ...]:
     """Every number between the first and the last of a series and year is there."""
     rows = register.rows(
-        "SELECT series, year, serial - 1 FROM numbers AS next WHERE serial > 0"
-        " AND serial > (SELECT min(serial) FROM numbers WHERE series = next.series"
-        "   AND year = next.year AND serial > 0)"
-        " AND NOT EXISTS (SELECT 1 FROM numbers WHERE series = next.series"
-        "   AND year = next.year AND serial = next.serial - 1) ORDER BY series, year, serial"
+        "SELECT series, year, serial - 1 FROM (SELECT series, year, serial,"
+        "   lag(serial) OVER (PARTITION BY series, year ORDER BY serial) AS before"
+        " FROM numbers WHERE serial > 0) WHERE before < serial - 1 ORDER BY series, year, serial"
     )
     return tuple(
         Finding("series", f"Nomor {serial} tahun {year} dari seri {series} tidak ada.")

@@ -20,8 +20,12 @@ _TITLES = frozenset(
 
 def folded(text: str) -> str:
     """Give text as it is compared: lower case, no accents, no doubled spaces."""
-    parts = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    plain = text.casefold()
+    if not plain.isascii():
+        parts = unicodedata.normalize("NFKD", plain)
+        plain = "".join(letter for letter in parts if not unicodedata.combining(letter))
+    if plain.isprintable():
+        return " ".join(plain.split())
     return " ".join("".join(c if c.isprintable() else " " for c in plain).split())
 
 

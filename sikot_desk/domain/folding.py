@@ -364,7 +364,7 @@ def _printed(app: Application, event: e.Printed, _: Meta) -> Application:
         last=event.occurred,
         anchors=event.anchors or (before.anchors if before else None),
     )
-    return replace(app, prints=(*others, new))
+    return changed(app, prints=(*others, new))
 
 
 _STILL = frozenset({e.Noted, e.Printed, e.ApplicantTold, e.Corrected, e.StepUndone})
