@@ -80,6 +80,6 @@ def _row(source: Source, time: Timekeeper) -> CollectedFile:
         registration=app.registration,
         applicant=full_name(app.applicant),
         kind=slips.kind_words(source),
-        promise=time.due(app, source.procedure),
+        promise=time.promised(app, source.procedure),
         file_id=app.file_id,
     )

@@ -32,6 +32,7 @@ def _document(view: FileView) -> dict[str, Any]:
         "next_act": view.next_act,
         "waits_for": view.next_step.name if view.next_step else None,
         "due": standing.due.isoformat() if standing.due else None,
+        "promised": standing.promised.isoformat() if standing.promised else None,
         "paused": standing.paused,
         "late": standing.late,
         "timeline": [
@@ -77,7 +78,9 @@ def account(found: Mapping[str, Any]) -> str:
         f"Menunggu: {found['waits_for'] or 'tidak ada'}",
     ]
     if found["due"]:
-        said.append(f"Dijanjikan selesai {dates.long_moment(datetime.fromisoformat(found['due']))}")
+        said.append(f"Dijanjikan selesai {_moment(found['promised'])}")
+    if found["due"] != found["promised"]:
+        said.append(f"Menurut hari kerja yang sekarang: {_moment(found['due'])}")
     if found["permit_state"] in _NO_MORE:
         said.append(f"Izin ini {_NO_MORE[found['permit_state']]}, tidak berlaku lagi")
     said += [_step(row) for row in found["timeline"]]
@@ -89,3 +92,7 @@ def _step(row: Mapping[str, Any]) -> str:
     when = dates.long_moment(datetime.fromisoformat(row["ended"])) if row["ended"] else ""
     how = _GIVEN.get(row["given"], "")
     return f"  {mark}  {row['name']:<28}{when} {how}{row['who']}".rstrip()
+
+
+def _moment(text: str) -> str:
+    return dates.long_moment(datetime.fromisoformat(text))

@@ -65,7 +65,7 @@ class Sitting:
 def tanda_terima(source: Source, sitting: Sitting) -> receipt.Receipt:
     """Give the receipt of a complete file: registration number, checklist, promised end."""
     app = source.app
-    promise = sitting.time.due(app, source.procedure)
+    promise = sitting.time.promised(app, source.procedure)
     words = source.procedure.sentences
     return _receipt(
         source,
@@ -185,7 +185,7 @@ def lembar_pengembalian(source: Source, sitting: Sitting) -> return_slip.ReturnS
         rows=tuple(_return_rows(source, failed)),
         passed_note=filled(words["return_rest"], passed=str(passed)) if passed else "",
         next_step=sentence(
-            words["return_next"],
+            words["return_next_after" if app.was_accepted else "return_next"],
             failed=dates.counted(len(failed)),
             hours=hours(source, sitting),
             until=dates.long_date(app.slip_until or sitting.at.date()),
@@ -239,7 +239,7 @@ def lembar_kendali(source: Source, sitting: Sitting) -> control_sheet.ControlShe
         workplace=app.workplace.name,
         kind=kind_words(source),
         complete=app.accepted or app.last,
-        promise=sitting.time.due(app, source.procedure),
+        promise=sitting.time.promised(app, source.procedure),
         steps=tuple(_control_steps(source)),
         sent_back=(),
         ticks=_READY_TICKS,

@@ -5,8 +5,9 @@ when the permit is ready, not when it is collected.
 """
 
 from dataclasses import dataclass, replace
-from datetime import datetime, time
+from datetime import datetime
 
+from sikot_desk.domain import promise
 from sikot_desk.domain.application import Application, Passage, Status
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.sop import Procedure, Standard, Step
@@ -18,7 +19,8 @@ class Standing:
     """`due` is None before acceptance and while the file is with the applicant.
 
     `minutes_left` counts working minutes to the due time (0 when past); `days_late` working
-    days past it, 0 when in time; `late` says it was or is past.
+    days past it, 0 when in time; `late` says it was or is past. `promised` is what the receipt
+    prints: a closure or other hours may since have moved the due time away from it.
     """
 
     due: datetime | None
@@ -26,6 +28,12 @@ class Standing:
     late: bool
     days_late: int
     minutes_left: int
+    promised: datetime | None = None
+
+    @property
+    def moved(self) -> bool:
+        """The due time is no longer the printed promise: the applicant is to be phoned."""
+        return self.due is not None and self.due != self.promised
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,25 +68,26 @@ class Timekeeper:
         if app.pauses and app.pauses[-1].end is None:
             return Standing(due=None, paused=True, late=False, days_late=0, minutes_left=0)
         due, end = self.due(app, procedure), app.ready or self.now
-        if end <= due:
-            left = self.calendar.minutes_between(end, due)
-            return Standing(due=due, paused=False, late=False, days_late=0, minutes_left=left)
-        days = max(self.calendar.working_days_between(due.date(), end.date()), 1)
-        return Standing(due=due, paused=False, late=True, days_late=days, minutes_left=0)
+        late = end > due
+        days = self.calendar.working_days_between(due.date(), end.date()) if late else 0
+        return Standing(
+            due=due,
+            paused=False,
+            late=late,
+            days_late=max(days, int(late)),
+            minutes_left=0 if late else self.calendar.minutes_between(end, due),
+            promised=self.promised(app, procedure),
+        )
 
     def due(self, app: Application, procedure: Procedure) -> datetime:
         """Give the promised end, pauses reckoned in. Raises ValueError before acceptance."""
         if app.accepted is None:
             raise ValueError("not accepted")
-        pauses = tuple((pause.start, pause.end) for pause in app.pauses)
-        cutoff = self.office.option("cutoff")
-        return self.calendar.due(
-            app.accepted,
-            procedure.days,
-            pauses,
-            count_first_day=self.office.option("count_first_day") == "on",
-            cutoff=time.fromisoformat(cutoff) if cutoff else None,
-        )
+        return promise.due(app.accepted, app.pauses, procedure, self.office, self.calendar)
+
+    def promised(self, app: Application, procedure: Procedure) -> datetime:
+        """Give the end that the file's receipt prints, which nothing rewrites."""
+        return app.promised or self.due(app, procedure)
 
     def timeline(self, app: Application, procedure: Procedure) -> tuple[StepTime, ...]:
         """Give every step of the file's route: done, waited for now, or ahead."""

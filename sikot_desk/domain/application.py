@@ -154,6 +154,7 @@ class Application:
     year: int = 0
     serial: int = 0
     accepted: datetime | None = None
+    promised: datetime | None = None
     pauses: tuple[Pause, ...] = ()
     passages: tuple[Passage, ...] = ()
     sheets: tuple[Sheet, ...] = ()

@@ -3,11 +3,12 @@
 `Facts` are read by the desk before deciding, so that deciding itself reads nothing.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
-from sikot_desk.domain.application import Application, Status
+from sikot_desk.domain import promise
+from sikot_desk.domain.application import Application, Pause, Status
 from sikot_desk.domain.dates import clock, long_date
 from sikot_desk.domain.office import Office, User
 from sikot_desk.domain.people import Workplace
@@ -127,6 +128,18 @@ class Facts:
         route = self.kind.route
         waits = route.index(self.file.step) if self.file.step else len(route)
         return key in route[:waits]
+
+    def promise(self, accepted: datetime, pauses: Iterable[Pause] = ()) -> datetime:
+        """Give the end to be promised, as a receipt prints it."""
+        return promise.due(accepted, pauses, self.procedure, self.office, self.calendar)
+
+    def running(self) -> datetime | None:
+        """Give the new promise of a file whose clock runs on now; None for one not accepted."""
+        app = self.file
+        if app.accepted is None:
+            return None
+        *earlier, last = app.pauses
+        return self.promise(app.accepted, (*earlier, replace(last, end=self.occurred)))
 
     def has_role(self, role: str) -> bool:
         """Say whether the officer holds the role."""

@@ -2,7 +2,8 @@
 
 A fold of these gives every snapshot, so each carries all that later readers need and nothing
 they could compute. Events of a file carry `occurred`, the time of event (aware); those that move a
-file carry `waits_for`, the key of the step it waits for afterwards.
+file carry `waits_for`, the key of the step it waits for afterwards; those that bring a receipt
+carry `promised`, the end it prints.
 """
 
 import re
@@ -64,6 +65,7 @@ class Checked:
     complete: bool
     overrides: Mapping[str, str]
     occurred: datetime
+    promised: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,6 +98,7 @@ class Accepted:
     registration: str
     waits_for: str
     occurred: datetime
+    promised: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,6 +170,7 @@ class Resumed:
 
     reason: str
     occurred: datetime
+    promised: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

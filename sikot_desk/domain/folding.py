@@ -48,7 +48,12 @@ def fold(application: Application | None, event: e.CaseEvent, meta: Meta) -> App
     if type(event) in _STILL:
         return after
     moved = after.step != application.step
-    return changed(after, since=event.occurred if moved else after.since, last=event.occurred)
+    return changed(
+        after,
+        since=event.occurred if moved else after.since,
+        last=event.occurred,
+        promised=getattr(event, "promised", None) or after.promised,
+    )
 
 
 def _received(event: e.Received, meta: Meta) -> Application:
@@ -84,7 +89,12 @@ def _received(event: e.Received, meta: Meta) -> Application:
 
 
 def _passed(app: Application, event: Any, meta: Meta, official: str = "") -> Application:
-    passage = Passage(
+    passages = (*app.passages, _passage(app, event, meta, official))
+    return changed(app, step=event.waits_for, passages=passages)
+
+
+def _passage(app: Application, event: Any, meta: Meta, official: str = "") -> Passage:
+    return Passage(
         step=app.step,
         seq=meta.seq,
         started=app.since,
@@ -93,7 +103,6 @@ def _passed(app: Application, event: Any, meta: Meta, official: str = "") -> App
         official=official,
         given=getattr(event, "given", "holder"),
     )
-    return changed(app, step=event.waits_for, passages=(*app.passages, passage))
 
 
 def _checked(app: Application, event: e.Checked, meta: Meta) -> Application:
@@ -297,19 +306,12 @@ def _told(app: Application, event: e.ApplicantTold, _: Meta) -> Application:
 
 
 def _handed_over(app: Application, event: e.HandedOver, meta: Meta) -> Application:
-    passage = Passage(
-        step=app.step,
-        seq=meta.seq,
-        started=app.since,
-        occurred=event.occurred,
-        officer=meta.officer,
-    )
     return changed(
         app,
         status=Status.HANDED_OVER,
         step="",
         handed=event,
-        passages=(*app.passages, passage),
+        passages=(*app.passages, _passage(app, event, meta)),
     )
 
 

@@ -138,6 +138,7 @@ def check(action: a.Check, facts: Facts) -> Outcome:
     verdicts = checklist.merged(rules, frozenset(owed), app.verdicts, action.verdicts)
     if app.status is Status.COMPLETE and _same_as_last(app, rules.key, why_old, verdicts):
         return Refused("accept_first")
+    complete = not checklist.failed(verdicts)
     return (
         e.Checked(
             round=len(app.rounds) + 1,
@@ -145,9 +146,10 @@ def check(action: a.Check, facts: Facts) -> Outcome:
             rules_reason=why_old,
             verdicts=verdicts,
             asked=asked,
-            complete=not checklist.failed(verdicts),
+            complete=complete,
             overrides=answered(hints, action.overrides),
             occurred=facts.occurred,
+            promised=facts.running() if complete else None,
         ),
     )
 
@@ -277,6 +279,7 @@ def _accepted(facts: Facts, rules: str, waits_for: str) -> e.Accepted | Refused:
         registration=registration,
         waits_for=waits_for,
         occurred=facts.occurred,
+        promised=facts.promise(facts.occurred),
     )
 
 

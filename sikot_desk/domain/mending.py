@@ -63,7 +63,9 @@ def resume(action: a.Resume, facts: Facts) -> Outcome:
     refused = in_status(facts, Status.WITH_APPLICANT)
     if not refused and app.owes_recheck:
         refused = Refused("recheck_needed")
-    return refused or (e.Resumed(reason=action.reason, occurred=facts.occurred),)
+    if refused:
+        return refused
+    return (e.Resumed(reason=action.reason, occurred=facts.occurred, promised=facts.running()),)
 
 
 def withdraw(action: a.Withdraw, facts: Facts) -> Outcome:

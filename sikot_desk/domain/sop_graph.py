@@ -34,7 +34,8 @@ _PAPER_TOKENS = frozenset(("registration", "hours", "until", "failed", "passed",
 _SAID = (
     *("basis_intro", "code_note", "draft_note", "data_notice", "complaint_notice", "custody"),
     *("receipt_standard", "receipt_fee", "receipt_promise", "receipt_bring"),
-    *("return_before", "return_after", "return_rest", "return_next", "return_foot"),
+    *("return_before", "return_after", "return_rest", "return_foot"),
+    *("return_next", "return_next_after"),
     *("control_columns", "control_note", "control_warning", "hand_over"),
 )
 """The sentences no paper of the SOP's nine steps can do without."""

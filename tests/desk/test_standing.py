@@ -5,13 +5,14 @@ from datetime import date, datetime
 import pytest
 
 from sikot_desk.clock import WIB
-from sikot_desk.desk import calendars
+from sikot_desk.desk import calendars, showing
 from sikot_desk.desk.procedures import of_file
 from sikot_desk.desk.standing import Standing, StepTime, Timekeeper
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from tests.desk.day import Day, fit, unfit
+from tests.desk.reading import text_of
 
 
 def at(day: int, hour: int, minute: int = 0) -> datetime:
@@ -70,6 +71,38 @@ def test_a_closed_day_moves_what_is_due(day: Day) -> None:
     file = day.accepted()
     day.does(s.SetClosure(day=date(2026, 7, 8), reason="banjir"))
     assert standing(day, file, at(7, 9)).due == at(9, 16)
+
+
+def test_a_printed_promise_is_not_rewritten(day: Day) -> None:
+    """Accepted on the 6th, promised for the 8th; then the 8th is closed, which both must say."""
+    file = day.accepted()
+    day.does(s.SetClosure(day=date(2026, 7, 8), reason="banjir"))
+    now = standing(day, file, at(7, 9))
+    assert (now.due, now.promised, now.moved) == (at(9, 16), at(8, 16), True)
+    day.does(a.Reprint(paper="tanda-terima"), file)
+    assert "Rabu, 8 Juli 2026, pukul 16.00 WIB" in text_of(day.tray.last("tanda-terima").pdf)
+    found = showing.show(day.counter.register, file, at(7, 9))
+    assert found
+    told = showing.account(found)
+    assert "Dijanjikan selesai 8 Juli 2026, 16.00 WIB" in told
+    assert "Menurut hari kerja yang sekarang: 9 Juli 2026, 16.00 WIB" in told
+
+
+@pytest.mark.parametrize("way", ["call", "slip"])
+def test_a_file_that_goes_on_has_a_new_promise_on_a_new_receipt(day: Day, way: str) -> None:
+    file = day.accepted()
+    if way == "call":
+        day.does(a.Pause(reason="foto kurang"), file)
+        day.now = at(9, 9)
+        day.does(a.Resume(reason="foto dibawa"), file)
+    else:
+        day.does(a.ReturnToApplicant(verdicts=unfit("ktp")[1:2]), file)
+        day.now = at(9, 9)
+        day.does(a.Resubmit(), file)
+        day.does(a.Check(verdicts=fit("ktp")), file)
+    now = standing(day, file, at(9, 10))
+    assert (now.due, now.promised, now.moved) == (at(13, 16), at(13, 16), False)
+    assert "Senin, 13 Juli 2026" in text_of(day.tray.last("tanda-terima").pdf)
 
 
 def test_the_clock_stands_while_the_file_is_with_the_applicant(day: Day) -> None:

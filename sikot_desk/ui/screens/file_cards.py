@@ -115,12 +115,21 @@ def due_box(seen: Seen) -> DueBox:
         return DueBox(Due.PLAIN, _("Siap {when}").format(when=when), said or _("tepat waktu"))
     if standing.late:
         late = _("Terlambat {n} hari kerja").format(n=standing.days_late)
-        return DueBox(Due.LATE, late, _("dijanjikan {when}").format(when=brief_day(due)))
+        return DueBox(Due.LATE, late, promised_words(seen))
     left = _("sisa {left}").format(left=length(standing.minutes_left, seen.day))
+    if standing.moved:
+        left = promised_words(seen)
     if due.date() == seen.now.date():
         today = _("Jatuh tempo hari ini {hour}").format(hour=dates.clock(due))
         return DueBox(Due.TODAY, today, left)
     return DueBox(Due.PLAIN, _("Jatuh tempo {when}").format(when=brief_day(due)), left)
+
+
+def promised_words(seen: Seen) -> str:
+    """Give what the receipt prints, which a closure since may have made another day."""
+    promised = seen.view.standing.promised or seen.now
+    when = brief_day(promised.astimezone(seen.now.tzinfo))
+    return _("dijanjikan {when}").format(when=when)
 
 
 class TimelineCard(Card):

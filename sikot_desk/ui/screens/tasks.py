@@ -62,6 +62,8 @@ class Desk:
 def tasks(home: Home, desk: Desk) -> tuple[Task, ...]:
     """Give what there is to do, oldest first."""
     found = [*_begun(desk), *_named(home, desk), *_steps(home, desk)]
+    if desk_tells(desk):
+        found.extend(_to_phone(row, desk) for row in home.rows if _was_moved(row))
     if desk_tells(desk) and home.untold:
         found.append(_to_tell(home.untold, desk))
     return tuple(sorted(found, key=lambda task: task.since))
@@ -137,6 +139,22 @@ def _step(one: StepCount, since: datetime, desk: Desk) -> Task:
 
 def _oldest(home: Home, step: str) -> datetime:
     return min(row.app.since for row in home.rows if row.app.step == step)
+
+
+def _was_moved(row: Row) -> bool:
+    return row.standing.moved and row.app.status is not Status.READY
+
+
+def _to_phone(row: Row, desk: Desk) -> Task:
+    """A closure or other hours moved what the receipt promises: the applicant is to know."""
+    app, standing = row.app, row.standing
+    title = _("Telepon {name}: janji berubah").format(name=app.applicant.name)
+    caption = _("{which}, dari {old} menjadi {new}").format(
+        which=app.registration,
+        old=near(standing.promised or desk.now, desk.now),
+        new=near(standing.due or desk.now, desk.now),
+    )
+    return Task("file", app.file_id, "phone", title, caption, app.since)
 
 
 def _to_tell(untold: Sequence[Row], desk: Desk) -> Task:

@@ -1,12 +1,14 @@
 """The sentences of the day, and how time is said: values in, words out."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from sikot_desk.desk.boards import Home
 from sikot_desk.desk.standing import Standing
+from sikot_desk.domain.settings import SetClosure
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui import roles, stops
 from sikot_desk.ui.screens.found import matched
@@ -14,7 +16,7 @@ from sikot_desk.ui.screens.home import two_lines
 from sikot_desk.ui.screens.tasks import Desk, HalfDone, tasks
 from sikot_desk.ui.sentences import halves
 from sikot_desk.ui.times import due_pill, is_pressing, lasting, near
-from tests.ui.screens.hands import TEN
+from tests.ui.screens.hands import TEN, Hands
 
 EMPTY = Home(steps=(), rows=(), untold=(), running=0, ready=0, late=0)
 PROMISED = Standing(due=TEN, paused=False, late=False, days_late=0, minutes_left=0)
@@ -116,3 +118,20 @@ def test_a_sentence_is_parted_after_its_first() -> None:
 def test_what_to_do_first_depends_on_the_trouble() -> None:
     assert "Kosongkan ruang" in stops.unsaved(Trouble("disk_full")).steps[0]
     assert "Periksa disk" in stops.unsaved(Trouble("save_failed", detail="I/O")).steps[0]
+
+
+def test_whoever_was_promised_another_day_is_to_be_phoned(sit: Callable[..., Hands]) -> None:
+    """Accepted on Monday, promised for Wednesday; Wednesday is closed since."""
+    hands = sit()
+    desk = Desk(("loket",), TEN, 450)
+
+    def phoned() -> list[str]:
+        home = hands.on_register(lambda session: session.board().home())
+        return [f"{one.title}; {one.caption}" for one in tasks(home, desk) if one.icon == "phone"]
+
+    hands.day(lambda day: day.accepted())
+    assert phoned() == []
+    hands.does(SetClosure(day=date(2026, 7, 8), reason="banjir"))
+    assert phoned() == [
+        "Telepon Siti Rahmawati: janji berubah; 0001/2026, dari 8 Juli 16.00 menjadi 9 Juli 16.00"
+    ]
