@@ -186,7 +186,7 @@ class Numbering(Screen):
 
     def _show_moves(self, seen: Seen) -> None:
         view, number = seen.view, seen.number
-        shown_as = (self.file_id, bool(view and view.app.numbered_by), str(number))
+        shown_as = (self.file_id, bool(view and not view.app.unnumbered(view.kind)), str(number))
         if shown_as == self._shown_as and self.moves is not None:
             return
         self._shown_as = shown_as
@@ -281,8 +281,9 @@ class Numbering(Screen):
         app = came.last.application
         form = self.form
         if isinstance(self._last, a.Number) and app:
+            given = max(app.given, key=lambda one: one.numbered_by)
             said = _("Nomor {number} tersimpan untuk {which}").format(
-                number=f"{app.number_serial:03d}" if app.number_serial else app.number,
+                number=f"{given.serial:03d}" if given.serial else given.number,
                 which=app.registration,
             )
         elif isinstance(self._last, a.TickReady) and app:

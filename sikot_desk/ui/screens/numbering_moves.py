@@ -35,7 +35,7 @@ class Moves(Card):
         """Show where the file stands: to be numbered, or numbered and to be ticked."""
         super().__init__()
         self.view, self.number = view, number
-        self.numbered = bool(view.app.numbered_by)
+        self.numbered = view.app.unnumbered(view.kind) is None
         self.body.setContentsMargins(22, 16, 22, 18)
         self.body.setSpacing(10)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -67,6 +67,8 @@ class Moves(Card):
         title = _("Nomor ini dicetak pada lembar") if overprint else _(
             "Tulis nomor ini pada lembar yang sudah ditandatangani"
         )  # fmt: skip
+        if len(self.view.kind.made) > 1 and not self.numbered:
+            title = f"{self.number.letter}: {title[:1].lower()}{title[1:]}"
         self.body.addWidget(MoveHead(1, title, phase))
         inset = QFrame()
         inset.setObjectName("inset")

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Status
 from sikot_desk.ui.screens.numbering import Numbering
-from tests.desk.day import MONDAY, Day, person
+from tests.desk.day import BUNDA, MONDAY, Day, person
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.walks import clipped, nameless
 
@@ -162,3 +162,22 @@ def test_nothing_to_number_says_when_it_comes(hands: Hands) -> None:
     hands.press(Key.Key_B, ALT)
     hands.press(Key.Key_F12)
     assert screen.moves is None
+
+
+def moved(day: Day) -> str:
+    day.handed()
+    first = "503/SIKOT/001/DPMPTSP/2026"
+    return day.signed(kind="pindah", old_permit=first, workplace=BUNDA)
+
+
+def test_a_move_is_numbered_once_for_each_letter(hands: Hands) -> None:
+    file = hands.day(moved)
+    at_work(hands)
+    assert "Surat pencabutan: tulis nomor ini" in words(hands)
+    hands.type("001")
+    told(hands, "Nomor 001 tersimpan untuk 0002/2026")
+    assert "503/SIKOT/" in words(hands)
+    assert "SIKOT: tulis nomor ini" in words(hands)
+    hands.type("002")
+    told(hands, "Nomor 002 tersimpan untuk 0002/2026")
+    assert app_of(hands, file).number == "503/SIKOT/002/DPMPTSP/2026"
