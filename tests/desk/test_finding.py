@@ -56,6 +56,17 @@ def test_every_page_is_looked_at(day: Day, monkeypatch: pytest.MonkeyPatch) -> N
     assert found(day, kind="baru") == [f"Orang {one}" for one in "EDCBA"]
 
 
+def test_a_rare_filter_is_given_up_at_last(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
+    day.handed(applicant=person(0, name="Paling Lama"))
+    for n in range(1, 5):
+        day.received(applicant=person(n))
+    monkeypatch.setattr(finding, "_PAGE", 2)
+    monkeypatch.setattr(finding, "_FARTHEST", 4)
+    assert found(day, state="handed_over") == []
+    monkeypatch.setattr(finding, "_FARTHEST", 6)
+    assert found(day, state="handed_over") == ["Paling Lama"]
+
+
 HEAD, ROWS = ("Nama",), (("Siti",),)
 
 

@@ -123,13 +123,14 @@ class Calibration(Screen):
         printer = self.printer
         if printer is None:
             return
-        before, way = self.names.text(), printer.pc.way(_OVERPRINT)
+        before = (self.names.text(), self.tray.text())
+        way = printer.pc.way(_OVERPRINT)
         known = tuple(dict.fromkeys((*(printer.printers or ()), *filter(None, (way.printer,)))))
         self.names.offer([(name, name) for name in known])
-        if not before:
+        if not before[0]:
             self.names.set_text(way.printer)
         self._offer_trays(printer)
-        if before != self.names.text():
+        if before != (self.names.text(), self.tray.text()):
             self._show_kept()
         self._tell_bar()
 
