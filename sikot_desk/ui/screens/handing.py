@@ -1,14 +1,15 @@
 """Penyerahan (SOP step 9): the permit to its holder or another, and the proof of it."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.desk import foreseeing
 from sikot_desk.desk.boards import FileView, Row
 from sikot_desk.desk.foreseeing import Foreseen
 from sikot_desk.desk.papers import NAMES
-from sikot_desk.domain import dates, identity
-from sikot_desk.domain.people import full_name
+from sikot_desk.desk.session import Session
+from sikot_desk.domain import actions as a
+from sikot_desk.domain import identity
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
@@ -16,21 +17,20 @@ from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
 from sikot_desk.ui.kit.card import Card, Note
 from sikot_desk.ui.kit.columns import Columns
 from sikot_desk.ui.kit.empty_state import EmptyState
-from sikot_desk.ui.kit.facts import Answer, Avatar, BigAnswer, Fact
+from sikot_desk.ui.kit.facts import Answer, BigAnswer
 from sikot_desk.ui.kit.key_hint import key_note
-from sikot_desk.ui.kit.lettering import ElidedText, Text
-from sikot_desk.ui.kit.pill import Pill, valid
 from sikot_desk.ui.kit.preview import Preview
 from sikot_desk.ui.kit.row_table import RowTable
-from sikot_desk.ui.kit.table import Cell, Column
-from sikot_desk.ui.kit.table import Row as Line
-from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.kit.table import Column
+from sikot_desk.ui.kit.tokens import SIZES
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.acting import Acting, Came, Deed
 from sikot_desk.ui.screens.handing_form import HandingForm
+from sikot_desk.ui.screens.handing_list import SignedList
+from sikot_desk.ui.screens.handing_ready import line
+from sikot_desk.ui.screens.handing_top import HandingTop
 from sikot_desk.ui.screens.intake_sitting import Unreadable
 from sikot_desk.ui.screens.notice import Notice
-from sikot_desk.ui.screens.plain_words import brief_day
 from sikot_desk.ui.words import _
 
 _PROOF = "bukti-penyerahan"
@@ -38,7 +38,7 @@ _AFTER_MS = 350
 
 
 class Handing(Screen):
-    """Hand-over. `choose(file_id)` says which permit."""
+    """Hand-over. `choose(file_id)` says which permit; a further scan joins it to those there."""
 
     code = "handing"
     place = "handing"
@@ -47,11 +47,10 @@ class Handing(Screen):
     def __init__(self, ask: Ask) -> None:
         """Build list and places; nothing is read before it is shown."""
         super().__init__(ask)
-        self.file_id = ""
-        self.view: FileView | None = None
+        self.views: tuple[FileView, ...] = ()
         self.form: HandingForm | None = None
         self.over = False
-        self._sheet = 0
+        self._sheets: dict[str, int] = {}
         self.notice, self.acting, self.bar = Notice(), Acting(ask), ActionBar("")
         self.page = Page(self._build(), self.bar)
         self.notice.stand_on(self.page)
@@ -84,13 +83,12 @@ class Handing(Screen):
         )  # fmt: skip
         self.ready.body.addWidget(self.list)
         self.ready.set_foot(Note(_("Pindai tanda terima pemohon."), "barcode", flat=True))
-        self.top = Card()
-        self.top.body.setContentsMargins(18, 10, 24, 10)
-        self._top: QWidget | None = None
+        self.top = HandingTop()
         self.half = QWidget()
         self._left = QVBoxLayout(self.half)
         self._left.setContentsMargins(0, 0, 0, 0)
         self.preview = Preview(NAMES[_PROOF])
+        self.signed = SignedList(self.ask, self.preview, self.tell)
         self.columns = Columns([self.half, self.preview], [686, 392])
         for one in (self.ready, self.top, self.columns):
             self._layout.addWidget(one, 0 if one is self.top else 1)
@@ -99,7 +97,7 @@ class Handing(Screen):
     def _listen(self) -> None:
         self.list.opened.connect(self.choose)
         self.bar.primary_chosen.connect(self.proceed)
-        self.bar.act_chosen.connect(lambda _code: self.back())
+        self.bar.act_chosen.connect(self.act)
         self.acting.refused.connect(self.tell)
         self.acting.began.connect(lambda: self.bar.primary.setEnabled(False))
         self.acting.ended.connect(self.update_bar)
@@ -125,26 +123,7 @@ class Handing(Screen):
 
     def _show_list(self, rows: tuple[Row, ...]) -> None:
         self.ready.set_count(str(len(rows)) if rows else "")
-        lines = []
-        for row in rows:
-            app = row.app
-            told = any(one.reached for one in app.told)
-            state = valid(_("Sudah diberi tahu")) if told else Pill(_("Belum diberi tahu"),
-                                                                    icon="phone")  # fmt: skip
-            since = brief_day(app.ready) if app.ready else ""
-            lines.append(
-                Line(
-                    app.file_id,
-                    (
-                        Cell(app.applicant.name, app.workplace.name, strong=True),
-                        Cell(app.number),
-                        Cell(app.rack or "–", strong=True),
-                        Cell(since, tone=Tone.TEXT2),
-                        Cell(pill=state),
-                    ),
-                )
-            )
-        self.list.set_rows(lines)
+        self.list.set_rows([line(row) for row in rows])
 
     def choose(self, file_id: str) -> None:
         """Let a permit take the screen."""
@@ -155,44 +134,50 @@ class Handing(Screen):
             if view.next_act != "hand_over":
                 self.file_wanted.emit(file_id)
                 return
-            self.file_id, self.view, self.over = file_id, view, False
-            self._show_file(view)
+            self.signed.begin()
+            self.over = False
+            self.views = ()
+            self._show_files((view,))
 
         self.ask.read(lambda session: session.board().file(file_id), take, "handing file")
 
-    def _show_file(self, view: FileView) -> None:
-        self._show_top(view)
-        form = HandingForm(view)
+    def add(self, file_id: str) -> None:
+        """Let a further permit join those that are about to be handed over."""
+        if any(one.app.file_id == file_id for one in self.views):
+            return
+
+        def take(found: tuple[FileView | None, Foreseen | Refused | None]) -> None:
+            view, no = found
+            if isinstance(no, Refused):
+                self.notice.tell(no)
+            elif view is not None and self.views and not self.over:
+                self._show_files((*self.views, view))
+
+        self.ask.read(lambda session: _ready(session, file_id), take)
+
+    def _show_files(self, views: tuple[FileView, ...]) -> None:
+        said = self.form.said() if self.form and self.views else None
+        self.views = views
+        self.top.show_files(views)
+        form = HandingForm(views)
         self._put(form)
         self.form = form
+        if said is not None:
+            form.carry_on(said)
         form.changed.connect(self._changed)
-        self.preview.set_paper(NAMES[_PROOF], _("terisi saat penerima dipilih"))
-        self.preview.show_pdf(b"")
+        if len(views) == 1:
+            self.preview.set_paper(NAMES[_PROOF], _("terisi saat penerima dipilih"))
+            self.preview.show_pdf(b"")
+        else:
+            self.signed.announce()
         self._show_place()
         form.setFocus()
         self.titled.emit()
 
-    def _show_top(self, view: FileView) -> None:
-        app = view.app
-        if self._top is not None:
-            self._top.hide()
-            self.top.body.removeWidget(self._top)
-            self._top.deleteLater()
-        self._top = QWidget()
-        row = QHBoxLayout(self._top)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(14)
-        row.addWidget(Avatar(app.applicant.name, 48))
-        words = QVBoxLayout()
-        words.setSpacing(1)
-        words.addWidget(Text(full_name(app.applicant), TYPE.name, wrap=True))
-        words.addWidget(ElidedText(app.workplace.name, TYPE.secondary, Tone.TEXT2))
-        row.addLayout(words, 1)
-        ends = dates.long_date(app.ends) if app.ends else _("seumur hidup")
-        row.addWidget(Fact(_("Nomor izin"), app.number))
-        row.addWidget(Fact(_("Berlaku sampai"), ends))
-        row.addWidget(Fact(_("Rak"), app.rack or "–", TYPE.name))
-        self.top.body.addWidget(self._top)
+    @property
+    def view(self) -> FileView | None:
+        """The permit at the screen, the first of several."""
+        return self.views[0] if self.views else None
 
     def _put(self, widget: QWidget) -> None:
         self.ground.setFocus()
@@ -204,7 +189,7 @@ class Handing(Screen):
         self._left.addWidget(widget)
 
     def _show_place(self) -> None:
-        there = self.view is not None
+        there = bool(self.views)
         self.ready.setVisible(not there)
         self.top.setVisible(there)
         self.columns.setVisible(there)
@@ -215,39 +200,43 @@ class Handing(Screen):
 
     def update_bar(self) -> None:
         """Name the primary, and say what is missing while it is off."""
-        if self.view is None:
+        view = self.view
+        if view is None:
             self.bar.set_primary("")
             self.bar.set_acts(())
             self.bar.allow(_("Pindai tanda terima, atau pilih dari daftar"))
             return
         if self.over:
             self.bar.set_primary(_("Layani berikutnya"), "hand-over")
-            self.bar.set_acts(())
+            self.bar.set_acts((_again(),) if self.signed.files else ())
             self.bar.allow(_("Minta penerima menandatangani bukti"))
             return
-        step = self.view.next_step
+        step = view.next_step
         self.bar.set_primary(step.button if step else _("Serahkan"), "printer")
-        self.bar.set_acts((SideAct("close", _("Batal"), "Esc"),))
-        missing = self.form.missing() if self.form else ""
-        if missing:
-            self.bar.refuse(missing)
-        else:
-            self.bar.allow(_("Lalu minta penerima menandatangani bukti"))
+        close = SideAct("close", _("Batal"), "Esc")
+        self.bar.set_acts((close, _drop()) if len(self.views) > 1 else (close,))
+        self._changed()
 
     def _changed(self) -> None:
         missing = self.form.missing() if self.form else ""
         if missing:
             self.bar.refuse(missing)
         else:
-            self.bar.allow(_("Lalu minta penerima menandatangani bukti"))
+            self.bar.allow(self._then_words())
             self._timer.start()
 
+    def _then_words(self) -> str:
+        if len(self.views) > 1:
+            return _("{count} izin, satu daftar untuk ditandatangani").format(count=len(self.views))
+        return _("Lalu minta penerima menandatangani bukti; pindai lagi untuk menambah izin")
+
     def _preview(self) -> None:
-        form, file_id = self.form, self.file_id
-        if form is None or form.missing():
+        form, view = self.form, self.view
+        if form is None or view is None or form.missing() or len(self.views) > 1:
             return
+        file_id = view.app.file_id
         try:
-            action = form.action(self._sheet)
+            action = form.action(view, self._sheet_of(view))
         except Unreadable:
             return
         self.preview.set_paper(NAMES[_PROOF], _("menyiapkan pratinjau"))
@@ -274,51 +263,85 @@ class Handing(Screen):
             return
         if self.form is None or self.form.missing():
             return
+        form = self.form
         try:
-            action = self.form.action(self._sheet)
+            deeds = [
+                Deed(form.action(one, self._sheet_of(one)), one.app.file_id) for one in self.views
+            ]
         except Unreadable as odd:
             self.tell(odd.refused)
             return
-        said = self.form.receiver_words()
-        self.acting.do([Deed(action, self.file_id)], lambda came: self._done(came, said))
+        said = form.receiver_words()
+        self.acting.do(deeds, lambda came: self._done(came, said))
+
+    def _sheet_of(self, view: FileView) -> int:
+        return self._sheets.get(view.app.file_id, 0)
 
     def _done(self, came: Came, receiver: str) -> None:
+        if len(self.views) > 1 or self.signed.files:
+            self._done_together(came, receiver)
+            return
         app = came.last.application
         number = app.number if app else ""
         self.recorded.emit(_("Penyerahan {number} tercatat").format(number=number))
-        self.over = True
         words = _("Izin {number} diterima oleh {receiver}").format(number=number, receiver=receiver)
+        note = _("Dua lembar bukti: satu untuk penerima, satu ditandatangani dan disimpan.")
+        self._show_answer(words, note)
+        if came.papers:
+            self.preview.set_paper(NAMES[_PROOF], _("PDF tersimpan"))
+            self.preview.show_pdf(came.papers[0].pdf)
+
+    def _show_answer(self, words: str, note: str) -> None:
+        self.over = True
         outer = QWidget()
         column = QVBoxLayout(outer)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(BigAnswer(Answer.OK, _("Izin diserahkan"), words))
-        column.addWidget(
-            Note(_("Dua lembar bukti: satu untuk penerima, satu ditandatangani dan disimpan."))
-        )
+        column.addWidget(Note(note))
         column.addStretch(1)
         self._put(outer)
-        if came.papers:
-            self.preview.set_paper(NAMES[_PROOF], _("PDF tersimpan"))
-            self.preview.show_pdf(came.papers[0].pdf)
         self.update_bar()
+
+    def _done_together(self, came: Came, receiver: str) -> None:
+        """Print the list once all are handed over; those refused stay to be answered."""
+        done = [one.file_id for one in came.done]
+        self.signed.add(done)
+        self.recorded.emit(_("Penyerahan {count} izin tercatat").format(count=len(done)))
+        left = tuple(one for one in self.views if one.app.file_id not in done)
+        if left:
+            self._show_files(left)
+            return
+        words = _("{count} izin diterima oleh {receiver}")
+        note = _("Penerima menandatangani tiap baris daftar; daftarnya disimpan.")
+        self._show_answer(words.format(count=len(self.signed.files), receiver=receiver), note)
+        self.signed.print()
 
     def close(self) -> None:
         """Let the person's data leave the screen."""
-        self.file_id, self.view, self.form, self.over = "", None, None, False
-        self._sheet = 0
+        self.signed.begin()
+        self.views, self.form, self.over = (), None, False
+        self._sheets = {}
         self._put(QWidget())
         self.preview.show_pdf(b"")
-        if self._top is not None:
-            self._top.hide()
+        self.top.show_files(())
         self._show_place()
         self.titled.emit()
         self.refresh()
         self.list.setFocus()
 
+    def act(self, code: str) -> None:
+        """Take a side act."""
+        if code == "drop" and len(self.views) > 1:
+            self._show_files(self.views[:-1])
+        elif code == "again":
+            self.signed.print()
+        elif code == "close":
+            self.back()
+
     def back(self) -> bool:
         """Leave the permit first, then the screen."""
         self.notice.clear()
-        if self.view is None:
+        if not self.views:
             return False
         self.close()
         return True
@@ -337,10 +360,29 @@ class Handing(Screen):
         version = (read[1] or 0) if read else 0
 
         def found(file_id: str | None) -> None:
-            if file_id:
-                self._sheet = version
-                self.choose(file_id)
-            else:
+            if not file_id:
                 self.notice.tell(Refused("file_unknown", {"file": code}))
+                return
+            self._sheets[file_id] = version
+            if self.views and not self.over:
+                self.add(file_id)
+            else:
+                self.choose(file_id)
 
         self.ask.read(lambda session: session.board().find(code), found, "handing scan")
+
+
+def _ready(session: Session, file_id: str) -> tuple[FileView | None, Foreseen | Refused | None]:
+    """Give a file that may be handed over, or why it may not."""
+    view = session.board().file(file_id)
+    if view is not None and view.next_act != "hand_over":
+        return None, foreseeing.foresee(session, file_id, (a.HandOver(),), _PROOF)
+    return view, None
+
+
+def _drop() -> SideAct:
+    return SideAct("drop", _("Keluarkan yang terakhir"), "Ctrl+Z", "undo")
+
+
+def _again() -> SideAct:
+    return SideAct("again", _("Cetak lagi"), "Alt+C", "printer")

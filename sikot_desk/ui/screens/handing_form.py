@@ -1,12 +1,15 @@
 """Who receives the permit: four short blocks, each by digits, and the act they make."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from sikot_desk.desk.boards import FileView
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import identity
-from sikot_desk.domain.people import full_name
+from sikot_desk.domain.people import Bringer, full_name
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.kit.card import Card, rule
 from sikot_desk.ui.kit.choice import Choice, Tick
@@ -26,15 +29,30 @@ HOLDER, BRINGER, OTHER = "holder", "bringer", "other"
 _INDENT = 37
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What was answered of the receiver, to be carried on when another permit joins."""
+
+    who: str
+    name: str
+    relation: str
+    number: str
+    letter: bool
+    note: str
+
+
 class HandingForm(Card):
-    """One hand-over. Signals `changed()`."""
+    """One hand-over of one or more permits to one person. Signals `changed()`."""
 
     changed = Signal()
 
-    def __init__(self, view: FileView) -> None:
-        """Ask the blocks this file needs."""
+    def __init__(self, views: Sequence[FileView]) -> None:
+        """Ask the blocks these files need; the receiver is asked for once."""
         super().__init__(padded=False)
-        self.view = view
+        self.views = tuple(views)
+        bringers = {one.app.bringer for one in views}
+        self.bringer = bringers.pop() if len(bringers) == 1 else Bringer()
+        self.one_holder = len({one.app.applicant.identity_number for one in views}) == 1
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setProperty("own_ring", True)
         inner = QWidget()
@@ -77,9 +95,8 @@ class HandingForm(Card):
         return made
 
     def _who(self) -> None:
-        bringer = self.view.app.bringer
-        options = [(HOLDER, _("Pemegang izin"), "1")]
-        if bringer.name:
+        options = [(HOLDER, _("Pemegang izin"), "1")] if self.one_holder else []
+        if self.bringer.name:
             options.append((BRINGER, _("Pembawa yang tercatat"), "2"))
         options.append((OTHER, _("Dikuasakan"), "3"))
         self.who = self._choices(tuple(options))
@@ -120,14 +137,19 @@ class HandingForm(Card):
         self._heads.append(self._block(3, _("Tanda terima berkas"), row))
 
     def _old_permit(self) -> None:
-        self.old: dict[str, Choice] = {}
-        if not self.view.kind.names_old:
-            return
-        self.old = self._choices(
-            (("withdrawn", _("Asli ditarik"), "9"), ("missing", _("Hilang, dicatat"), "0"))
-        )
-        title = _("Izin lama {number}").format(number=self.view.app.old_permit)
-        self._heads.append(self._block(4, title, wrapped(*self.old.values(), gap=8)))
+        self.old: dict[str, dict[str, Choice]] = {}
+        renewing = [one for one in self.views if one.kind.names_old]
+        for place, view in enumerate(renewing):
+            keys = ("9", "0") if place == 0 else ("", "")
+            made = self._choices(
+                (
+                    ("withdrawn", _("Asli ditarik"), keys[0]),
+                    ("missing", _("Hilang, dicatat"), keys[1]),
+                )
+            )
+            self.old[view.app.file_id] = made
+            title = _("Izin lama {number}").format(number=view.app.old_permit)
+            self._heads.append(self._block(4 + place, title, wrapped(*made.values(), gap=8)))
 
     def _last_words(self) -> None:
         self.note = Field(_("Catatan"), optional=True)
@@ -149,7 +171,7 @@ class HandingForm(Card):
 
     def _fit(self) -> None:
         who = self.chosen(self.who)
-        bringer = self.view.app.bringer
+        bringer = self.bringer
         if who == BRINGER and not self.name.text():
             self.name.set_text(bringer.name)
             self.relation.set_text(bringer.relation)
@@ -167,8 +189,7 @@ class HandingForm(Card):
 
     def _mark(self) -> None:
         done = [not self._missing_person(), self.shown.isChecked(), True]
-        if self.old:
-            done.append(bool(self.chosen(self.old)))
+        done += [bool(self.chosen(one)) for one in self.old.values()]
         for head, one in zip(self._heads, done, strict=True):
             head.set_phase(Phase.DONE if one else Phase.NOW)
 
@@ -198,15 +219,15 @@ class HandingForm(Card):
 
     def missing(self) -> str:
         """Say what is missing, empty when the act is whole."""
-        if self.old and not self.chosen(self.old):
+        if not all(self.chosen(one) for one in self.old.values()):
             return self._missing_person() or _("nasib izin lama belum dipilih")
         return self._missing_person()
 
     # --- the act ------------------------------------------------------------------------------
 
-    def action(self, sheet: int = 0) -> a.HandOver:
-        """Give the act as typed. Raises Unreadable."""
-        who, bringer = self.chosen(self.who), self.view.app.bringer
+    def action(self, view: FileView, sheet: int = 0) -> a.HandOver:
+        """Give the act on one of the files as typed. Raises Unreadable."""
+        who, bringer = self.chosen(self.who), self.bringer
         relation = {HOLDER: "self", BRINGER: bringer.relation}.get(who, self.relation.text())
         receiver = "" if who == HOLDER else self.name.text().strip()
         try:
@@ -220,7 +241,8 @@ class HandingForm(Card):
             proxy_letter=who == OTHER and self.letter.isChecked(),
             originals_shown=self.shown.isChecked(),
             receipt="lost" if self.chosen(self.receipt) == "lost" else "returned",
-            old_permit=self.chosen(self.old),  # type: ignore[arg-type]  # one of the two offered
+            old_permit=self.chosen(self.old.get(view.app.file_id, {})),  # type: ignore[arg-type]
+            listed=len(self.views) > 1,
             note=self.note.text().strip(),
             sheet=sheet,
             occurred=occurred,
@@ -243,5 +265,25 @@ class HandingForm(Card):
     def receiver_words(self) -> str:
         """Give who receives, for the sound line."""
         if self.chosen(self.who) == HOLDER:
-            return full_name(self.view.app.applicant)
+            return full_name(self.views[0].app.applicant)
         return f"{self.name.text().strip()}, {relation_words(self.relation.text()).lower()}"
+
+    # --- another permit joins -----------------------------------------------------------------
+
+    def said(self) -> Said:
+        """Give what was answered so far."""
+        return Said(
+            self.chosen(self.who), self.name.text(), self.relation.text(), self.number.text(),
+            self.letter.isChecked(), self.note.text(),
+        )  # fmt: skip
+
+    def carry_on(self, said: Said) -> None:
+        """Take what was answered before another permit joined or left, as far as it still fits."""
+        if said.who in self.who:
+            self.who[said.who].setChecked(True)
+        self.name.set_text(said.name)
+        self.relation.set_text(said.relation)
+        self.number.set_text(said.number)
+        self.letter.setChecked(said.letter)
+        self.note.set_text(said.note)
+        self._fit()
