@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.identity import grouped
@@ -22,13 +22,15 @@ from sikot_desk.ui.kit.pill import Pill
 from sikot_desk.ui.kit.preview import Preview
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row
-from sikot_desk.ui.kit.tokens import SIZES, TYPE
-from sikot_desk.ui.kit.wrapping import wrapped
+from sikot_desk.ui.kit.tokens import SIZES
 from sikot_desk.ui.screens.intake_lot import Lot
 from sikot_desk.ui.screens.intake_move import Move
 from sikot_desk.ui.screens.intake_sitting import Sitting
 from sikot_desk.ui.screens.plain_words import relation_words
 from sikot_desk.ui.words import _
+
+_HIGH = 38
+_TOP = Qt.AlignmentFlag.AlignTop
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +87,22 @@ class FilesMove(Move):
         if procedure.kinds == self._shown:
             return
         self._shown = procedure.kinds
-        choices = []
-        for place, kind in enumerate(procedure.kinds, start=1):
-            choice = Reason(str(place), kind.name)
+        choices = QWidget()
+        grid = QGridLayout(choices)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(8)
+        half = (len(procedure.kinds) + 1) // 2
+        for place, kind in enumerate(procedure.kinds):
+            choice = Reason(str(place + 1), kind.name)
             choice.setCheckable(False)
+            choice.setFixedHeight(_HIGH)
             choice.clicked.connect(lambda _on=False, one=kind: self.chosen.emit(one))
-            choices.append(choice)
+            grid.addWidget(choice, place % half, place // half)
         while (item := self.kinds.body.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
                 old.deleteLater()
-        self.kinds.body.addWidget(wrapped(*choices, gap=10))
+        self.kinds.body.addWidget(choices)
         words = _("Pembawa dan tempat kerja sudah terisi. Ketik NIK atau nama pemohonnya.")
         self.kinds.body.addWidget(Note(words, flat=True))
 
@@ -129,18 +136,22 @@ class FilesMove(Move):
             self._facts.deleteLater()
         bringer = lot.bringer()
         self._facts = QWidget()
-        column = QVBoxLayout(self._facts)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(7)
+        grid = QGridLayout(self._facts)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(8)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
         letter = _("sudah diperiksa") if lot.proxy_seen else _("diperiksa pada tiap berkas")
         place = lot.texts.get("workplace.name", "").strip() or _("diketik pada tiap berkas")
-        for caption, value, lettering in (
-            (relation_words(bringer.relation), bringer.name, TYPE.name),
-            (_("Telepon"), bringer.phone or "–", TYPE.body_strong),
-            (_("Surat kuasa dan KTP pembawa"), letter, TYPE.body_strong),
-            (_("Tempat kerja"), place, TYPE.body_strong),
-        ):
-            column.addWidget(Fact(caption, value, lettering, wrap=True))
+        facts = (
+            (relation_words(bringer.relation), bringer.name),
+            (_("Telepon"), bringer.phone or "–"),
+            (_("Tempat kerja"), place),
+            (_("Surat kuasa dan KTP pembawa"), letter),
+        )
+        for number, (caption, value) in enumerate(facts):
+            grid.addWidget(Fact(caption, value, wrap=True), number // 2, number % 2, _TOP)
         self.who.body.addWidget(self._facts)
 
     def show_receipt(self, name: str, pdf: bytes) -> None:

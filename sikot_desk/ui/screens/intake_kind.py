@@ -21,6 +21,8 @@ from sikot_desk.ui.screens.intake_move import Move
 from sikot_desk.ui.screens.intake_sitting import Sitting
 from sikot_desk.ui.words import _
 
+_HIGH, _WIDE = 38, 280
+
 
 class KindMove(Move):
     """Signals `going_on(code)`: a draft's key or a file id that is to be gone on with."""
@@ -35,7 +37,7 @@ class KindMove(Move):
         super().__init__(sitting)
         self.kinds = Card(_("Jenis permohonan"))
         self._choices = QVBoxLayout()
-        self._choices.setSpacing(10)
+        self._choices.setSpacing(6)
         self.kinds.body.addLayout(self._choices)
         self.kinds.body.addStretch(1)
         self.kinds.set_foot(
@@ -87,7 +89,7 @@ class KindMove(Move):
     def _line(self, place: int, kind: Kind, days: int) -> QWidget:
         choice = Reason(str(place), kind.name)
         choice.clicked.connect(lambda _on=False, chosen=kind: self._choose(chosen))
-        steps = _("{count} langkah, selesai dalam {days} hari kerja")
+        steps = _("{count} langkah, {days} hari kerja")
         mark = None if kind.confirmed else Pill(_("Belum dikonfirmasi kantor"), icon="info")
         return _choice_line(choice, steps.format(count=len(kind.route), days=days), mark)
 
@@ -144,8 +146,8 @@ def _choice_line(choice: Reason, words: str, mark: Pill | None = None) -> QWidge
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(12)
     choice.setCheckable(False)
-    choice.setMinimumHeight(52)
-    choice.setFixedWidth(210)
+    choice.setMinimumHeight(_HIGH)
+    choice.setFixedWidth(_WIDE)
     layout.addWidget(choice)
     layout.addWidget(Text(words, TYPE.secondary, Tone.TEXT2), 0, Qt.AlignmentFlag.AlignVCenter)
     layout.addStretch(1)
