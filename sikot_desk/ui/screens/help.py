@@ -165,7 +165,7 @@ def _keys_page(groups: Sequence[KeyGroup]) -> QWidget:
     columns = QHBoxLayout(inner)
     columns.setContentsMargins(20, 16, 20, 16)
     columns.setSpacing(36)
-    for part in (groups[:2], groups[2:]):
+    for part in (groups[:3], groups[3:]):
         column = QVBoxLayout()
         column.setSpacing(7)
         for group in part:

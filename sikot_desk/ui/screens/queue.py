@@ -181,7 +181,7 @@ class Queue(Screen):
         if step is not None and step.act not in batch.ACTS:
             self.bar.refuse(_("{step} dikerjakan satu per satu").format(step=step.name))
         elif step is not None and step.role not in self._roles():
-            self.bar.refuse(_("tugas {role}").format(role=role_words((step.role,))))
+            self.bar.refuse(_("dikerjakan {role}").format(role=role_words((step.role,))))
         elif step is None and not self._mine():
             self.bar.refuse(_("tidak ada kegiatan beruntun untuk peran ini"))
         else:
