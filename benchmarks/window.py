@@ -1,18 +1,17 @@
 """Start the program on a DATA folder and end it once Beranda is painted with its data.
 
-`python -m benchmarks.window DATA`. The program's own `app.run` builds everything; this driver
+`python -m benchmarks.window DATA`. The program's own `main` builds everything; this driver
 only watches for the window, asks behind Beranda's own question, and repaints once it is answered.
 """
 
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.painted import tell
+from sikot_desk import __main__ as program
 from sikot_desk import app
-from sikot_desk.paths import Data
 from sikot_desk.ui.window import Window
 
 EVERY_MS = 2
@@ -48,7 +47,7 @@ class Watched(QApplication):
 
 def main() -> int:
     app.QApplication = Watched  # type: ignore[misc]
-    return app.run(Data(Path(sys.argv[1]).absolute()))
+    return program.main(["--data", sys.argv[1]])
 
 
 if __name__ == "__main__":

@@ -1,7 +1,7 @@
 """The command line: what to do, with which DATA folder, in plain sentences or JSON.
 
 Exit 0 done, 1 refused or found wrong, 2 trouble or wrong usage. It joins no parts itself beyond
-opening a register; the window is `app`'s.
+opening a register; the window is `app`'s. What other commands need is loaded by them alone.
 """
 
 import argparse
@@ -15,12 +15,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sikot_desk import __version__, demo, paths
+from sikot_desk import __version__, paths
 from sikot_desk.clock import now
 from sikot_desk.db.check import check
 from sikot_desk.db.codec import to_data
 from sikot_desk.db.register import Register
-from sikot_desk.desk import office_papers, opening, places, scenario, script, showing, verifying
+from sikot_desk.desk import office_papers, opening, places, script, verifying
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.papers import FolderPress, Press
 from sikot_desk.domain import refusals
@@ -144,6 +144,8 @@ def _window(asked: argparse.Namespace) -> int:
 
 
 def _demo(asked: argparse.Namespace) -> int:
+    from sikot_desk import demo
+
     story = demo.play(asked.out, paths.resources())
     if _json(asked):
         _say_json(story.data())
@@ -153,6 +155,8 @@ def _demo(asked: argparse.Namespace) -> int:
 
 
 def _play(asked: argparse.Namespace) -> int:
+    from sikot_desk.desk import scenario
+
     if asked.schema:
         _say_json(scenario.play_schema())
         return DONE
@@ -191,6 +195,8 @@ def _scenario_register(data: paths.Data, lines: Sequence[script.Line]) -> Iterat
 
 
 def _show(asked: argparse.Namespace) -> int:
+    from sikot_desk.desk import showing
+
     with opening.open_register(_data(asked).folder) as register:
         found = showing.show(register, asked.id, now())
     if found is None:
@@ -268,6 +274,8 @@ def _backup(asked: argparse.Namespace) -> int:
 
 
 def _self_test(asked: argparse.Namespace) -> int:
+    from sikot_desk import demo
+
     found = demo.self_test(paths.resources())
     if _json(asked):
         _say_json(found)
