@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from sikot_desk.desk.verifying import State, Verification
 from sikot_desk.domain import actions as a
 from sikot_desk.ui.kit.facts import BigAnswer
 from tests.ui.screens.hands import ALT, TEN, Hands
@@ -124,3 +125,26 @@ def test_a_code_typed_into_the_box_is_proved(hands: Hands) -> None:
     assert answer(hands)[1].startswith("Salah ketik")
     hands.press(Key.Key_Escape)
     assert hands.screen("verify").box.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("state", "ground"),
+    [
+        ("in_force", "ok"),
+        ("expired", "warn"),
+        ("replaced", "warn"),
+        ("not_issued", "warn"),
+        ("mistyped", "warn"),
+        ("revoked", "late"),
+        ("sheet_withdrawn", "late"),
+        ("withdrawn", "late"),
+        ("void", "late"),
+        ("unknown", "late"),
+    ],
+)
+def test_each_state_has_its_ground(hands: Hands, state: State, ground: str) -> None:
+    screen = hands.screen("verify")
+    hands.window.go("verify")
+    screen._told(Verification(state=state, sentence="Satu kalimat. Lalu yang lain."))
+    hands.settle()
+    assert answer(hands) == (ground, "Satu kalimat. Lalu yang lain.")
