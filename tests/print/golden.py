@@ -26,7 +26,7 @@ from sikot_desk.print import (
     return_slip,
 )
 from sikot_desk.print.letter import Archive, ParafForm
-from tests.print import books, letters, reading, samples, step_one
+from tests.print import books, handed, letters, reading, samples, step_one
 
 FOLDER = Path(__file__).parent.parent / "golden" / "print"
 
@@ -46,7 +46,7 @@ def papers() -> dict[str, tuple[Any, Any]]:
         ),
         "letter_longest": (letter.render, letters.longest_letter()),
         "handover_proof": (handover_proof.render, samples.handover_proof()),
-        "handover_list": (handover_list.render, samples.handover_list()),
+        "handover_list": (handover_list.render, handed.handover_list()),
         "map_label": (labels.render, samples.map_label()),
         "code_label": (labels.render, samples.code_label()),
         "application_form": (application_form.render, step_one.application_form()),

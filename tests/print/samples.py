@@ -10,7 +10,6 @@ from PIL import Image
 from sikot_desk.print import page
 from sikot_desk.print.control_sheet import ControlSheet, Step
 from sikot_desk.print.form import Tick
-from sikot_desk.print.handover_list import HandedPermit, HandoverList
 from sikot_desk.print.handover_proof import HandoverProof
 from sikot_desk.print.kop import Kop
 from sikot_desk.print.labels import CodeLabel, MapLabel
@@ -392,45 +391,6 @@ def requirements_sheet(**change: Any) -> RequirementsSheet:
             "basis": LAWS,
             "footer": ("Data pribadi dipakai hanya untuk memproses izin.", "Keadaan 6 Juli 2026."),
             "confirmed": False,
-            **change,
-        }
-    )
-
-
-def handed_permit(number: int, **change: Any) -> HandedPermit:
-    return HandedPermit(
-        **{
-            "number": f"503/SIKOT/{number:03d}/DPMPTSP/2026",
-            "letter_date": date(2026, 7, 8),
-            "code": "K7QF4M2X9T",
-            "holder": f"Pemohon {number}, A.Md.OT.",
-            "workplace": "Klinik Tumbuh Kembang Cahaya Ananda",
-            "registration": f"{number:04d}/2026",
-            "remarks": "tanda terima ditarik",
-            **change,
-        }
-    )
-
-
-def handover_list(count: int = 3, **change: Any) -> HandoverList:
-    return HandoverList(
-        **{
-            "paper": page.A4,
-            "kop": kop(),
-            "marks": Marks(),
-            "product": PRODUCT,
-            "handed": wib(9, 10, 12),
-            "receiver": "Hendra Gunawan",
-            "identity_kind": "KTP",
-            "identity_number": "1471000000000002",
-            "relation": "penerima kuasa",
-            "proxy": "ada, disimpan dalam berkas",
-            "originals": "ditunjukkan",
-            "permits": tuple(handed_permit(number) for number in range(1, count + 1)),
-            "statement": "Surat izin telah saya terima dalam keadaan baik.",
-            "officer": "Rina Marlina",
-            "officer_title": "Petugas Loket",
-            "footer": "Disimpan dalam berkas penyerahan.",
             **change,
         }
     )

@@ -3,13 +3,13 @@
 import pytest
 
 from sikot_desk.print import handover_list, page
-from tests.print import reading, samples
+from tests.print import handed, reading, samples
 from tests.print.reading import pdf, words
 from tests.print.samples import HOSTILE, LONGEST_NAME, LONGEST_PLACE
 
 
 def test_each_permit_has_its_row_and_one_receiver_signs() -> None:
-    text = words(pdf(handover_list.render, samples.handover_list()))
+    text = words(pdf(handover_list.render, handed.handover_list()))
     for said in (
         "DAFTAR PENYERAHAN SURAT IZIN 3 (tiga) surat izin",
         "Diterima oleh : Hendra Gunawan",
@@ -26,7 +26,7 @@ def test_each_permit_has_its_row_and_one_receiver_signs() -> None:
 @pytest.mark.parametrize("paper", [page.A4, page.F4_215])
 @pytest.mark.parametrize("count", [1, 8, 9, 10, 25])
 def test_every_row_is_there_once_however_many(count: int, paper: page.Paper) -> None:
-    document = pdf(handover_list.render, samples.handover_list(count, paper=paper))
+    document = pdf(handover_list.render, handed.handover_list(count, paper=paper))
     text = words(document)
     for number in range(1, count + 1):
         assert text.count(f"503/SIKOT/{number:03d}/DPMPTSP/2026") == 1
@@ -36,21 +36,21 @@ def test_every_row_is_there_once_however_many(count: int, paper: page.Paper) -> 
 
 
 def test_a_receiver_without_a_number_shows_a_dash() -> None:
-    data = samples.handover_list(identity_kind="", identity_number="")
+    data = handed.handover_list(identity_kind="", identity_number="")
     assert "Identitas : —" in words(pdf(handover_list.render, data))
 
 
 def test_the_longest_names_and_marks_find_room() -> None:
-    long = samples.handed_permit(1, holder=LONGEST_NAME, workplace=LONGEST_PLACE)
+    long = handed.handed_permit(1, holder=LONGEST_NAME, workplace=LONGEST_PLACE)
     for carried in (samples.REPRINT, samples.TRAINING):
-        data = samples.handover_list(permits=(long,) * 4, receiver=LONGEST_NAME, marks=carried)
+        data = handed.handover_list(permits=(long,) * 4, receiver=LONGEST_NAME, marks=carried)
         document = pdf(handover_list.render, data)
         assert words(document).count("M.A.R.S.") >= 5
         assert reading.reaches_edge(document) == carried.training
 
 
 def test_nothing_a_person_typed_is_markup() -> None:
-    typed = samples.handed_permit(1, holder=HOSTILE[0], workplace=HOSTILE[1])
-    text = words(pdf(handover_list.render, samples.handover_list(permits=(typed,))))
+    typed = handed.handed_permit(1, holder=HOSTILE[0], workplace=HOSTILE[1])
+    text = words(pdf(handover_list.render, handed.handover_list(permits=(typed,))))
     assert HOSTILE[0] in text
     assert HOSTILE[1] in text

@@ -106,6 +106,8 @@ class Handing(Screen):
 
     def title(self) -> tuple[str, str]:
         """Give the title."""
+        if len(self.views) > 1:
+            return _("Penyerahan"), _("{count} izin bersama").format(count=len(self.views))
         return _("Penyerahan"), self.view.app.registration if self.view else ""
 
     def refresh(self) -> None:

@@ -75,6 +75,7 @@ def _several(views: Sequence[FileView]) -> QWidget:
             for number, view in enumerate(views, start=1)
         ]
     )
+    table.choose(views[-1].app.file_id)
     table.setFixedHeight(_HEAD + _LINE * min(len(views), _MOST))
     return table
 

@@ -66,6 +66,8 @@ class FilesMove(Move):
         )
         self.table.opened.connect(self.going_on)
         self.list_card.body.addWidget(self.table)
+        words = _("Tekan angka jenis; pembawa dan tempat kerja sudah terisi.")
+        self.list_card.set_foot(Note(words, flat=True))
         self.side = QWidget()
         column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +77,7 @@ class FilesMove(Move):
         column.addWidget(self.kinds)
         column.addStretch(1)
         self.preview = Preview()
-        self.body.addWidget(Columns([self.list_card, self.side, self.preview], [560, 520, 520]), 1)
+        self.body.addWidget(Columns([self.list_card, self.side, self.preview], [600, 492, 492]), 1)
         self.preview.hide()
         self._shown: tuple[Kind, ...] = ()
         self._facts: QWidget | None = None
@@ -103,8 +105,6 @@ class FilesMove(Move):
                 old.hide()
                 old.deleteLater()
         self.kinds.body.addWidget(choices)
-        words = _("Pembawa dan tempat kerja sudah terisi. Ketik NIK atau nama pemohonnya.")
-        self.kinds.body.addWidget(Note(words, flat=True))
 
     def show_lot(
         self, lot: Lot, apps: Sequence[Application], typed: Sequence[Typed], *, over: bool = False

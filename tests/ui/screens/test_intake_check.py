@@ -167,7 +167,14 @@ def test_an_older_requirement_set_is_kept_with_a_reason(hands: Hands) -> None:
     hands.press(Key.Key_Return)
     hands.qtbot.waitUntil(lambda: intake.sitting.rules == "PMK23-2013")
     hands.settle()
-    hands.type("1" * len(intake.sitting.asked()))
+    hands.type("1")
+    hands.press(Key.Key_Escape)
+    hands.settle()
+    intake.kind.table.opened.emit(intake.kind.table.model().row(0).code)
+    hands.qtbot.waitUntil(lambda: intake.now == 3)
+    hands.settle()
+    assert intake.sitting.view.rules.key == "PMK23-2013"
+    hands.type("1" * len(intake.sitting.left()))
     concluded(hands, intake)
     file_id = intake.sitting.file_id
     app = hands.on_register(lambda session: session.register.application(file_id))

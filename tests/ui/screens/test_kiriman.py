@@ -94,7 +94,7 @@ def of_lot(hands: Hands, intake: Intake) -> tuple[Application, ...]:
     return apps
 
 
-def test_one_bringer_a_verdict_each_and_one_receipt(hands: Hands) -> None:
+def test_what_is_typed_once_holds_for_the_next_file(hands: Hands) -> None:
     intake = begun(hands)
     assert intake.bar.note() == "belum ada berkas"
     assert (clipped(hands.window), nameless(hands.window)) == ([], [])
@@ -110,6 +110,12 @@ def test_one_bringer_a_verdict_each_and_one_receipt(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: intake.now == FILES, timeout=20_000)
     hands.settle()
     assert NAMES[0] not in " ".join(intake.applicant.form.texts().values())
+
+
+def test_a_verdict_each_and_one_receipt_for_those_complete(hands: Hands) -> None:
+    intake = begun(hands)
+    to_check(hands, NAMES[0])
+    decided(hands, "1" * 10)
     to_check(hands, NAMES[1])
     decided(hands, "3" + "1" * 9)
     to_check(hands, NAMES[2])
