@@ -125,6 +125,7 @@ class Refusal(QWidget):
 class FieldRow(QWidget):
     """Fields side by side with one place beneath for a warning or a refusal.
 
+    A refusal leaves when its field is typed in again.
     Signals `warning_accepted(str)` with the code given to `warn`.
     """
 
@@ -139,6 +140,8 @@ class FieldRow(QWidget):
         row.setSpacing(10)
         for field in fields:
             row.addWidget(field, 1, Qt.AlignmentFlag(0) if isinstance(field, Field) else _FOOT)
+            if isinstance(field, Field):
+                field.changed.connect(lambda _text, one=field: self._typed(one))
         self._outer.addLayout(row)
         self._row = row
         self._message: QWidget | None = None
@@ -173,6 +176,11 @@ class FieldRow(QWidget):
             self._message.hide()
             self._message.deleteLater()
             self._message = None
+
+    def _typed(self, field: Field) -> None:
+        """Take a refusal away as soon as its field says something else."""
+        if field is self._refused:
+            self.clear()
 
     def message(self) -> str:
         """Return what stands beneath, or an empty text."""

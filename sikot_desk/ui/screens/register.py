@@ -209,6 +209,8 @@ class Register(Screen):
         elif text.strip():
             what = _("Tidak ada yang cocok dengan “{text}”").format(text=text.strip()[:40])
             when = _("Periksa ejaannya, atau ketik sebagian nama, nomor, atau tempat kerja.")
+            if text.strip().isdigit():
+                when = _("Bila dari pindaian: barcode lain, atau terbaca sebagian. Pindai lagi.")
             self.table.set_empty_state(EmptyState("search", what, when))
         else:
             self.table.set_empty_state(

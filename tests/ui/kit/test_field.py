@@ -75,6 +75,17 @@ def test_digits_fill_the_boxes_and_the_last_completes(shown: Shown) -> None:
     assert done == ["079"]
 
 
+def test_a_refusal_leaves_when_its_own_field_is_typed_in(shown: Shown) -> None:
+    name, number = Field("Nama"), Field("Nomor STR")
+    row = shown(FieldRow(name, number))
+    row.refuse(number, "Nomor STR kurang satu angka.", "Ketik lagi.")
+    QTest.keyClick(name.edit, "a")
+    assert number.is_refused()
+    QTest.keyClick(number.edit, "1")
+    assert not number.is_refused()
+    assert row.message() == ""
+
+
 def test_refused_digits_stay_until_the_next_key(shown: Shown) -> None:
     boxes = DigitBoxes(3, "Angka pada lembar")
     shown(boxes)
