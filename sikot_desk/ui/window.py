@@ -32,6 +32,8 @@ from sikot_desk.ui.sounding import Sounds
 from sikot_desk.ui.words import _
 
 PRODUCT = "SIKOT Desk"
+_UNSAVED = ("disk_full", "save_failed")
+"""Troubles that are over once an act is saved."""
 _TICK = 1000
 _QUIET, _PAUSE = 800, 120
 """Milliseconds after Beranda is shown, and between two screens that are made ready."""
@@ -94,6 +96,7 @@ class Window(QMainWindow):
         screen.calibration_wanted.connect(lambda: self._led(screens.calibrate, "", "calibration"))
         screen.sounded.connect(self.sounds.play)
         screen.recorded.connect(self.frame.header.sound.say)
+        screen.recorded.connect(lambda _said: self._saved())
         screen.titled.connect(self._titled)
         screen.told.connect(self.frame.banner.tell)
         screen.solved.connect(self.frame.banner.solve)
@@ -284,6 +287,11 @@ class Window(QMainWindow):
         what, rest = halves(str(trouble))
         again = banner.Remedy("again", _("Coba lagi"), "Alt+M", "undo")
         self.frame.banner.tell(banner.Trouble(trouble.code, what, rest, (again,)))
+
+    def _saved(self) -> None:
+        """Take away what said that nothing could be saved: something just was."""
+        for code in _UNSAVED:
+            self.frame.banner.solve(code)
 
     def tell_unprinted(self, done: Done) -> None:
         """Say that the papers of a recorded act are missing."""

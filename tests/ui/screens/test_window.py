@@ -103,6 +103,14 @@ def test_a_failed_read_is_a_banner_with_a_way_on(hands: Hands) -> None:
     assert hands.window.frame.banner.troubles() == ()
 
 
+def test_a_full_disk_is_no_longer_told_once_an_act_is_saved(hands: Hands) -> None:
+    hands.ask.read(full, lambda _none: None)
+    hands.settle()
+    assert [one.code for one in hands.window.frame.banner.troubles()] == ["disk_full"]
+    hands.screen("intake").recorded.emit("Berkas 0001/2026 diterima, tercatat")
+    assert hands.window.frame.banner.troubles() == ()
+
+
 def test_papers_that_were_not_made_lead_to_their_file(hands: Hands) -> None:
     file = hands.day(lambda day: day.accepted())
     hands.data.papers.parent.mkdir(exist_ok=True)
