@@ -48,14 +48,12 @@ _REPRINT_MARKED = frozenset(
 
 
 def fault(facts: Facts, events: tuple[e.Event, ...], offset: Offset) -> Refused | None:
-    """Refuse what no paper holds before it is recorded: a long letter, a number off the page."""
+    """Refuse a letter too long or a number off the page; one of the events makes a sheet."""
     numbered = [one for one in events if isinstance(one, e.Numbered)]
     if numbered:
         return overprinting.fault(facts, numbered[0], offset)
-    drafted = [one for one in events if isinstance(one, e.Drafted | e.SignatoryChanged)]
-    if not drafted:
-        return None
-    main, sheet = _ahead(facts, drafted[0])
+    drafted = next(one for one in events if isinstance(one, e.Drafted | e.SignatoryChanged))
+    main, sheet = _ahead(facts, drafted)
     for making in (*sheet.besides, ""):
         source = replace(main, making=making)
         for data in (letters.blanko(source, sheet), letters.archive_blanko(source, sheet)):
