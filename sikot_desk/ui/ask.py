@@ -111,10 +111,17 @@ class Ask(QObject):
         self._put(_ACT, work, recorded, failed=failed or not_saved)
 
     def read(
-        self, work: Callable[[Session], T], then: Callable[[T], None], topic: str = ""
+        self,
+        work: Callable[[Session], T],
+        then: Callable[[T], None],
+        topic: str = "",
+        failed: Callable[[Trouble], None] | None = None,
     ) -> None:
-        """Read; of several reads on one topic only the last one's answer is given."""
-        self._put(_READ, work, then, topic)
+        """Read; of several reads on one topic only the last one's answer is given.
+
+        With `failed` the trouble of this read is its affair, and `trouble` is not emitted.
+        """
+        self._put(_READ, work, then, topic, failed)
 
     def job(self, work: Callable[[Session], T], then: Callable[[T], None], topic: str = "") -> None:
         """Do long work when nobody waits; of several on one topic only the last one counts."""

@@ -114,6 +114,7 @@ class FlowLegend(QWidget):
         layout.addSpacing(7)
         self._sum = ElidedText("", TYPE.secondary, Tone.TEXT2)
         layout.addWidget(self._sum)
+        self.set_counts(0, "")
 
     def set_counts(self, late_files: int, summary: str) -> None:
         """Show how many are late (nothing when none) and the quiet sum."""

@@ -17,12 +17,12 @@ from sikot_desk.desk.session import Seat, Session
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Standard
+from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.button import Button, Rank
 from sikot_desk.ui.kit.card import Card
 from sikot_desk.ui.kit.columns import Columns
-from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.icons import State
 from sikot_desk.ui.kit.key_hint import key_note
 from sikot_desk.ui.kit.lettering import Text
@@ -32,6 +32,7 @@ from sikot_desk.ui.kit.step_flow import FlowLegend, FlowStep, StepFlow
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.screen import Screen
+from sikot_desk.ui.screens import home_empty
 from sikot_desk.ui.screens.notice import Notice
 from sikot_desk.ui.screens.tasks import Desk, HalfDone, Task, tasks
 from sikot_desk.ui.times import due_pill, is_pressing, lasting, near, short_day
@@ -97,7 +98,10 @@ class Home(Screen):
             _PAIR, _("Siap, belum diberi tahu"), heights=(33, 44), one_click=True
         )
         self.state = RowTable(_PAIR, _("Keadaan loket"), heights=(33, 44), one_click=True)
+        self._lists = (self.tasks, self.due, self.untold, self.state)
         self.page = Page(self._body(), first=self.box.edit)
+        self.legend.set_counts(0, _("sedang dibaca"))
+        home_empty.say_reading(self._lists)
         self.notice = Notice()
         layout = self.page.layout()
         if isinstance(layout, QVBoxLayout):
@@ -123,7 +127,6 @@ class Home(Screen):
         hint = key_note("Down", _("pilih"), "Enter", _("buka"))
         mine = _list_card(_("Yang perlu saya kerjakan"), self.tasks, hint)
         layout.addWidget(Columns([mine, self._due_card, self._side()], [408, 366, 304]), 1)
-        self._set_empty_states()
         return body
 
     def _flow_card(self) -> Card:
@@ -147,23 +150,6 @@ class Home(Screen):
         layout.addWidget(self._untold_card, 3)
         layout.addWidget(_list_card(_("Keadaan loket"), self.state), 3)
         return side
-
-    def _set_empty_states(self) -> None:
-        self.tasks.set_empty_state(
-            EmptyState(
-                "inbox", _("Tidak ada yang menunggu"), _("Tekan F3 saat pemohon datang ke loket.")
-            )
-        )
-        self.due.set_empty_state(
-            EmptyState(
-                "calendar",
-                _("Tidak ada yang jatuh tempo"),
-                _("Berkas muncul di sini pada hari janjinya."),
-            )
-        )
-        self.untold.set_empty_state(
-            EmptyState("phone", _("Semua sudah diberi tahu"), _("Izin yang siap muncul di sini."))
-        )
 
     def _listen(self) -> None:
         self.box.committed.connect(self._search)
@@ -198,7 +184,7 @@ class Home(Screen):
 
     def refresh(self) -> None:
         """Read the board again."""
-        self.ask.read(read, self._show, "home")
+        self.ask.read(read, self._show, "home", self._unread)
 
     def opened(self) -> None:
         """Begin with an empty box."""
@@ -206,7 +192,16 @@ class Home(Screen):
         self.notice.clear()
         self.refresh()
 
+    def _unread(self, trouble: Trouble) -> None:
+        """Claim nothing of a register that was never read; what was read before stays."""
+        if self._seen is None:
+            self.legend.set_counts(0, _("belum terbaca"))
+            home_empty.say_unread(self._lists)
+        self.ask.trouble.emit(trouble)
+
     def _show(self, seen: Seen) -> None:
+        if self._seen is None:
+            home_empty.say_nothing(self.tasks, self.due, self.untold)
         self._seen = seen
         board = seen.board
         roles = seen.seat.officer.roles if seen.seat.officer else ()

@@ -5,9 +5,14 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
 
 from sikot_desk.domain import actions as a
+from sikot_desk.domain.trouble import Trouble
+from sikot_desk.ui.ask import Ask
+from sikot_desk.ui.kit.pill import PillLabel
+from sikot_desk.ui.screens.home import Home
 from tests.desk.day import Day, person, unfit
 from tests.ui.screens.hands import TEN, Hands
 from tests.ui.walks import clipped, nameless
@@ -27,6 +32,51 @@ def test_an_empty_day_says_so_everywhere(hands: Hands) -> None:
     assert clipped(hands.window) == []
     assert nameless(hands.window) == []
     assert hands.caret() is home.box.edit
+
+
+def claims(home: Home) -> str:
+    """Everything Beranda says at this moment, without what is hidden."""
+    shown = [one for one in home.page.findChildren(QLabel) if one.isVisibleTo(home.page)]
+    pills = [one for one in home.page.findChildren(PillLabel) if one.isVisibleTo(home.page)]
+    return " ".join([one.text() for one in shown] + [one.accessibleName() for one in pills])
+
+
+FALSE = ("terlambat", "Tidak ada yang menunggu", "Tidak ada yang jatuh tempo", "Semua sudah")
+
+
+def test_before_the_first_answer_nothing_is_claimed(qtbot: QtBot) -> None:
+    home = Home(Ask(lambda: pytest.fail("nothing is opened")))
+    qtbot.addWidget(home.page)
+    home.page.resize(1150, 600)
+    home.page.show()
+    said = claims(home)
+    assert [one for one in FALSE if one in said] == []
+    assert said.count("Sedang dibaca") == 4
+
+
+def test_a_failed_first_read_says_so_and_a_later_one_mends_it(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home = Home(hands.ask)
+    hands.qtbot.addWidget(home.page)
+    home.page.resize(1150, 600)
+    home.page.show()
+
+    def fails(_session: object) -> None:
+        raise Trouble("register_damaged", detail="tidak terbaca")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("sikot_desk.ui.screens.home.read", fails)
+        home.refresh()
+        hands.settle()
+    said = claims(home)
+    assert [one for one in FALSE if one in said] == []
+    assert said.count("Belum terbaca") == 4
+    assert len(hands.window.frame.banner.troubles()) == 1
+    home.refresh()
+    hands.settle()
+    assert "Tidak ada yang menunggu" in claims(home)
+    assert "Belum terbaca" not in claims(home)
 
 
 def test_the_flow_counts_files_and_tints_the_steps_of_my_role(
