@@ -13,3 +13,9 @@ def role_words(roles: Sequence[str]) -> str:
     if len(roles) > _FOR_ALL:
         return _("Semua tugas")
     return ", ".join(ROLE_NAMES.get(role, role) for role in roles)
+
+
+def done_by(roles: Sequence[str]) -> str:
+    """Give the reason an act is not this officer's: whose it is, any of several."""
+    names = [ROLE_NAMES.get(role, role) for role in roles]
+    return _("dikerjakan {role}").format(role=_(" atau ").join(names))

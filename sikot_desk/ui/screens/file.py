@@ -20,7 +20,7 @@ from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens import file_seen, side_acts
 from sikot_desk.ui.screens.acting import Acting, Came, Deed
 from sikot_desk.ui.screens.file_cards import HeadCard, HistoryCard, PapersCard, TimelineCard
-from sikot_desk.ui.screens.file_next import NextAct, next_of
+from sikot_desk.ui.screens.file_next import NextAct, next_of, not_mine
 from sikot_desk.ui.screens.file_papers import PaperView
 from sikot_desk.ui.screens.file_seen import Seen
 from sikot_desk.ui.screens.notice import Notice
@@ -157,7 +157,18 @@ class File(Screen):
         else:
             self.bar.set_primary(ahead.text if ahead else "", ahead.icon if ahead else "")
             self._offer()
-        self.bar.allow(ahead.note if ahead and self.form is None else "")
+        if reason := self._not_mine():
+            self.bar.refuse(reason)
+        else:
+            self.bar.allow(ahead.note if ahead and self.form is None else "")
+
+    def _not_mine(self) -> str:
+        """Say whose the primary is where the officer's roles do not include it."""
+        if self.seen is None or self.form is not None or self.bar.primary.isHidden():
+            return ""
+        reprints = self.paper.can_print and not self.paper.is_draf
+        act = "reprint" if reprints else self.seen.view.next_act
+        return not_mine(act, self.seen.view, self.seen.roles)
 
     def _offer(self) -> None:
         """Offer the side acts: the likeliest as buttons, the rest folded."""

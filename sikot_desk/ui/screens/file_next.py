@@ -1,11 +1,13 @@
 """The one next act of a file as the primary: its words from the SOP, and the way it is done."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from sikot_desk.desk.boards import FileView
 from sikot_desk.domain import actions as a
+from sikot_desk.domain.roles import roles_for
+from sikot_desk.ui.roles import done_by
 from sikot_desk.ui.words import _
 
 Way = Literal["act", "draf", "form", "check", "number", "hand_over"]
@@ -42,3 +44,9 @@ def next_of(view: FileView) -> NextAct | None:
         "resume": NextAct(_("Lanjutkan waktu"), "clock", "form", "resume"),
     }
     return ways.get(act)
+
+
+def not_mine(act: str, view: FileView, roles: Sequence[str]) -> str:
+    """Give why an officer of these roles may not do an act of a file; empty when they may."""
+    allowed = roles_for(act, view.procedure)
+    return "" if set(allowed) & set(roles) else done_by(allowed)

@@ -26,7 +26,8 @@ class Seen:
     """A file as read. `day` are the minutes of a working day; `names` say who stands behind an id.
 
     `substitutes` may give the paraf waited for, `signatories` may sign today, `supervisors` may
-    order that a paraf is left out; `typed` is every correctable field as it is typed.
+    order that a paraf is left out; `typed` is every correctable field as it is typed; `roles` are
+    those of the officer who looks.
     """
 
     view: FileView
@@ -37,6 +38,7 @@ class Seen:
     signatories: tuple[Choice, ...]
     supervisors: tuple[Choice, ...]
     typed: dict[str, str]
+    roles: tuple[str, ...]
 
 
 def read(session: Session, file_id: str) -> Seen | None:
@@ -46,6 +48,7 @@ def read(session: Session, file_id: str) -> Seen | None:
     if view is None:
         return None
     office, now = session.office, session.now()
+    officer = office.user(session.officer)
     names = {one.official: letter.official_name(one) for one in office.officials}
     names |= {one.user: one.name for one in office.users}
     waits = view.next_step.post if view.next_step else ""
@@ -63,6 +66,7 @@ def read(session: Session, file_id: str) -> Seen | None:
             if "penyelia" in one.roles and not one.closed
         ),
         typed={path: _as_typed(path, typed(view.app, path)) for path in CORRECTABLE},
+        roles=officer.roles if officer else (),
     )
 
 

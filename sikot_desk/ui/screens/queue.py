@@ -22,7 +22,7 @@ from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Column, Rows
 from sikot_desk.ui.kit.tokens import SIZES
-from sikot_desk.ui.roles import role_words
+from sikot_desk.ui.roles import done_by
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens import batch
 from sikot_desk.ui.screens.batch import Line, Scan
@@ -181,7 +181,7 @@ class Queue(Screen):
         if step is not None and step.act not in batch.ACTS:
             self.bar.refuse(_("{step} dikerjakan satu per satu").format(step=step.name))
         elif step is not None and step.role not in self._roles():
-            self.bar.refuse(_("dikerjakan {role}").format(role=role_words((step.role,))))
+            self.bar.refuse(done_by((step.role,)))
         elif step is None and not self._mine():
             self.bar.refuse(_("tidak ada kegiatan beruntun untuk peran ini"))
         else:

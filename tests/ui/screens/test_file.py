@@ -1,5 +1,7 @@
 """Berkas by keys: the next act to the end, papers, every side act, and what is said of a no."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -76,6 +78,35 @@ def test_from_blanko_to_signature_by_one_key(hands: Hands) -> None:
     assert app_of(hands, file_id).signed_by == "kepala_dinas"
     hands.press(Key.Key_F12)
     assert hands.here == "numbering"
+
+
+def test_the_act_of_another_role_is_off_and_says_whose_it_is(
+    sit: Callable[..., Hands],
+) -> None:
+    hands = sit("sari")
+    file_id = hands.day(lambda day: day.accepted())
+    screen = opened(hands, file_id)
+    bar = screen.bar
+    assert bar.primary.label() == "Cetak blanko"
+    assert (bar.primary.isEnabled(), bar.note()) == (False, "dikerjakan Petugas Back Office")
+    hands.press(Key.Key_F12)
+    assert screen.paper.isHidden()
+    assert clipped(hands.window) == []
+    screen.open_paper("tanda-terima")
+    hands.qtbot.waitUntil(lambda: screen.paper.can_print, timeout=20_000)
+    assert (bar.primary.isEnabled(), bar.note()) == (True, "")
+    hands.press(Key.Key_Escape)
+    assert not bar.primary.isEnabled()
+
+
+def test_an_officer_with_the_role_comes_and_the_act_is_on(sit: Callable[..., Hands]) -> None:
+    hands = sit("sari")
+    screen = opened(hands, hands.day(lambda day: day.accepted()))
+    assert not screen.bar.primary.isEnabled()
+    rina = hands.on_register(lambda session: session.office.user("rina"))
+    hands.window._enter(rina)
+    hands.settle()
+    assert (screen.bar.primary.isEnabled(), screen.bar.note()) == (True, "")
 
 
 def test_papers_are_looked_at_and_printed_again(hands: Hands) -> None:
