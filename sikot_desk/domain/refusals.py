@@ -34,7 +34,7 @@ SENTENCES: Mapping[str, str] = {
     "blank": "Isian ini masih kosong. Isi dahulu, lalu lanjutkan.",
     "too_long": "Isian ini {letters} huruf, paling banyak {most}. Ringkas dahulu.",
     "control_characters": "Isian ini memuat tanda yang tidak terlihat. Ketik ulang isiannya.",
-    "unprintable": "Huruf berikut tidak dapat dicetak: {letters} – Tulis dengan huruf Latin.",
+    "unprintable": "Huruf berikut tidak dapat dicetak: {letters}. Tulis dengan huruf Latin.",
     # who, when
     "role_missing": "Tugas ini milik {role}. Masuk sebagai petugas itu, atau minta bantuannya.",
     "user_closed": "{name} sudah tidak bertugas. Masuk dengan nama petugas lain.",
@@ -75,7 +75,7 @@ SENTENCES: Mapping[str, str] = {
     "sheet_unknown": "Berkas ini tidak punya blanko cetakan {version}. Periksa lembarnya.",
     # step 1
     "kind_unknown": "Jenis permohonan {kind} tidak ada. Pilih dari daftar.",
-    "birth_ahead": "Tanggal lahir terlalu akhir. Periksa tahunnya.",
+    "birth_ahead": "Tanggal lahir terlalu baru. Periksa tahunnya.",
     "issued_ahead": "Tanggal terbit STR belum tiba. Periksa tahunnya.",
     "old_permit_missing": "Nomor izin lama masih kosong. Salin dari izin lama.",
     "old_permit_needed": "Izin lama ini tidak ada di register, padahal suratnya mengutipnya. Catat "

@@ -28,7 +28,7 @@ class TroubleNotice(QWidget):
         self.sentence = sentence
         self.close_button = primary(_("Tutup"), icon="cross")
         self.close_button.clicked.connect(self.close)
-        self.again = Button(_("Coba lagi"), "Alt+U", icon="undo")
+        self.again = Button(_("Coba lagi"), "Alt+M", icon="undo")
         self.again.clicked.connect(self.again_wanted)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)

@@ -95,6 +95,11 @@ def test_a_refusal_is_said_with_its_facts():
     assert sentence(refused) == "Isian ini 1000 huruf, paling banyak 120. Ringkas dahulu."
 
 
+def test_the_letters_that_cannot_be_printed_end_their_sentence():
+    said = sentence(Refused("unprintable", {"letters": "ظ"}))
+    assert said == "Huruf berikut tidak dapat dicetak: ظ. Tulis dengan huruf Latin."
+
+
 def test_a_name_that_ends_in_a_full_stop_has_one():
     refused = Refused("same_signatory", {"name": "SURYANI LUBIS, M.Si."})
     assert "M.Si. Tidak ada yang diganti." in sentence(refused)

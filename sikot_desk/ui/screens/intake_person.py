@@ -12,8 +12,7 @@ from sikot_desk.ui.kit.icons import Icon
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.tokens import TYPE, Tone
-from sikot_desk.ui.screens import typed_day
-from sikot_desk.ui.screens.plain_words import identity_words, relation_words
+from sikot_desk.ui.screens.plain_words import identity_words, relation_words, str_until
 from sikot_desk.ui.words import _
 
 _MINUTE = 60_000
@@ -22,7 +21,6 @@ _MINUTE = 60_000
 def strings(view: FileView) -> tuple[tuple[str, str], ...]:
     """Give the facts of the card: caption and value."""
     app = view.app
-    strot = typed_day.show_day(app.str_certificate.ends) or _("seumur hidup")
     kind = _("{kind}, izin ke-{n}").format(kind=view.kind.name, n=app.workplace_no)
     place = ", ".join(part for part in (app.workplace.name, app.workplace.kelurahan) if part)
     return (
@@ -31,7 +29,7 @@ def strings(view: FileView) -> tuple[tuple[str, str], ...]:
          identity.masked(app.applicant.identity_number)),
         (_("Jenis"), kind),
         (_("Tempat kerja"), place),
-        (_("STR"), f"{app.str_certificate.number}, {strot}"),
+        (_("STR"), f"{app.str_certificate.number}, {str_until(app.str_certificate)}"),
     )  # fmt: skip
 
 

@@ -18,6 +18,7 @@ from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.tokens import TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screens.found import permit_words
+from sikot_desk.ui.screens.plain_words import str_until
 from sikot_desk.ui.words import _
 
 _LEAST = 230
@@ -50,12 +51,11 @@ class PersonCard(Card):
             wrapped(PillLabel(pill.kind(view.kind.name)), PillLabel(pill.Pill(number, icon="hash")))
         )
         certificate = app.str_certificate
-        ends = long_date(certificate.ends) if certificate.ends else _("seumur hidup")
         born = f"{app.applicant.birth_place}, {long_date(app.applicant.birth_date)}"
         for caption, value in (
             (_("NIK") if app.applicant.identity_kind == "nik" else _("Nomor identitas"),
              masked(app.applicant.identity_number)),
-            (_("STR"), f"{certificate.number}, {ends}"),
+            (_("STR"), f"{certificate.number}, {str_until(certificate)}"),
             (_("Lahir"), born),
             (_("Tempat kerja"), app.workplace.name),
         ):  # fmt: skip

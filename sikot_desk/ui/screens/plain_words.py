@@ -8,6 +8,7 @@ from datetime import datetime
 
 from sikot_desk.domain import dates
 from sikot_desk.domain.actions import Verdict
+from sikot_desk.domain.people import Str
 from sikot_desk.ui.times import lasting
 from sikot_desk.ui.words import _
 
@@ -35,6 +36,13 @@ def relation_words(relation: str) -> str:
 def identity_kinds() -> tuple[tuple[str, str], ...]:
     """Give the kinds of identity: value and words."""
     return (("nik", _("NIK")), ("passport", _("Paspor")), ("kitas", _("KITAS")))
+
+
+def str_until(certificate: Str) -> str:
+    """Give how long an STR holds: to the end of a day, or for life."""
+    if certificate.ends is None:
+        return _("seumur hidup")
+    return _("sampai {day}").format(day=dates.long_date(certificate.ends))
 
 
 def identity_words(kind: str) -> str:

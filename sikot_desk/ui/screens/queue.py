@@ -72,9 +72,6 @@ class Queue(Screen):
              Column(_("Menunggu"), -1, right=True), Column(_("Tenggat"), -1)),
             _("Berkas Berjalan"), heights=(44, 52),
         )  # fmt: skip
-        self.files.set_empty_state(
-            EmptyState("layers", _("Tidak ada berkas di sini"), _("Pilih langkah lain di kiri."))
-        )
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list())
         self._stack.addWidget(self.panel)
@@ -130,6 +127,7 @@ class Queue(Screen):
 
     def _show(self, seen: Seen) -> None:
         self._seen = seen
+        self.files.set_empty_state(_empty(self._chosen))
         shown = [row for row in seen.board.rows if self._chosen in (ALL, row.step.key)]
         self.filter.set_options(options(seen.board), self._chosen)
         self.files.set_rows(
@@ -332,6 +330,13 @@ class Queue(Screen):
             return True
         self.finish()
         return True
+
+
+def _empty(chosen: str) -> EmptyState:
+    if chosen == ALL:
+        what, when = _("Belum ada berkas berjalan"), _("Berkas muncul di sini setelah didaftar.")
+        return EmptyState("layers", what, when)
+    return EmptyState("layers", _("Tidak ada berkas di sini"), _("Pilih langkah lain di kiri."))
 
 
 def _print_list() -> SideAct:

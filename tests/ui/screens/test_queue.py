@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from sikot_desk.domain import actions as a
+from sikot_desk.ui.kit.empty_state import EmptyState
 from tests.desk.day import Day, person
 from tests.ui.screens.hands import ALT, CTRL, Hands
 from tests.ui.walks import clipped, nameless
@@ -43,6 +44,20 @@ def missing(hands: Hands) -> list[str]:
 
 def big(hands: Hands) -> str:
     return str(hands.screen("queue").panel.line.accessibleName())
+
+
+def empty_words(hands: Hands) -> str:
+    table = hands.screen("queue").files
+    (state,) = [one for one in table.findChildren(EmptyState) if one.isVisibleTo(table)]
+    return state.accessibleName()
+
+
+def test_an_empty_list_offers_another_step_only_within_one(hands: Hands) -> None:
+    hands.press(Key.Key_F4)
+    assert empty_words(hands).startswith("Belum ada berkas berjalan.")
+    assert "langkah lain" not in empty_words(hands)
+    hands.type("4")
+    assert empty_words(hands) == "Tidak ada berkas di sini. Pilih langkah lain di kiri."
 
 
 def test_digits_choose_a_step_and_zero_all(hands: Hands) -> None:
