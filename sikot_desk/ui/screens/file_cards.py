@@ -11,6 +11,7 @@ from sikot_desk.domain.application import Status
 from sikot_desk.domain.people import full_name
 from sikot_desk.ui.kit import pill
 from sikot_desk.ui.kit.card import Card
+from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.facts import Due, DueBox, Fact
 from sikot_desk.ui.kit.icons import Icon
 from sikot_desk.ui.kit.key_hint import KeyHint
@@ -199,6 +200,13 @@ class PapersCard(Card):
             (Column(), Column("", -1, right=True)), _("Dokumen cetak"), heights=(33, 40),
             one_click=True,
         )  # fmt: skip
+        self.table.set_empty_state(
+            EmptyState(
+                "printer",
+                _("Belum ada yang dicetak"),
+                _("Tanda terima keluar saat berkas diterima lengkap."),
+            )
+        )
         self.table.opened.connect(self._open)
         self.body.addWidget(self.table)
 

@@ -10,7 +10,7 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.ui.screens.file import File
-from tests.desk.day import MONDAY, SITI, unfit
+from tests.desk.day import MONDAY, SITI, person, unfit
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.walks import clipped, nameless
 
@@ -107,6 +107,19 @@ def test_an_officer_with_the_role_comes_and_the_act_is_on(sit: Callable[..., Han
     hands.window._enter(rina)
     hands.settle()
     assert (screen.bar.primary.isEnabled(), screen.bar.note()) == (True, "")
+
+
+def test_a_file_without_a_paper_says_when_one_comes(hands: Hands) -> None:
+    bare, printed = hands.day(
+        lambda day: (day.received(), day.accepted(applicant=person(8, name="Yusuf")))
+    )
+    screen = opened(hands, bare)
+    assert screen.papers.table.model().rowCount() == 0
+    assert "Belum ada yang dicetak" in words(hands)
+    assert "Tanda terima keluar saat berkas diterima lengkap." in words(hands)
+    assert clipped(hands.window) == []
+    opened(hands, printed)
+    assert "Belum ada yang dicetak" not in words(hands)
 
 
 def test_papers_are_looked_at_and_printed_again(hands: Hands) -> None:
