@@ -151,7 +151,7 @@ def _happened(result: Result) -> str:
     if isinstance(result.outcome, Refused):
         act = ACTS.get(result.line.act, "Pengaturan")
         return f"{act} ditolak. {sentence(result.outcome)}{mark}"
-    return f"{scenario.recorded(result)}{mark}"
+    return f"{scenario.recorded(result.told, result.outcome)}{mark}"
 
 
 def self_test(resources: Path) -> Mapping[str, bool]:

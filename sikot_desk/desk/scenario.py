@@ -140,16 +140,13 @@ def result_sentence(result: Result) -> str:
         why = ", ".join(part for part in (outcome.code, outcome.field) if part)
         return printable(f"{head}: ditolak ({why}) {refusals.sentence(outcome)}{mark}")
     file = f" ({identity.grouped(outcome.file_id)})" if outcome.file_id else ""
-    return printable(f"{head}{file}: {recorded(result)}{mark}")
+    return printable(f"{head}{file}: {recorded(result.told, outcome)}{mark}")
 
 
-def recorded(result: Result) -> str:
+def recorded(told: str, outcome: Done) -> str:
     """Give what a line recorded, as a sentence, and what went wrong with its papers."""
-    outcome = result.outcome
-    if isinstance(outcome, Refused):
-        return ""
     papers = ", ".join(NAMES[paper.key] for paper in outcome.papers)
-    said = result.told or f"{papers or 'Kertas'} dicetak"
+    said = told or f"{papers or 'Kertas'} dicetak"
     if outcome.repeated:
         said = f"{said}; sudah tercatat sebelumnya, tidak diulang"
     return f"{said.rstrip('.')}. {outcome.trouble}".rstrip()

@@ -138,11 +138,10 @@ def _of_file(register: Register, app: Application, text: str, today: date) -> Ve
     if revocation:
         return _of_revocation(app, revocation)
     boards, said = Boards(register), "".join(text.split()).casefold()
-    if app.number and said == "".join(app.number.split()).casefold():
-        standing = boards.permit(app.number)
-        bearer = register.application(standing.file_id) if standing else None
-        if standing:
-            return _of_permit(standing, bearer or app, today)
+    is_number = bool(said) and said == "".join(app.number.split()).casefold()
+    standing = boards.permit(app.number) if is_number else None
+    if standing:
+        return _of_permit(standing, register.application(standing.file_id) or app, today)
     permit = boards.permit(app.number, app.file_id) if app.number else None
     if permit:
         return _of_permit(permit, app, today)

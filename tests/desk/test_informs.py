@@ -158,6 +158,7 @@ def test_remarks_say_when_how_many_and_what_is_shown(day: Day) -> None:
         return informs.remark(changed, rules)
 
     assert said() == ""
+    assert said(reasons=("hilang",)) == "menurut alasannya"
     assert said(keep="shown") == "asli ditunjukkan"
     assert said(when="represented", copies=2) == "bila diwakilkan"
     assert said(when="further_workplace") == "untuk tempat kerja kedua"
