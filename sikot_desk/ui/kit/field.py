@@ -3,8 +3,8 @@
 A warned field stays valid; a refused one keeps what was typed.
 """
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from sikot_desk.ui.kit.icons import Icon, State, icon_pixmap, state_icon
@@ -13,6 +13,8 @@ from sikot_desk.ui.kit.lettering import Text, font
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
 
+_LEAST_SAID = 300
+"""The width a refusal is read at; under a field nearer to the right edge it begins further left."""
 _FOOT = Qt.AlignmentFlag.AlignBottom
 
 
@@ -125,7 +127,7 @@ class Refusal(QWidget):
 class FieldRow(QWidget):
     """Fields side by side with one place beneath for a warning or a refusal.
 
-    A refusal leaves when its field is typed in again.
+    A refusal stands beneath its own field, and leaves when that field is typed in again.
     Signals `warning_accepted(str)` with the code given to `warn`.
     """
 
@@ -165,7 +167,25 @@ class FieldRow(QWidget):
         self._refused = field
         field.mark_refused(True)
         self._show(Refusal(what, remedy))
+        self._stand_beneath()
         field.take_caret()
+
+    def _stand_beneath(self) -> None:
+        """Let the refusal begin where its field does, as far as there is room to read it."""
+        said = self._message.layout() if self._message is not None else None
+        if self._refused is not None and said is not None:
+            left = min(self._refused.x(), max(0, self.width() - _LEAST_SAID))
+            said.setContentsMargins(left, 0, 0, 0)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the fields: what stands beneath them wraps."""
+        return QSize(self._row.minimumSize().width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the refusal beneath its field."""
+        super().resizeEvent(event)
+        self._row.activate()
+        self._stand_beneath()
 
     def clear(self) -> None:
         """Take warning and refusal away; what was typed stays."""

@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from sikot_desk.ui.kit.digit_boxes import DigitBoxes
-from sikot_desk.ui.kit.field import Field, FieldRow
+from sikot_desk.ui.kit.field import Field, FieldRow, Refusal
+from sikot_desk.ui.kit.icons import Icon
 from sikot_desk.ui.kit.scan_box import ScanBox
 
 Shown = Callable[[QWidget], QWidget]
@@ -84,6 +85,39 @@ def test_a_refusal_leaves_when_its_own_field_is_typed_in(shown: Shown) -> None:
     QTest.keyClick(number.edit, "1")
     assert not number.is_refused()
     assert row.message() == ""
+
+
+def mark_of(row: FieldRow) -> int:
+    """Where the refusal of a row begins."""
+    (said,) = [one for one in row.findChildren(Refusal) if one.isVisibleTo(row)]
+    (mark,) = said.findChildren(Icon)
+    return mark.mapTo(row, QPoint()).x()
+
+
+def test_a_refusal_stands_beneath_its_own_field(shown: Shown) -> None:
+    window = QWidget()
+    number, ends, other = Field("Nomor STR"), Field("Berlaku sampai"), Field("Terbit")
+    row = FieldRow(number, ends, other)
+    QVBoxLayout(window).addWidget(row)
+    shown(window)
+
+    def wide(width: int) -> None:
+        window.resize(width, 140)
+        QApplication.processEvents()
+
+    wide(900)
+    row.refuse(ends, "Masa berlaku STR sudah lewat.", "Periksa tanggalnya.")
+    wide(901)
+    assert mark_of(row) == ends.x() > 0
+    wide(1200)
+    assert mark_of(row) == ends.x()
+    wide(430)
+    assert row.width() < 430
+    assert mark_of(row) == row.width() - 300 < ends.x()
+    row.clear()
+    row.refuse(number, "Nomor STR kurang satu angka.", "Ketik lagi.")
+    wide(431)
+    assert mark_of(row) == number.x() == 0
 
 
 def test_refused_digits_stay_until_the_next_key(shown: Shown) -> None:
