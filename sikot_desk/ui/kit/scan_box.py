@@ -1,7 +1,7 @@
 """The box to scan or search: its own caret, whether a scanner was heard, and its key."""
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFocusEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from sikot_desk.ui.kit.icons import Icon
@@ -10,6 +10,9 @@ from sikot_desk.ui.kit.lettering import font
 from sikot_desk.ui.kit.paint import brush, draw_box
 from sikot_desk.ui.kit.sound_line import ScannerState
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
+
+_LEAST_TYPED = 170
+"""The width of the text below which the scanner's state makes way for it."""
 
 
 class _BareEdit(QLineEdit):
@@ -56,6 +59,7 @@ class ScanBox(QFrame):
         self._tail = layout
         self.scanner = ScannerState()
         layout.addWidget(self.scanner)
+        self._says_scanner = large
         self.scanner.setVisible(large)
         if key:
             layout.addSpacing(6 if large else 0)
@@ -65,6 +69,7 @@ class ScanBox(QFrame):
 
     def set_tail(self, widget: QWidget) -> None:
         """Put `widget` before the key, in place of the scanner's state."""
+        self._says_scanner = False
         self.scanner.hide()
         self._tail.insertWidget(2, widget)
 
@@ -80,6 +85,25 @@ class ScanBox(QFrame):
     def empty(self) -> None:
         """Take away what is typed."""
         self.edit.clear()
+
+    def _bare_width(self) -> int:
+        """Return the least width without the scanner's state."""
+        whole = super().minimumSizeHint().width()
+        return whole if self.scanner.isHidden() else whole - self._scanner_width()
+
+    def _scanner_width(self) -> int:
+        return self.scanner.sizeHint().width() + self._tail.spacing()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for icon, some text and key: the scanner's state may make way."""
+        return QSize(self._bare_width(), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say the scanner's state where there is room beside what is typed."""
+        super().resizeEvent(event)
+        typed = _LEAST_TYPED - self.edit.minimumSizeHint().width()
+        needed = self._bare_width() + typed + self._scanner_width()
+        self.scanner.setVisible(self._says_scanner and self.width() >= needed)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the box; its border is two pixels of accent while it has the caret."""

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from sikot_desk.domain.people import Workplace
 from sikot_desk.ui.kit.button import Button, Rank
@@ -82,6 +82,27 @@ SHOWN = {
     "calibration": show_calibration,
     "help": lambda hands: hands.press(Qt.Key.Key_F1),
 }
+
+
+def overflow(hands: Hands) -> int:
+    """How many pixels of the body stand out of view at the right."""
+    page = hands.window.frame.current_page()
+    assert page is not None
+    (scroll,) = [
+        area for area in page.findChildren(QScrollArea) if area.widget() is page.body.parentWidget()
+    ]
+    return scroll.horizontalScrollBar().maximum()
+
+
+def test_beranda_stands_whole_across_at_any_scale(busy: Hands) -> None:
+    SHOWN["home"](busy)
+    box = busy.screen("home").box
+    for size in (AT_200, OFFICE, AT_150, AT_200):
+        busy.window.resize(size)
+        busy.settle()
+        assert overflow(busy) == 0, size
+        assert box.edit.width() >= 150
+        assert box.scanner.isVisible() == (size is not AT_200)
 
 
 @pytest.mark.parametrize("name", SHOWN)
