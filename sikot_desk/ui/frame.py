@@ -85,7 +85,7 @@ class Page(QWidget):
         first: QWidget | None = None,
     ) -> None:
         super().__init__()
-        self.body, self.bar, self.first = body, bar, first
+        self.body, self.bar, self.strip, self.first = body, bar, strip, first
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -163,6 +163,7 @@ class Frame(QWidget):
         """Show the page `code` and light `place` on the rail (the same code when empty)."""
         page = self._pages[code]
         self._stack.setCurrentWidget(page)
+        self.banner.keep_off(SIZES.page_top if page.strip is not None else 0)
         (page.first or self).setFocus()
         self.rail.set_current(place or code)
 

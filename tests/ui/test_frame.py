@@ -1,9 +1,10 @@
 """The frame: places keep their keys, the rail folds, Esc and page keys are told."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFrame
 
+from sikot_desk.ui.kit.banner import Trouble
 from sikot_desk.ui.kit.tokens import SIZES
 from tests.ui.conftest import OpenPage
 from tests.ui.gallery_frame import FOOT, PLACES
@@ -68,6 +69,18 @@ def test_page_up_is_the_side_act_that_shows_it(open_page: OpenPage) -> None:
     page.bar.act_chosen.connect(chosen.append)
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_PageUp)
     assert chosen == ["back"]
+
+
+def test_the_banner_keeps_off_the_strip_of_a_page(open_page: OpenPage) -> None:
+    window = open_page("permohonan", OFFICE)
+    page = window.current_page()
+    assert page is not None
+    assert page.strip is not None
+    window.banner.tell(Trouble("printer", "Printer belum siap.", "Pencatatannya tersimpan."))
+    QApplication.processEvents()
+    (said,) = window.banner.findChildren(QFrame, "warn")
+    foot = said.mapTo(window, said.rect().bottomLeft()).y()
+    assert page.strip.mapTo(window, QPoint()).y() - foot > SIZES.page_top
 
 
 def test_a_page_puts_the_caret_where_it_begins(open_page: OpenPage) -> None:

@@ -55,6 +55,10 @@ class BannerPlace(QWidget):
         """Return what is not solved, the shown one first."""
         return tuple(self._troubles)
 
+    def keep_off(self, gap: int) -> None:
+        """Leave `gap` pixels beneath, where what follows has no margin of its own."""
+        self._layout.setContentsMargins(SIZES.page, SIZES.page_top, SIZES.page, gap)
+
     def tell(self, trouble: Trouble) -> None:
         """Show `trouble`, or bring it up to date when it stands already."""
         self._troubles = [old for old in self._troubles if old.code != trouble.code]
