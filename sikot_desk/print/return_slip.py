@@ -123,17 +123,12 @@ class _Pages:
         words = f"Lembar pengembalian berkas, lanjutan  ·  {grouped_id(self.data.file_id)}"
         sheet.text(_LEFT, 20, words, Type(9))
         self.sheets.append(sheet)
-        self.y = 24.0
+        self.y = table.CONTINUED
         return sheet
 
     def _rows(self, rows: Sequence[Row]) -> None:
-        sheet = self.sheets[-1]
-        self.y = table.draw_head(sheet, self.table, self.y, _HEAD_HIGH)
-        for row in rows:
-            if self.y + row.height > self.bottom:
-                sheet = self._turn()
-                self.y = table.draw_head(sheet, self.table, self.y, _HEAD_HIGH)
-            self.y = table.draw_row(sheet, self.table, row, self.y)
+        room = table.Room(self.sheets[-1], self.y, self.bottom)
+        self.y = table.draw_rows(self.table, rows, room, _HEAD_HIGH, self._turn)
 
     def _note(self) -> None:
         if not self.data.passed_note:

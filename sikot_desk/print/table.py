@@ -1,13 +1,26 @@
 """Tables of a paper: a grey head, wrapped cells, rows that are never split."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sikot_desk.print.fonts import MM, Face
 from sikot_desk.print.page import HEAD, Pen, Sheet, Type
 from sikot_desk.print.text import Line, draw_lines, plain, wrap
 
-__all__ = ["Column", "Row", "Table", "draw_head", "draw_row", "measured"]
+__all__ = [
+    "CONTINUED",
+    "Column",
+    "Room",
+    "Row",
+    "Table",
+    "draw_head",
+    "draw_row",
+    "draw_rows",
+    "measured",
+]
+
+CONTINUED = 24.0
+"""Where a table goes on upon a further sheet, in mm from its top."""
 
 _PAD = 1.75
 _PEN = Pen(0.5)
@@ -57,6 +70,15 @@ class Row:
     height: float
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where rows go: the sheet, from `top` down to `bottom` in mm."""
+
+    sheet: Sheet
+    top: float
+    bottom: float
+
+
 def measured(table: Table, values: Sequence[str]) -> Row:
     """Break the values of one row into their columns; a line break in a value is kept."""
     cells = tuple(
@@ -92,6 +114,19 @@ def draw_row(sheet: Sheet, table: Table, row: Row, top: float) -> float:
         draw_lines(sheet, place, cell, Type(table.size), table.lead)
     _borders(sheet, table, top, row.height)
     return top + row.height
+
+
+def draw_rows(
+    table: Table, rows: Sequence[Row], room: Room, high: float, turn: Callable[[], Sheet]
+) -> float:
+    """Draw head and rows; `turn` gives a further sheet when there is no room. The end returns."""
+    sheet, y = room.sheet, draw_head(room.sheet, table, room.top, high)
+    for row in rows:
+        if y + row.height > room.bottom:
+            sheet = turn()
+            y = draw_head(sheet, table, CONTINUED, high)
+        y = draw_row(sheet, table, row, y)
+    return y
 
 
 def _borders(sheet: Sheet, table: Table, top: float, high: float) -> None:
