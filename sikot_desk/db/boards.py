@@ -45,6 +45,11 @@ class Boards:
         )
         return str(rows[0][0]) if rows else self._by_serial(sought)
 
+    def named(self, text: str) -> Application | None:
+        """Give the file that a text names, as `find` reads it; None when it names none."""
+        file_id = self.find(text)
+        return self._register.application(file_id) if file_id else None
+
     def open_applications(self) -> tuple[Application, ...]:
         """Give the files in which work remains at the counter, oldest first."""
         return self._applications("is_open = 1 ORDER BY id")

@@ -83,8 +83,7 @@ def _passed(register: Register, batch: Batch) -> tuple[tuple[Application, Passag
     boards = Boards(register)
     found: dict[str, tuple[Application, Passage]] = {}
     for text in batch.files:
-        file_id = boards.find(text)
-        app = register.application(file_id) if file_id else None
+        app = boards.named(text)
         if app is None:
             return Refused("file_unknown", {"file": text}, field="files")
         passages = [one for one in app.passages if one.step == batch.step]

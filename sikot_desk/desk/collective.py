@@ -60,8 +60,7 @@ def receipt(
 def _lot(register: Register, files: Sequence[str]) -> tuple[Application, ...] | Refused:
     boards, found = Boards(register), {}
     for text in files:
-        file_id = boards.find(text)
-        app = register.application(file_id) if file_id else None
+        app = boards.named(text)
         if app is None:
             return Refused("file_unknown", {"file": text}, field="files")
         if not app.was_accepted or app.status is Status.WITHDRAWN:

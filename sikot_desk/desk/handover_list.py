@@ -100,8 +100,7 @@ class _Taken:
 def _taken(register: Register, files: Sequence[str]) -> tuple[_Taken, ...] | Refused:
     boards, found = Boards(register), {}
     for text in files:
-        file_id = boards.find(text)
-        app = register.application(file_id) if file_id else None
+        app = boards.named(text)
         if app is None:
             return Refused("file_unknown", {"file": text}, field="files")
         if app.handed is None or app.letter_date is None:

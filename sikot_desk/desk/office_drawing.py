@@ -169,9 +169,7 @@ def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:
 def _file(register: Register, text: str) -> Application | Refused | None:
     if not text:
         return None
-    found = Boards(register).find(text)
-    app = register.application(found) if found else None
-    return app or Refused("file_unknown", {"file": text}, field="file")
+    return Boards(register).named(text) or Refused("file_unknown", {"file": text}, field="file")
 
 
 def _kind(procedure: Procedure, key: str) -> Kind | Refused | None:

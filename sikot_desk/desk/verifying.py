@@ -107,8 +107,7 @@ def verify(register: Register, text: str, today: date) -> Verification:
     if void := Books(register).void(typed):
         return _told("void", number=void.number, reason=void.reason.rstrip("."))
     boards = Boards(register)
-    file_id = boards.find(code.typed(typed) or typed)
-    app = register.application(file_id) if file_id else None
+    app = boards.named(code.typed(typed) or typed)
     if app:
         return _of_file(register, app, typed, today)
     permit = boards.permit(typed)
