@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from sikot_desk.ui.screens.intake import Intake
+from sikot_desk.ui.screens.intake.screen import Intake
 from tests.desk.day import ANANDA, SITI, STR
 from tests.ui.screens.hands import Hands
 

@@ -16,7 +16,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from sikot_desk.domain.application import Status
-from sikot_desk.ui.screens.intake import APPLICANT, FILES, PLACE, SUMMARY, WALK, Intake
+from sikot_desk.ui.screens.intake.screen import APPLICANT, FILES, PLACE, SUMMARY, WALK, Intake
 from tests.desk.day import BUNDA, CLERK, Day, person
 from tests.ui.screens.hands import ALT, NONE, Hands
 from tests.ui.screens.test_handing_together import apps, brought

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application, Status
-from sikot_desk.ui.screens.file import File
+from sikot_desk.ui.screens.file.screen import File
 from tests.desk.day import MONDAY, SITI, person, unfit
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.walks import clipped, nameless
@@ -157,7 +157,7 @@ def test_call_note_pause_and_resume(hands: Hands) -> None:
 
 
 def history(hands: Hands) -> tuple[object, ...]:
-    from sikot_desk.ui.screens.file_history import told as lines
+    from sikot_desk.ui.screens.file.history import told as lines
 
     seen = hands.screen("file").seen
     return lines(seen.view.history, seen.view.procedure)

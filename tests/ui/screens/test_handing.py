@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.application import Status
-from sikot_desk.ui.screens.handing import Handing
+from sikot_desk.ui.screens.handing.screen import Handing
 from tests.desk.day import CLERK, Day
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.walks import clipped, nameless

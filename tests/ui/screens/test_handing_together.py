@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.application import Application, Status
-from sikot_desk.ui.screens.handing import Handing
+from sikot_desk.ui.screens.handing.screen import Handing
 from tests.desk.day import CLERK, Day, person
 from tests.ui.screens.hands import ALT, CTRL, Hands
 from tests.ui.screens.intake_hands import words

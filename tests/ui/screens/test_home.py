@@ -12,7 +12,7 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.kit.pill import PillLabel
-from sikot_desk.ui.screens.home import Home
+from sikot_desk.ui.screens.home.screen import Home
 from tests.desk.day import Day, person, unfit
 from tests.ui.screens.hands import TEN, Hands
 from tests.ui.walks import clipped, nameless
@@ -66,7 +66,7 @@ def test_a_failed_first_read_says_so_and_a_later_one_mends_it(
         raise Trouble("register_damaged", detail="tidak terbaca")
 
     with monkeypatch.context() as patch:
-        patch.setattr("sikot_desk.ui.screens.home.read", fails)
+        patch.setattr("sikot_desk.ui.screens.home.screen.read", fails)
         home.refresh()
         hands.settle()
     said = claims(home)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLineEdit
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Status
-from sikot_desk.ui.screens.intake_requirement import RequirementPad
+from sikot_desk.ui.screens.intake.requirement import RequirementPad
 from tests.desk.day import MONDAY, SITI, unfit
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.screens.intake_hands import begun, concluded, received, words

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.application import Application, Status
-from sikot_desk.ui.screens.intake import (
+from sikot_desk.ui.screens.intake.screen import (
     APPLICANT,
     BRINGER,
     FILES,

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Status
-from sikot_desk.ui.screens.numbering import Numbering
+from sikot_desk.ui.screens.numbering.screen import Numbering
 from tests.desk.day import BUNDA, MONDAY, Day, person
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.walks import clipped, nameless

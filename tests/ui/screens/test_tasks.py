@@ -12,8 +12,8 @@ from sikot_desk.domain.settings import SetClosure
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui import roles, stops
 from sikot_desk.ui.screens.found import matched
-from sikot_desk.ui.screens.home import two_lines
-from sikot_desk.ui.screens.tasks import Desk, HalfDone, tasks
+from sikot_desk.ui.screens.home.screen import two_lines
+from sikot_desk.ui.screens.home.tasks import Desk, HalfDone, tasks
 from sikot_desk.ui.sentences import halves
 from sikot_desk.ui.times import due_pill, is_pressing, lasting, near
 from tests.ui.screens.hands import TEN, Hands

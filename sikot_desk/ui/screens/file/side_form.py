@@ -1,0 +1,135 @@
+"""One side act as a form beside the file: what it does, its fields, and the act they make."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from sikot_desk.domain import actions as a
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.ui.kit.card import Card, Note
+from sikot_desk.ui.kit.key_hint import key_note
+from sikot_desk.ui.kit.scrolling import scrolled
+from sikot_desk.ui.screens import typed_day
+from sikot_desk.ui.screens.form import Drop, Entry, Form, Pick
+from sikot_desk.ui.screens.intake.sitting import Unreadable
+from sikot_desk.ui.words import _
+
+LineKind = Literal["text", "pick", "drop"]
+MOMENT = "occurred"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One field of a side act: its name in the act, its label, what may be chosen."""
+
+    path: str
+    name: str
+    kind: LineKind = "text"
+    options: tuple[tuple[str, str], ...] = ()
+    optional: bool = False
+    value: str = ""
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What was typed into a side act, by the names of its lines."""
+
+    texts: Mapping[str, str]
+
+    def said(self, path: str) -> str:
+        """Give a typed text, without blanks around it."""
+        return self.texts.get(path, "").strip()
+
+    def moment(self) -> datetime | None:
+        """Give the time of event, None when it was left empty. Raises Unreadable."""
+        try:
+            return typed_day.read_moment(self.said(MOMENT))
+        except ValueError as reason:
+            raise Unreadable(typed_day.unreadable(MOMENT, moment=True)) from reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SideSpec:
+    """A side act: `code` and key, its words, what it does, its lines, and the act they make.
+
+    `said` is what the sound line says once it is recorded.
+    """
+
+    code: str
+    text: str
+    key: str
+    icon: str
+    does: str
+    said: str
+    lines: tuple[Line, ...]
+    make: Callable[[Answers], a.CaseAction]
+    first: bool = False
+    keep: Mapping[str, str] = field(default_factory=dict)
+
+
+def when_line() -> Line:
+    """Give the line for the time of event."""
+    return Line(MOMENT, _("Waktu kejadian"), optional=True, hint=_("kosong: sekarang"))
+
+
+class SideForm(Card):
+    """The form of one side act; signals `changed()`."""
+
+    changed = Signal()
+
+    def __init__(self, spec: SideSpec) -> None:
+        """Build the form."""
+        super().__init__(spec.text, padded=False)
+        self.spec = spec
+        self.add_to_head(key_note("Esc", _("batal")))
+        self.form = Form()
+        for line in spec.lines:
+            self._add(line)
+        self.form.close_up()
+        inner = QWidget()
+        inner.setObjectName("scrolled")
+        layout = QVBoxLayout(inner)
+        layout.setContentsMargins(17, 12, 17, 12)
+        layout.setSpacing(10)
+        layout.addWidget(Note(spec.does))
+        layout.addWidget(self.form, 1)
+        self.body.addWidget(scrolled(inner))
+        self.form.changed.connect(self.changed)
+
+    def _add(self, line: Line) -> None:
+        if line.kind == "pick":
+            options = [(value, words, "") for value, words in line.options]
+            pick = Pick(line.name, options, wraps=True)
+            pick.set_text(line.value)
+            self.form.add_row((line.path, pick, 1))
+        elif line.kind == "drop":
+            drop = Drop(line.name, line.options)
+            drop.set_text(line.value)
+            self.form.add_row((line.path, drop, 1))
+        else:
+            self.form.add_row(Entry(line.path, line.name, optional=line.optional, hint=line.hint))
+            self.form.field(line.path).set_text(line.value)
+
+    def action(self) -> a.CaseAction | None:
+        """Give the act as typed; None when a text makes no value, and says where."""
+        try:
+            return self.spec.make(Answers(self.form.texts()))
+        except Unreadable as odd:
+            self.form.refuse(odd.refused)
+            return None
+
+    def refuse(self, refused: Refused) -> bool:
+        """Show a no beside its field; False when none is meant."""
+        return self.form.refuse(refused)
+
+    def take_caret(self) -> None:
+        """Begin with the first field."""
+        for control in self.form.controls.values():
+            target = getattr(control, "edit", None) or getattr(control, "box", None)
+            (target or control).setFocus()
+            return
