@@ -6,9 +6,10 @@ a long number such as a NIK stays text.
 
 import csv
 import io
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+from sikot_desk.export.whole_file import whole
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # noqa: RUF001
 _MOST_DIGITS = 10
@@ -22,17 +23,10 @@ def cell(text: str) -> str:
 
 
 def write(file: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
-    """Write a table whole or not at all. Raises OSError."""
-    out = io.StringIO(newline="")
-    writer = csv.writer(out, delimiter=";", quoting=csv.QUOTE_ALL)
-    writer.writerow([cell(one) for one in head])
-    writer.writerows([cell(one) for one in row] for row in rows)
-    beside = file.with_name(f".{file.name}.new")
-    try:
-        with beside.open("wb") as whole:
-            whole.write(out.getvalue().encode("utf-8-sig"))
-            whole.flush()
-            os.fsync(whole.fileno())
-        beside.replace(file)
-    finally:
-        beside.unlink(missing_ok=True)
+    """Write a table whole or not at all; whatever the rows raise passes through. Raises OSError."""
+    with whole(file) as out:
+        text = io.TextIOWrapper(out, "utf-8-sig", newline="", write_through=True)
+        writer = csv.writer(text, delimiter=";", quoting=csv.QUOTE_ALL)
+        writer.writerow([cell(one) for one in head])
+        writer.writerows([cell(one) for one in row] for row in rows)
+        text.detach()
