@@ -56,7 +56,10 @@ class Loaded:
 
 def fingerprint() -> str:
     """Give what the kept registers depend on, in short."""
-    texts = [Path(str(one.__file__)).read_bytes() for one in SOURCES]
+    files = [Path(str(one.__file__)) for one in SOURCES]
+    folders = [file.parent for file in files if file.name == "__init__.py"]
+    files += [file for folder in folders for file in sorted(folder.glob("[!_]*.py"))]
+    texts = [file.read_bytes() for file in files]
     texts.append((resources() / "sop" / "sikot.toml").read_bytes())
     return hashlib.sha256(b"\0".join(texts)).hexdigest()[:12]
 

@@ -1,0 +1,30 @@
+"""What was frozen as printed on a blanko: who signs, and where the over-print goes."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signatory:
+    """Who signs, frozen as printed: jabatan lines, name with titles, pangkat, NIP as typed."""
+
+    official: str
+    lines: tuple[str, ...]
+    name: str
+    rank: str
+    nip: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchors:
+    """Where number, date and code go on a blanko as it was printed, for the over-print.
+
+    Places are hundredths of a millimetre from the sheet's left and top edge (a baseline): where
+    number and date begin, where the code ends. `size` is the type's, in hundredths of a point;
+    `sheet` the paper's size, a value of the option `letter_paper`.
+    """
+
+    sheet: str
+    size: int
+    number: tuple[int, int]
+    date: tuple[int, int]
+    code: tuple[int, int]

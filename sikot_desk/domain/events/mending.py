@@ -1,0 +1,42 @@
+"""What happened beside the route: withdrawn, corrected, taken back, noted."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """*Pembatalan oleh pemohon*."""
+
+    reason: str
+    occurred: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corrected:
+    """Typed data mended: `before` and `after` by dotted field; `entry` is what they mend."""
+
+    entry: int
+    before: Mapping[str, str]
+    after: Mapping[str, str]
+    reason: str
+    occurred: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StepUndone:
+    """A recorded step taken back; `entry` is the one that recorded it."""
+
+    entry: int
+    step: str
+    reason: str
+    occurred: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """A note on the file."""
+
+    text: str
+    occurred: datetime
