@@ -93,7 +93,8 @@ def test_the_manual_names_every_switch_with_its_values_and_every_warning() -> No
     listed = text.partition("## Warnings")[2].partition("No other refusal")[0]
     room = Path(domain.__file__).parent
     told = "".join(
-        (room / name).read_text("utf-8") for name in ("intake.py", "hints.py", "identity.py")
+        (room / name).read_text("utf-8")
+        for name in ("intake.py", "hints.py", "identity.py", "office_acts.py")
     )
     codes = set(re.findall(r"`(\w+)`", listed)) & set(SENTENCES) - {"signatory_term"}
     assert len(codes) > 10

@@ -6,6 +6,7 @@ Nothing is written here, and nothing is computed that depends on the time of day
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import date
 
 from sikot_desk.db import codec
 from sikot_desk.db.lines import PERMIT, FileLine, NumberLine, permit_of
@@ -53,6 +54,14 @@ class Boards:
     def open_applications(self) -> tuple[Application, ...]:
         """Give the files in which work remains at the counter, oldest first."""
         return self._applications("is_open = 1 ORDER BY id")
+
+    def accepted_since(self, day: date, rules: str = "") -> tuple[Application, ...]:
+        """Give the files accepted on a day or later under another requirement set, oldest first."""
+        return self._applications(
+            "accepted >= ? AND json_extract(body, '$.rules') <> ? ORDER BY id",
+            day.isoformat(),
+            rules,
+        )
 
     def of_holder(self, identity_number: str) -> tuple[Application, ...]:
         """Give the files of one person, newest first."""

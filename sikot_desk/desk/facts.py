@@ -1,6 +1,7 @@
 """Read from the register what deciding on an act needs to know, and no more."""
 
 from dataclasses import replace
+from datetime import date
 
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
@@ -14,6 +15,7 @@ from sikot_desk.domain.case import Facts, OpenFile, Permit, event_time
 from sikot_desk.domain.intake import REGISTRATION
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import CASE_ACTS, Request
+from sikot_desk.domain.sop import Procedure, RuleSet
 from sikot_desk.domain.trouble import Trouble
 
 _SHOWN = 40
@@ -40,16 +42,29 @@ def read(register: Register, places: Places, request: Request) -> Facts | Refuse
         application=found,
     )
     if isinstance(request.action, s.AdoptProcedure):
-        return _adopting(request.action.text, facts)
+        return _adopting(register, request.action.text, facts)
     return _with_reads(register, places, request, facts)
 
 
-def _adopting(text: str, facts: Facts) -> Facts | Refused:
+def _adopting(register: Register, text: str, facts: Facts) -> Facts | Refused:
     try:
         procedure = procedures.build(text)
     except Trouble as reason:
         return Refused("sop_unusable", {"problems": str(reason.facts["problems"])}, field="text")
-    return replace(facts, adopting=procedures.version_of(procedure, text))
+    version = procedures.version_of(procedure, text)
+    late = [_accepted(register, one.key, one.effective) for one in _brought(facts, procedure)]
+    return replace(facts, adopting=version, accepted_since=max(late, default=0))
+
+
+def _brought(facts: Facts, procedure: Procedure) -> tuple[RuleSet, ...]:
+    """Give the dated requirement sets that a procedure brings."""
+    known = {(one.key, one.effective) for one in facts.procedure.rule_sets}
+    return tuple(one for one in procedure.rule_sets if (one.key, one.effective) not in known)
+
+
+def _accepted(register: Register, rules: str, since: date | None) -> int:
+    """Count the files accepted on that day or later under another requirement set."""
+    return len(Boards(register).accepted_since(since, rules)) if since else 0
 
 
 def _file(register: Register, request: Request) -> Application | Refused | None:
@@ -79,6 +94,8 @@ def _with_reads(register: Register, places: Places, request: Request, facts: Fac
     if isinstance(action, a.Number) and app:
         facts = replace(facts, old=_old(register, app.old_permit))
         return _for_numbering(register, action, facts)
+    if isinstance(action, s.AdoptRules):
+        return replace(facts, accepted_since=_accepted(register, action.rules, action.since))
     if isinstance(action, s.RecordOldPermit):
         return replace(facts, number_taken=register.number_taken(action.number))
     return facts

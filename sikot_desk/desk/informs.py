@@ -34,6 +34,10 @@ _NIK_CELLS = 16
 _A_MONDAY = date(2024, 1, 1)
 _ONE_REMARK: Mapping[Condition, str] = {
     "first_workplace": "untuk tempat kerja pertama",
+    "second_workplace": "untuk tempat kerja kedua",
+    "third_workplace": "untuk tempat kerja ketiga",
+    "citizen": "bagi warga negara Indonesia",
+    "foreigner": "bagi warga negara asing",
     "represented": "bila diwakilkan",
     "str_lifelong": "bila STR seumur hidup",
     "str_dated": "bila STR berjangka waktu",
@@ -121,13 +125,18 @@ def remark(one: Requirement, rules: RuleSet) -> str:
     """Give what stands beside a requirement: when it is asked, how many, original to be shown."""
     if one.reasons:
         return _FOR_REASON
-    if one.when == "further_workplace":
-        return _FURTHER.get(rules.max_workplaces, "untuk tempat kerja berikutnya")
-    if one.when != "always":
-        return _ONE_REMARK[one.when]
+    asked = [when for when in (one.when, *one.also) if when != "always"]
+    if asked:
+        return ", ".join(_when(when, rules) for when in asked)
     if one.copies > 1:
         return f"{one.copies} {'rangkap' if one.keep == 'copy' else 'lembar'}"
     return "asli ditunjukkan" if one.keep == "shown" else ""
+
+
+def _when(condition: Condition, rules: RuleSet) -> str:
+    if condition == "further_workplace":
+        return _FURTHER.get(rules.max_workplaces, "untuk tempat kerja berikutnya")
+    return _ONE_REMARK[condition]
 
 
 def _besides(desk: Desk) -> Sentence:

@@ -137,6 +137,11 @@ def _signatory(event: e.SignatoryChanged, _procedure: Procedure) -> str:
     )
 
 
+def _closure(event: s.ClosureSet, _procedure: Procedure) -> str:
+    day = long_date(event.day)
+    return f"Kantor buka pada {day}" if event.lifted else f"Kantor tutup pada {day}: {event.reason}"
+
+
 _SENTENCES: Mapping[type, Tell] = {
     e.Received: _received,
     e.Checked: _checked,
@@ -168,11 +173,12 @@ _SENTENCES: Mapping[type, Tell] = {
     s.OfficialSet: _plain("Daftar pejabat diisi: {event.name}"),
     s.HoursSet: _plain("Jam kerja ditetapkan"),
     s.HolidaysSet: _plain("Hari libur {event.year} ditetapkan"),
-    s.ClosureSet: _plain("Kantor tutup satu hari: {event.reason}"),
+    s.ClosureSet: _closure,
     s.NumberFormatSet: _plain("Bentuk nomor ditetapkan: {event.template}"),
     s.ProcedureAdopted: _plain("Prosedur {event.version} dipakai"),
     s.RulesAdopted: _plain("Aturan {event.rules} berlaku"),
     s.UserAdded: _plain("Petugas {event.name} dicatat"),
     s.UserClosed: _plain("Petugas {event.user} dicatat tidak bertugas lagi"),
     s.OptionSet: _plain("Pengaturan {event.option} diisi {event.value}"),
+    s.Confirmed: _plain("Dikonfirmasi kantor: {event.item}"),
 }

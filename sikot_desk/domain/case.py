@@ -66,7 +66,8 @@ class Facts:
     date (`issue.letter_date`); `number_taken` says that the number typed, or the next one of the
     series, stands in the register already; `old` is the permit the file names, whoever holds it;
     `workplace_known` is False when kecamatan and kelurahan are none of the city's; `adopting` is
-    the version by which a procedure about to be adopted is known.
+    the version by which a procedure about to be adopted is known; `accepted_since` counts the files
+    accepted under another requirement set on days that the one about to be dated covers.
     """
 
     office: Office
@@ -85,6 +86,7 @@ class Facts:
     number_taken: bool = False
     workplace_known: bool = True
     adopting: str = ""
+    accepted_since: int = 0
 
     @property
     def file(self) -> Application:

@@ -12,6 +12,9 @@ from sikot_desk.domain.office import Office
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Condition, Procedure, Requirement, RuleSet, Validity
 
+_THIRD = 3
+"""The third workplace, and what an office allows beyond."""
+
 
 def effective(rule_set: RuleSet, office: Office) -> date | None:
     """Give the day a requirement set starts: the office's latest word, else its own."""
@@ -31,15 +34,20 @@ def in_force(procedure: Procedure, office: Office, day: date) -> RuleSet | None:
 
 def holds(condition: Condition, application: Application) -> bool:
     """Say whether a requirement's or validity rule's condition holds for the file."""
-    further = application.workplace_no > 1
+    nth = application.workplace_no
+    foreign = application.applicant.identity_kind != "nik"
     lifelong = application.str_certificate.ends is None
     return {
         "always": True,
-        "first_workplace": not further,
-        "further_workplace": further,
+        "first_workplace": nth <= 1,
+        "further_workplace": nth > 1,
+        "second_workplace": 1 < nth < _THIRD,
+        "third_workplace": nth >= _THIRD,
         "represented": application.bringer.relation != "self",
         "str_lifelong": lifelong,
         "str_dated": not lifelong,
+        "citizen": not foreign,
+        "foreigner": foreign,
     }[condition]
 
 
@@ -55,7 +63,7 @@ def _applies(one: Requirement, application: Application, office: Office) -> bool
         return False
     if not is_asked(one, office):
         return False
-    return holds(one.when, application)
+    return all(holds(condition, application) for condition in (one.when, *one.also))
 
 
 def is_asked(one: Requirement, office: Office) -> bool:

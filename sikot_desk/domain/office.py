@@ -3,14 +3,19 @@
 Folded like a file is; dated lines are looked up by day and never overwritten by later ones.
 """
 
+import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, TypeVar
 
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.options import OPTIONS
+
+_SHORT = 40
+_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,10 +44,15 @@ class Office:
     rules: tuple[s.RulesAdopted, ...] = ()
     users: tuple[User, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
+    confirmed: Mapping[str, str] = field(default_factory=dict)
 
     def option(self, name: str) -> str:
         """Give the value of one of `options.OPTIONS`, its default when never set."""
         return self.options.get(name, OPTIONS[name][0])
+
+    def has_confirmed(self, item: str, value: object) -> bool:
+        """Say whether the office confirmed an item as it stands now."""
+        return self.confirmed.get(item) == mark_of(value)
 
     def user(self, user: str) -> User | None:
         """Give the member of staff of that id, closed ones too; None when there is none."""
@@ -66,12 +76,42 @@ class Office:
         held = [one for one in lines if one.substitute or one.since == latest]
         return tuple(sorted(held, key=lambda one: (one.substitute, -one.since.toordinal())))
 
+    def empty_days(self, post: str, first: date, last: date) -> tuple[tuple[date, date], ...]:
+        """Give the stretches from `first` to `last` on which nobody holds or stands in for a post.
+
+        A line that says *kosong* is said on purpose and is no gap.
+        """
+        edges = {first, last + _DAY}
+        for one in self.officials:
+            edges |= {one.since} | ({one.until + _DAY} if one.until else set())
+        marks = sorted(day for day in edges if first <= day <= last + _DAY)
+        empty = [
+            (start, stop - _DAY) for start, stop in pairwise(marks) if not self.in_post(post, start)
+        ]
+        return _joined(empty)
+
     def text_of(self, procedure: str) -> str:
         """Give the text of an adopted procedure's version. Raises KeyError."""
         for one in self.procedures:
             if one.version == procedure:
                 return one.text
         raise KeyError(procedure)
+
+
+def _joined(stretches: list[tuple[date, date]]) -> tuple[tuple[date, date], ...]:
+    joined: list[tuple[date, date]] = []
+    for start, stop in stretches:
+        if joined and joined[-1][1] + _DAY == start:
+            joined[-1] = (joined[-1][0], stop)
+        else:
+            joined.append((start, stop))
+    return tuple(joined)
+
+
+def mark_of(value: object) -> str:
+    """Give the mark by which a confirmed value is known: short text itself, else its digest."""
+    text = value if isinstance(value, str) else repr(value)
+    return text if len(text) <= _SHORT else hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 EMPTY = Office()
@@ -110,6 +150,15 @@ def _option_set(office: Office, event: s.OptionSet) -> Office:
     return replace(office, options={**office.options, event.option: event.value})
 
 
+def _closure_set(office: Office, event: s.ClosureSet) -> Office:
+    others = tuple(one for one in office.closures if one.day != event.day)
+    return replace(office, closures=others if event.lifted else (*others, event))
+
+
+def _confirmed(office: Office, event: s.Confirmed) -> Office:
+    return replace(office, confirmed={**office.confirmed, event.item: event.seen})
+
+
 def _dated(field_name: str, *keys: str) -> Callable[[Office, Any], Office]:
     def change(office: Office, event: Any) -> Office:
         lines: Any = {field_name: _added(getattr(office, field_name), event, *keys)}
@@ -128,11 +177,12 @@ _FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
     s.OfficialSet: _dated("officials", "official"),
     s.HoursSet: _dated("hours", "since"),
     s.HolidaysSet: _dated("holidays", "year"),
-    s.ClosureSet: _dated("closures", "day"),
+    s.ClosureSet: _closure_set,
     s.NumberFormatSet: _dated("formats", "series", "since"),
     s.ProcedureAdopted: _dated("procedures", "version"),
     s.RulesAdopted: _dated("rules", "rules", "since"),
     s.UserAdded: _user_added,
     s.UserClosed: _user_closed,
     s.OptionSet: _option_set,
+    s.Confirmed: _confirmed,
 }

@@ -12,7 +12,8 @@ from typing import Any, TypeVar
 
 from sikot_desk.domain import numbering, options
 from sikot_desk.domain import settings as s
-from sikot_desk.domain.case import Facts
+from sikot_desk.domain.case import Facts, overridden
+from sikot_desk.domain.dates import long_date
 from sikot_desk.domain.intake import REGISTRATION, Outcome
 from sikot_desk.domain.refusals import Refused
 
@@ -52,11 +53,43 @@ def set_official(action: s.SetOfficial, facts: Facts) -> Outcome:
         return Refused("blank", field="name")
     if action.form in {"an", "an_ub"} and not action.lines:
         return Refused("lines_missing", field="lines")
-    return (_past(s.OfficialSet, action),)
+    refused = overridden(_holding(action, facts), action.overrides)
+    return refused or (_past(s.OfficialSet, action),)
+
+
+def _holding(action: s.SetOfficial, facts: Facts) -> tuple[Refused, ...]:
+    """Warn of another who holds the post on a day that this line claims too.
+
+    A later line ends an open one by itself; two that name the same day outright do not agree.
+    """
+    if action.substitute or action.vacant:
+        return ()
+    others = (
+        one
+        for one in facts.office.officials
+        if (one.post, one.substitute, one.vacant) == (action.post, False, False)
+        and one.official != action.official
+    )
+    for one in others:
+        day = _both_on(one, action)
+        if day:
+            said = {"day": long_date(day), "name": one.name}
+            return (Refused("two_holders", said, field="since", overridable=True),)
+    return ()
+
+
+def _both_on(one: s.SetOfficial, other: s.SetOfficial) -> date | None:
+    """Give the first day that both lines claim outright; None when they agree."""
+    early, late = sorted((one, other), key=lambda line: line.since)
+    if early.since == late.since or (early.until and early.until >= late.since):
+        return late.since
+    return None
 
 
 def set_hours(action: s.SetHours, _facts: Facts) -> Outcome:
     """Set the office hours from a day on: `HH:MM-HH:MM`, in order, none overlapping."""
+    if action.until and action.until < action.since:
+        return Refused("dates_order", field="until")
     for weekday, spans in action.days.items():
         if weekday not in set("0123456") or not spans_in_order(spans):
             return Refused("hours_odd", {"day": weekday}, field=f"days.{weekday}")
@@ -90,7 +123,7 @@ def _is_day_of(day: str, year: int) -> bool:
 
 
 def set_closure(action: s.SetClosure, _facts: Facts) -> Outcome:
-    """Close the office for a day."""
+    """Close the office for a day, or take that back."""
     return (_past(s.ClosureSet, action),)
 
 
@@ -115,14 +148,33 @@ def set_number_format(action: s.SetNumberFormat, facts: Facts) -> Outcome:
 
 def adopt_procedure(action: s.AdoptProcedure, facts: Facts) -> Outcome:
     """Take a procedure's text into the register (the desk has built it and found it whole)."""
-    return (s.ProcedureAdopted(version=facts.adopting, text=action.text),)
+    adopted = s.ProcedureAdopted(
+        version=facts.adopting,
+        text=action.text,
+        reason=action.reason,
+        overrides=action.overrides,
+    )
+    return overridden(_late(facts), action.overrides) or (adopted,)
 
 
 def adopt_rules(action: s.AdoptRules, facts: Facts) -> Outcome:
     """Date a requirement set."""
     if all(one.key != action.rules for one in facts.procedure.rule_sets):
         return Refused("rules_unknown", {"rules": action.rules}, field="rules")
-    return (_past(s.RulesAdopted, action),)
+    return overridden(_late(facts), action.overrides) or (_past(s.RulesAdopted, action),)
+
+
+def _late(facts: Facts) -> tuple[Refused, ...]:
+    """Warn of a requirement set that begins before files accepted already (*SK terlambat*)."""
+    if not facts.accepted_since:
+        return ()
+    said = {"count": facts.accepted_since}
+    return (Refused("rules_late", said, field="since", overridable=True),)
+
+
+def confirm(action: s.Confirm, _facts: Facts) -> Outcome:
+    """*Dikonfirmasi kantor*: the office looked at a value and it is right."""
+    return (_past(s.Confirmed, action),)
 
 
 def add_user(action: s.AddUser, facts: Facts) -> Outcome:

@@ -40,6 +40,10 @@ SENTENCES: Mapping[str, str] = {
     "user_closed": "{name} sudah tidak bertugas. Masuk dengan nama petugas lain.",
     "user_closed_already": "{name} sudah dicatat tidak bertugas. Tidak perlu dicatat lagi.",
     "user_unknown": "Tidak ada petugas bernama “{user}”. Periksa ejaannya.",
+    "two_holders": "Pada {day} jabatan ini sudah dipegang {name}. Akhiri dahulu baris itu, atau "
+    "beri alasan.",
+    "rules_late": "{count} berkas sudah diterima sejak tanggal itu menurut aturan lain. Periksa "
+    "tanggalnya; bila benar, beri alasan, lalu putuskan berkas itu satu per satu.",
     "roles_missing": "Petugas ini belum diberi peran. Pilih paling sedikit satu peran.",
     "last_admin": "Ini Admin terakhir. Beri peran Admin kepada petugas lain dahulu.",
     "event_ahead": "Waktu kejadian belum tiba. Periksa tanggal dan jamnya.",

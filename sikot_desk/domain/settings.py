@@ -47,6 +47,7 @@ class SetOfficial:
     `post` is a key of the SOP's posts; `form` how the letter names the office held (`lines`, the
     jabatan as printed, wins over the form); `until` None is open-ended. A `substitute` may give
     paraf or sign in the post's place with `basis` (SK, surat perintah). `vacant`: nobody holds it.
+    `overrides` maps a warning's code to the reason for going on.
     """
 
     official: str = needed(40)
@@ -63,14 +64,22 @@ class SetOfficial:
     until: date | None = None
     substitute: bool = False
     vacant: bool = False
+    reason: str = free(200)
+    overrides: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetHours:
-    """Office hours from a day on: weekday 0–6 (Monday 0) to `HH:MM-HH:MM` intervals."""
+    """Office hours from a day on: weekday 0–6 (Monday 0) to `HH:MM-HH:MM` intervals.
+
+    With `until` they hold for a time (Ramadan); the day after, those from before hold again.
+    """
 
     since: date
     days: Mapping[str, tuple[str, ...]]
+    until: date | None = None
+    name: str = free(60)
+    reason: str = free(200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,14 +89,16 @@ class SetHolidays:
     year: int
     days: Mapping[str, str]
     provisional: bool = False
+    reason: str = free(200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetClosure:
-    """One day on which the office is closed."""
+    """One day on which the office is closed; `lifted` says that it works on that day after all."""
 
     day: date
     reason: str = needed(120)
+    lifted: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,13 +109,19 @@ class SetNumberFormat:
     template: str = needed(80)
     start: int = 1
     since: date
+    reason: str = free(200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AdoptProcedure:
-    """Take a procedure's text (TOML) into the register; acceptances from now on follow it."""
+    """Take a procedure's text (TOML) into the register; acceptances from now on follow it.
+
+    `overrides` maps a warning's code to the reason for going on.
+    """
 
     text: str = field(metadata={"longest": 400_000, "needed": True, "lines": True})
+    reason: str = free(200)
+    overrides: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +131,8 @@ class AdoptRules:
     rules: str = needed(40)
     since: date
     basis: str = free(120)
+    reason: str = free(200)
+    overrides: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,6 +142,7 @@ class AddUser:
     user: str = needed(40)
     name: str = needed(120)
     roles: tuple[Literal["loket", "back_office", "penyelia", "admin", "pemeriksa"], ...]
+    reason: str = free(200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,6 +159,20 @@ class SetOption:
 
     option: str = needed(60)
     value: str = free(80)
+    reason: str = free(200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirm:
+    """*Dikonfirmasi kantor*: the office looked at a value and it is right.
+
+    `item` names it by a dotted path (`options.cutoff`, `rules.PMK23-2013.ktp`); `seen` is the value
+    as it was looked at (`office.mark_of`), so that another value later is unconfirmed again.
+    """
+
+    item: str = needed(80)
+    seen: str = free(80)
+    reason: str = free(200)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,6 +225,8 @@ class ProcedureAdopted:
 
     version: str
     text: str = field(repr=False)
+    reason: str = ""
+    overrides: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -213,6 +249,11 @@ class OptionSet(SetOption):
     """One switch of the office."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confirmed(Confirm):
+    """The office looked at a value and it is right."""
+
+
 OfficeAction = (
     RecordOldPermit
     | SetOffice
@@ -226,6 +267,7 @@ OfficeAction = (
     | AddUser
     | CloseUser
     | SetOption
+    | Confirm
 )
 OfficeEvent = (
     Opened
@@ -241,4 +283,5 @@ OfficeEvent = (
     | UserAdded
     | UserClosed
     | OptionSet
+    | Confirmed
 )

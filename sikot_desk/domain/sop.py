@@ -14,8 +14,9 @@ StepAct = Literal["receive", "check", "draft", "paraf", "sign", "number", "hand_
 Role = Literal["loket", "back_office", "penyelia", "admin", "pemeriksa"]
 Keep = Literal["original", "copy", "shown"]
 Condition = Literal[
-    "always", "first_workplace", "further_workplace", "represented", "str_lifelong", "str_dated"
-]
+    "always", "first_workplace", "further_workplace", "second_workplace", "third_workplace",
+    "represented", "str_lifelong", "str_dated", "citizen", "foreigner",
+]  # fmt: skip
 Ends = Literal["str_end", "years", "first_permit", "lifelong"]
 Old = Literal["none", "replaced", "revoked", "same"]
 NumberBy = Literal["next", "old", "option"]
@@ -134,7 +135,8 @@ class Requirement:
     receipt; `remedies` maps a reason's key (or `missing`) to *cara melengkapi*; `expires_months`
     is the age after which the paper is stale (0: none); one with `switch` is asked only while
     the office keeps it on, and `asked` is the position it comes with. No `kinds` means all but
-    `except_kinds`; with `reasons` it is asked only of files that give one of these;
+    `except_kinds`; `also` are conditions that must hold besides `when`; with `reasons` it is asked
+    only of files that give one of these;
     `old_sheet` marks the original of the old permit.
     """
 
@@ -153,6 +155,7 @@ class Requirement:
     except_kinds: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     old_sheet: bool = False
+    also: tuple[Condition, ...] = ()
 
     def is_for(self, kind: str) -> bool:
         """Say whether files of a kind are asked for it at all."""

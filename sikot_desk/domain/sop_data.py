@@ -216,9 +216,20 @@ def _requirement(one: Table) -> sop.Requirement:
         except_kinds=one.texts("except_kinds", needed=False),
         reasons=one.texts("reasons", needed=False),
         old_sheet=one.flag("old_sheet", default=False),
+        also=_also(one),
     )
     one.close()
     return requirement
+
+
+def _also(one: Table) -> tuple[Any, ...]:
+    """Read further conditions; one nobody knows is a problem, not silence."""
+    found = one.texts("also", needed=False)
+    for name in found:
+        if name not in get_args(sop.Condition):
+            known = ", ".join(get_args(sop.Condition))
+            one.wrong("also", f"`{name}` tidak dikenal.", f"Pilih salah satu: {known}.")
+    return found
 
 
 def _validity(one: Table) -> sop.Validity:

@@ -122,5 +122,6 @@ RULES: Mapping[type, Rule] = {
     s.AddUser: office_acts.add_user,
     s.CloseUser: office_acts.close_user,
     s.SetOption: office_acts.set_option,
+    s.Confirm: office_acts.confirm,
 }
 """Every act and its rule."""

@@ -1,5 +1,6 @@
 """What the office sets: accepted as typed, or refused with the field that is wrong."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -9,6 +10,7 @@ from sikot_desk.domain import folding
 from sikot_desk.domain import office as offices
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.refusals import Refused, sentence
+from sikot_desk.domain.stages import decide
 from tests.domain.counter_days import Counter, moment
 from tests.domain.test_numbers import old_permit
 
@@ -35,7 +37,9 @@ SET = [
     s.SetHours(since=date(2026, 7, 1), days=WEEK),
     s.SetHours(since=date(2026, 7, 1), days={"4": ("08:00-11:30",), "5": ()}),
     s.SetHolidays(year=2026, days={"2026-08-17": "Hari Kemerdekaan"}),
+    s.SetHours(since=date(2026, 7, 1), until=date(2026, 7, 30), days=WEEK, name="Ramadan"),
     s.SetClosure(day=date(2026, 7, 8), reason="Listrik padam"),
+    s.Confirm(item="options.cutoff", seen=""),
     s.SetNumberFormat(series="permit", template="{seq:03d}/{year}", since=date(2026, 7, 1)),
     ADOPTED,
     s.AdoptRules(rules="SE6-2024", since=date(2026, 7, 1)),
@@ -70,6 +74,7 @@ REFUSED = [
     ("blank", s.SetOfficial(**{**OFFICIAL, "name": " "})),
     ("lines_missing", s.SetOfficial(**OFFICIAL, form="an_ub")),
     ("unprintable", s.SetOfficial(**OFFICIAL, lines=("部長",))),
+    ("dates_order", s.SetHours(since=date(2026, 7, 1), until=date(2026, 6, 1), days=WEEK)),
     ("hours_odd", s.SetHours(since=date(2026, 7, 1), days={"7": ("08:00-12:00",)})),
     ("hours_odd", s.SetHours(since=date(2026, 7, 1), days={"0": ("8-12",)})),
     ("hours_odd", s.SetHours(since=date(2026, 7, 1), days={"0": ("12:00-08:00",)})),
@@ -157,3 +162,75 @@ def test_a_file_begins_by_being_received():
     meta = folding.Meta(seq=1, at=AT, officer="dewi", subject="x")
     with pytest.raises(ValueError, match="noted before received"):
         folding.fold(None, e.Noted(text="x", occurred=AT), meta)
+
+
+def test_a_closure_is_taken_back():
+    counter = Counter()
+    shut = s.SetClosure(day=date(2026, 7, 8), reason="Listrik padam")
+    counter.act(shut, AT)
+    assert [one.day for one in counter.office.closures] == [date(2026, 7, 8)]
+    counter.act(replace(shut, lifted=True), AT)
+    assert counter.office.closures == ()
+
+
+def test_a_value_is_confirmed_until_it_changes():
+    counter = Counter()
+    counter.act(s.Confirm(item="options.cutoff", seen=offices.mark_of("14:00")), AT)
+    assert counter.office.has_confirmed("options.cutoff", "14:00")
+    assert not counter.office.has_confirmed("options.cutoff", "15:00")
+    assert not counter.office.has_confirmed("options.signed_sheets", "2")
+    long = ("Jalan Jenderal Sudirman Nomor 464", "Pekanbaru", "Riau")
+    assert len(offices.mark_of(long)) == 16
+    assert offices.mark_of(long) != offices.mark_of(long[1:])
+
+
+FIRST = s.SetOfficial(official="lama", post="sekretaris", name="Rahmat", since=date(2026, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("change", "day"),
+    [
+        ({"since": date(2026, 1, 1)}, "1 Januari 2026"),
+        ({"since": date(2026, 6, 1)}, ""),
+        ({"since": date(2025, 1, 1), "until": date(2026, 1, 1)}, "1 Januari 2026"),
+        ({"since": date(2025, 1, 1), "until": date(2025, 12, 31)}, ""),
+        ({"since": date(2026, 1, 1), "substitute": True}, ""),
+        ({"since": date(2026, 1, 1), "vacant": True}, ""),
+    ],
+)
+def test_two_who_hold_one_post_on_one_day_need_a_reason(change, day):
+    counter = Counter()
+    counter.act(FIRST, AT)
+    second = replace(FIRST, official="baru", name="Yuni", **change)
+    answer = counter.act(second, AT)
+    if not day:
+        assert not isinstance(answer, Refused)
+        return
+    assert (answer.code, answer.overridable) == ("two_holders", True)
+    assert answer.facts == {"day": day, "name": "Rahmat"}
+    reasoned = replace(second, overrides={"two_holders": "serah terima pada hari itu"})
+    assert not isinstance(counter.act(reasoned, AT), Refused)
+
+
+def test_days_on_which_nobody_holds_a_post_are_found():
+    first, last = date(2026, 1, 1), date(2026, 1, 9)
+    assert offices.EMPTY.empty_days("sekretaris", first, last) == ((first, last),)
+    line = {"post": "sekretaris", "name": "Rahmat"}
+    held = s.OfficialSet(official="a", since=date(2026, 1, 1), until=date(2026, 1, 3), **line)
+    vacant = s.OfficialSet(official="b", since=date(2026, 1, 6), vacant=True, **line)
+    other = s.OfficialSet(official="c", post="ahli_muda", name="Yuni", since=date(2026, 1, 5))
+    office = replace(offices.EMPTY, officials=(held, vacant, other))
+    gap = ((date(2026, 1, 4), date(2026, 1, 5)),)
+    assert office.empty_days("sekretaris", first, last) == gap
+    assert office.empty_days("sekretaris", date(2026, 1, 6), last) == ()
+
+
+@pytest.mark.parametrize(
+    "action", [s.AdoptRules(rules="SE6-2024", since=date(2026, 7, 1)), ADOPTED]
+)
+def test_rules_that_begin_before_accepted_files_need_a_reason(action):
+    counter = Counter()
+    facts = replace(counter.facts(action, AT, "", "dewi"), accepted_since=3)
+    refused = decide(action, facts)
+    assert (refused.code, refused.facts, refused.overridable) == ("rules_late", {"count": 3}, True)
+    assert decide(replace(action, overrides={"rules_late": "SK terlambat"}), facts)

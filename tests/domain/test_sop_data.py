@@ -346,6 +346,12 @@ LATE = tuple(SHIPPED["kinds"][6]["route"])
         ("kinds/6/route", LATE[1:], "kinds.perbaikan_kantor.route", "membuat blanko ada 0"),
         ("kinds/5/old", "lost", "kinds.perbaikan.old", "`lost` tidak dikenal"),
         (
+            "rule_sets/0/requirements/0/also",
+            ["hujan"],
+            "rule_sets.PMK23-2013.requirements.permohonan.also",
+            "`hujan` tidak dikenal",
+        ),
+        (
             "rule_sets/0/requirements/0/except_kinds",
             ["lain"],
             "rule_sets.PMK23-2013.requirements.permohonan.except_kinds",
