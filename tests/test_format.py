@@ -33,7 +33,7 @@ FIRST = (
 )
 SECOND = (
     b'{"act":"user_added","clock":"ok","counter":"' + b"5a" * 8 + b'","data":{"name":"Siti Ren'
-    b'\xc3\xa9e","roles":["loket","back_office"],"user":"siti"},"epoch":1,"officer":"rina",'
+    b'\xc3\xa9e","reason":"","roles":["loket","back_office"],"user":"siti"},"epoch":1,"officer":"rina",'
     b'"offset":420,"op":"b7c1","role":"loket","seq":2,"session":"pagi","subject":"siti",'
     b'"utc":"2026-07-06T01:05:00Z","v":1}'
 )
