@@ -23,7 +23,7 @@ pytestmark = pytest.mark.fast
 def pins(name: str) -> dict[str, str]:
     """Package name to pinned version, from lines such as `click==8.5.1 \\`."""
     text = (ROOT / name).read_text("utf-8")
-    return dict(re.findall(r"^([a-z0-9-]+)==(\S+)", text, re.MULTILINE))
+    return dict(re.findall(r"^([a-z0-9-]+)(?:\[[a-z0-9,-]+\])?==(\S+)", text, re.MULTILINE))
 
 
 @pytest.mark.parametrize(
