@@ -12,10 +12,20 @@ from typing import Any, BinaryIO
 
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
-from sikot_desk.desk import letters, overprinting, slips
+from sikot_desk.desk import letters, overprinting, sealing, slips
 from sikot_desk.desk.calendars import calendar
 from sikot_desk.desk.letters import Source
-from sikot_desk.desk.papers import BESIDE, STILL, Offset, Order, Paper, bare, times_of, version_of
+from sikot_desk.desk.papers import (
+    BESIDE,
+    STILL,
+    Offset,
+    Order,
+    Paper,
+    bare,
+    kept,
+    times_of,
+    version_of,
+)
 from sikot_desk.desk.procedures import of_file
 from sikot_desk.desk.slips import Sitting
 from sikot_desk.desk.standing import Timekeeper
@@ -109,7 +119,7 @@ def _widest_number(office: Office, series: str, at: datetime) -> str:
 
 def make(register: Register, app: Application, order: Order) -> Paper:
     """Render one paper of a file. Raises Trouble (font_missing, letter_too_long)."""
-    source = _source(register, app, order.at, order.key)
+    source = _with_qr(register, _source(register, app, order.at, order.key), order.key)
     version = version_of(app, order.key)
     times = times_of(app, order.key, version)
     draw, data = _drawn(order, source)
@@ -150,6 +160,19 @@ def _source(register: Register, app: Application, at: datetime, key: str = "") -
     )
 
 
+def _with_qr(register: Register, source: Source, key: str) -> Source:
+    """Sign the QR where the office wants one, or the blanko kept room for it. Raises Trouble."""
+    wanted = source.office.option("qr_on_letter") == "on"
+    if bare(key) == "nomor-lembar":
+        anchors = kept(source.app, f"blanko{BESIDE}" if source.making else "blanko")
+        wanted = bool(anchors and anchors.qr)
+    if not (wanted and bare(key) in _BEAR_QR and source.given.numbered_by):
+        return source
+    return replace(source, qr=sealing.sealed(register, source.app, source.given))
+
+
+_BEAR_QR = frozenset({"salinan-arsip", "nomor-lembar"})
+"""What is printed after numbering and has room for a QR; the label of 50 × 25 mm has none."""
 _SLIPS: Mapping[str, tuple[Callable[[Any, BinaryIO], None], Callable[[Source, Sitting], Any]]] = {
     "tanda-terima": (receipt.render, slips.tanda_terima),
     "titip-berkas": (receipt.render, slips.titip_berkas),

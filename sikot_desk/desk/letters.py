@@ -39,7 +39,8 @@ class Source:
     """What a paper is made from: the file, its procedure, the office; `old` is the old permit.
 
     `making` is the key of the letter beside the main one, where that is made; `widest` the widest
-    number the letter's series gives.
+    number the letter's series gives; `qr` the signed text of a numbered letter's QR, empty where
+    none is wanted.
     """
 
     app: Application
@@ -48,6 +49,7 @@ class Source:
     old: Permit | None = None
     widest: str = ""
     making: str = ""
+    qr: str = ""
 
     @property
     def kind(self) -> Kind:
@@ -96,7 +98,8 @@ def kop(office: Office) -> Kop:
 def blanko(source: Source, sheet: Sheet) -> letter.Letter:
     """Give the applicant's sheet of a version: number and date blank for pen or over-print."""
     over = source.office.option("number_on_paper") == "overprint"
-    numbering = letter.OverPrint(source.widest) if over else letter.ByHand()
+    qr = source.office.option("qr_on_letter") == "on"
+    numbering = letter.OverPrint(source.widest, qr=qr) if over else letter.ByHand()
     return _letter(source, sheet, numbering)
 
 
@@ -111,7 +114,11 @@ def archive_copy(source: Source) -> letter.Letter:
     if given.letter_date is None:
         raise ValueError("not numbered")
     numbering = letter.Printed(
-        number=given.number, letter_date=given.letter_date, code=given.code, widest=source.widest
+        number=given.number,
+        letter_date=given.letter_date,
+        code=given.code,
+        widest=source.widest,
+        qr=source.qr,
     )
     return replace(_letter(source, source.app.sheets[-1], numbering), copy_mark="SALINAN")
 

@@ -17,6 +17,8 @@ from sikot_desk.print.overprint import NumberPrint
 _HUNDREDTHS = 100
 _CODE = "W" * 10
 """Stands for a code not yet given: as wide as any."""
+_QR = "QR"
+"""Stands for a QR not yet signed: any is as big."""
 
 
 def anchors_of(data: letter.Letter) -> e.Anchors | None:
@@ -32,6 +34,7 @@ def anchors_of(data: letter.Letter) -> e.Anchors | None:
         number=_whole(found.anchors.number),
         date=_whole(found.anchors.date),
         code=_whole(found.anchors.code),
+        qr=_whole(found.anchors.qr) if found.anchors.qr else None,
     )
 
 
@@ -54,6 +57,7 @@ def number_print(source: Source, offset: Offset) -> NumberPrint:
         code=given.code,
         code_note=source.procedure.sentences["code_note"],
         offset=offset,
+        qr=source.qr if anchors.qr else "",
     )
     if overprint.reaches_edge(data):
         raise Trouble("overprint_off_page")
@@ -74,6 +78,7 @@ def fault(facts: Facts, numbered: e.Numbered, offset: Offset) -> Refused | None:
         code=_CODE,
         code_note=facts.procedure.sentences["code_note"],
         offset=offset,
+        qr=_QR if anchors.qr else "",
     )
     if not overprint.reaches_edge(data):
         return None
@@ -87,4 +92,6 @@ def _whole(place: Anchor) -> tuple[int, int]:
 
 def _places(anchors: e.Anchors) -> Anchors:
     places = (anchors.number, anchors.date, anchors.code)
-    return Anchors(*(Anchor(x / _HUNDREDTHS, y / _HUNDREDTHS) for x, y in places))
+    found = (Anchor(x / _HUNDREDTHS, y / _HUNDREDTHS) for x, y in places)
+    qr = anchors.qr
+    return Anchors(*found, qr=Anchor(qr[0] / _HUNDREDTHS, qr[1] / _HUNDREDTHS) if qr else None)

@@ -18,6 +18,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "back_numbering": ("off", "on"),
     "return_slip_days": ("90", "N"),
     "number_on_paper": ("hand", "overprint"),
+    "qr_on_letter": ("off", "on"),
     "signed_sheets": ("2", "1", "3"),
     "paraf_places": ("around", "box", "control_sheet"),
     "letter_paper": ("F4_215", "F4_210", "A4"),

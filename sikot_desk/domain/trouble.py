@@ -34,6 +34,9 @@ SENTENCES: Mapping[str, str] = {
     "disk lain. Register sendiri tidak berubah.",
     "key_unreadable": "Kunci loket {file} tidak dapat dibaca. Jangan membuat yang baru; panggil "
     "admin.",
+    "key_missing": "Kunci loket yang membuka register ini tidak ada di {folder}; QR surat tidak "
+    "dapat ditandatangani. Pencatatannya tetap tersimpan; kembalikan kuncinya dari cadangan, lalu "
+    "cetak ulang.",
     "font_missing": "Huruf untuk surat tidak ditemukan ({font}). Pasang paket huruf Liberation "
     "Sans.",
     "letter_too_long": "Surat tidak muat pada satu halaman. Yang terpanjang: {fields}. "

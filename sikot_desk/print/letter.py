@@ -131,9 +131,8 @@ def _compose(frame: Frame) -> _Composition:
     copies_end = letter_signing.copies(frame, block)
     fits = letter_foot.put(frame, block, copies_end)
     _mark(frame, first)
-    return _Composition(
-        frame.sheet, fits, Anchors(number, block.date, letter_foot.code_anchor(frame))
-    )
+    places = letter_foot.code_anchor(frame), letter_foot.qr_anchor(frame)
+    return _Composition(frame.sheet, fits, Anchors(number, block.date, *places))
 
 
 def _mark(frame: Frame, title_y: float) -> None:

@@ -4,15 +4,15 @@ On the archive copy the places for the paraf stand in it too. Nothing here claim
 signature.
 """
 
-from sikot_desk.print import barcode
+from sikot_desk.print import barcode, qr
 from sikot_desk.print.fonts import Face
-from sikot_desk.print.letter_parts import Archive, ByHand, ParafForm, Printed
+from sikot_desk.print.letter_parts import Archive, ByHand, OverPrint, ParafForm, Printed
 from sikot_desk.print.letter_setting import Anchor, Frame
 from sikot_desk.print.letter_signing import Block, office_ends
 from sikot_desk.print.page import HEAD, HINT, Pen, Type
 from sikot_desk.print.text import fitted, grouped_code, grouped_id
 
-__all__ = ["code_anchor", "put"]
+__all__ = ["code_anchor", "put", "qr_anchor"]
 
 _MODULE = 0.33
 _BARS_HIGH = 9.0
@@ -23,11 +23,22 @@ _PARAF = (14.0, 9.5)
 _MOST_PLACES = 3
 _BOX = (48.0, 17.0, 18.0)
 _CODE = Type(11, Face.BOLD, spacing=0.6)
+_BESIDE_QR = 2.5
 
 
 def code_anchor(frame: Frame) -> Anchor:
-    """Where the verification code ends."""
-    return Anchor(frame.right, frame.paper.height - 16.2)
+    """Where the verification code ends: at the margin, or left of the QR."""
+    beside = qr_anchor(frame)
+    right = beside.x - qr.SIDE - _BESIDE_QR if beside else frame.right
+    return Anchor(right, frame.paper.height - 16.2)
+
+
+def qr_anchor(frame: Frame) -> Anchor | None:
+    """The bottom right corner of the QR's square; its quiet zone may stand in the margin."""
+    numbering = frame.data.numbering
+    if not (isinstance(numbering, OverPrint | Printed) and numbering.qr):
+        return None
+    return Anchor(frame.right + 1.5, frame.paper.height - 11.5)
 
 
 def put(frame: Frame, block: Block, copies_end: float) -> bool:
@@ -84,17 +95,21 @@ def _right(frame: Frame, block: Block) -> float:
         return _label_top(frame)
     if isinstance(frame.data.numbering, Printed):
         _code(frame, frame.data.numbering)
-    return frame.paper.height - 22.6
+    square = qr_anchor(frame)
+    return square.y - qr.SIDE if square else frame.paper.height - 22.6
 
 
 def _code(frame: Frame, numbering: Printed) -> None:
     sheet, below = frame.sheet, frame.paper.height
     end = code_anchor(frame)
-    sheet.right(frame.right, below - 20.6, "Kode pemeriksaan", Type(7.5))
+    sheet.right(end.x, below - 20.6, "Kode pemeriksaan", Type(7.5))
     code = grouped_code(numbering.code)
     sheet.right(end.x + _CODE.spacing / 3, end.y, code, _CODE)
-    note = fitted(frame.data.code_note, Type(6), frame.width - 80, 5)
-    sheet.right(frame.right, below - 12.6, note.lines[0], Type(note.size))
+    note = fitted(frame.data.code_note, Type(6), end.x - frame.left - 80, 5)
+    sheet.right(end.x, below - 12.6, note.lines[0], Type(note.size))
+    square = qr_anchor(frame)
+    if square:
+        qr.draw(sheet, (square.x, square.y), numbering.qr)
 
 
 def _label_ticks(frame: Frame) -> None:

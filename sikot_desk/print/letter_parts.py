@@ -47,20 +47,26 @@ class ByHand:
 class OverPrint:
     """Number, date and code will be printed onto this sheet later.
 
-    `widest` is the widest number the office's format gives, so that label and number never move.
+    `widest` is the widest number the office's format gives, so that label and number never move;
+    with `qr` there is room for a QR beside the code.
     """
 
     widest: str
+    qr: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """Number, date and verification code (ten characters) are printed with the letter."""
+    """Number, date and verification code (ten characters) are printed with the letter.
+
+    `qr` is the text of the QR beside the code, empty where there is none.
+    """
 
     number: str
     letter_date: date
     code: str
     widest: str = ""
+    qr: str = ""
 
 
 Numbering: TypeAlias = ByHand | OverPrint | Printed

@@ -24,11 +24,15 @@ class Anchor:
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """Where the number begins, where the date begins, and where the code ends."""
+    """Where the number begins, where the date begins, and where the code ends.
+
+    `qr` is the bottom right corner of the QR's square, None where there is no room for one.
+    """
 
     number: Anchor
     date: Anchor
     code: Anchor
+    qr: Anchor | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from datetime import date
 from typing import BinaryIO
 
 from sikot_desk.domain import dates
-from sikot_desk.print import page
+from sikot_desk.print import page, qr
 from sikot_desk.print.fonts import Face
 from sikot_desk.print.letter import Anchor, Anchors
 from sikot_desk.print.page import Paper, Sheet, Type
@@ -26,7 +26,8 @@ _CODE = Type(11, Face.BOLD, spacing=0.6)
 class NumberPrint:
     """What is printed onto the blanko: `anchors` and `size` (points) as kept with it.
 
-    `offset` is the printer's and tray's, right and down in mm.
+    `offset` is the printer's and tray's, right and down in mm; `qr` the text of the QR, printed
+    where the blanko has room for it.
     """
 
     paper: Paper
@@ -37,6 +38,13 @@ class NumberPrint:
     code: str
     code_note: str
     offset: tuple[float, float] = (0.0, 0.0)
+    qr: str = ""
+
+    @property
+    def square(self) -> tuple[float, float] | None:
+        """The bottom right corner of the QR as it is printed, None where there is none."""
+        place = self.anchors.qr
+        return (place.x + self.offset[0], place.y + self.offset[1]) if place and self.qr else None
 
 
 class OffThePage(Exception):
@@ -55,6 +63,8 @@ def reaches_edge(data: NumberPrint) -> bool:
     """Whether any of it would leave the page or come within 5 mm of an edge."""
     page.require_face()
     wide, high = data.paper.width - _EDGE, data.paper.height - _EDGE
+    if data.square and not _inside(data.square, wide, high):
+        return True
     return any(
         piece.x < _EDGE
         or piece.x + piece.type_.width(piece.words) > wide
@@ -64,6 +74,11 @@ def reaches_edge(data: NumberPrint) -> bool:
     )
 
 
+def _inside(square: tuple[float, float], wide: float, high: float) -> bool:
+    x, y = square
+    return x - qr.SIDE >= _EDGE and y - qr.SIDE >= _EDGE and x <= wide and y <= high
+
+
 def render(data: NumberPrint, out: BinaryIO) -> None:
     """Write the over-print as a PDF of one page; raises OffThePage before writing anything."""
     if reaches_edge(data):
@@ -71,6 +86,8 @@ def render(data: NumberPrint, out: BinaryIO) -> None:
     sheet = Sheet(data.paper)
     for piece in _pieces(data):
         sheet.text(piece.x, piece.y, piece.words, piece.type_)
+    if data.square:
+        qr.draw(sheet, data.square, data.qr)
     page.publish([sheet], f"Cetak timpa {data.number}", out)
 
 

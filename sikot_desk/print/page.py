@@ -240,6 +240,19 @@ class Sheet:
 
         self._marks.append(mark)
 
+    def blocks(self, rectangles: Sequence[tuple[float, float, float, float]]) -> None:
+        """Many black rectangles (x, y, width, height) at once, without a seam between them."""
+        drawn = tuple(rectangles)
+
+        def mark(desk: _Desk) -> None:
+            desk.canvas.setFillGray(0)
+            path = desk.canvas.beginPath()
+            for x, y, width, height in drawn:
+                path.rect(desk.x(x), desk.y(y + height), width * MM, height * MM)
+            desk.canvas.drawPath(path, stroke=0, fill=1)
+
+        self._marks.append(mark)
+
     def dotted(self, left: float, right: float, y: float) -> None:
         """A dotted line for handwriting, 0.8 mm below the baseline `y`."""
         self.rule(left, right, y + 0.8, Pen(0.55, 0.35, (0.55, 1.6)))

@@ -68,11 +68,23 @@ def reaches_edge(document: bytes, margin: float = 4.9, number: int = 0) -> bool:
 
 def rough_codes(document: bytes, number: int = 0) -> list[str]:
     """What is read from a poor copy of a page: one bit, 200 dpi, turned 2°, with speckle."""
+    found = zxingcpp.read_barcodes(poor(document, number), formats=zxingcpp.BarcodeFormat.Code128)
+    return [code.text for code in found]
+
+
+def squares(document: bytes, number: int = 0, *, rough: bool = False) -> list[str]:
+    """The texts of the QR codes of a page at 150 dpi, or of a poor copy of it."""
+    image = poor(document, number) if rough else picture(document, number, 150)
+    found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+    return [code.text for code in found]
+
+
+def poor(document: bytes, number: int = 0) -> Image.Image:
+    """A poor copy of a page: one bit, 200 dpi, turned 2°, with speckle."""
     image = picture(document, number, 200).rotate(2, expand=True, fillcolor=255)
     image = image.point(lambda value: 255 if value > 140 else 0)
     dust = random.Random(7)
     for _ in range(image.width * image.height // 400):
         place = (dust.randrange(image.width), dust.randrange(image.height))
         image.putpixel(place, 255 * dust.randrange(2))
-    found = zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.Code128)
-    return [code.text for code in found]
+    return image

@@ -19,8 +19,9 @@ class Anchors:
     """Where number, date and code go on a blanko as it was printed, for the over-print.
 
     Places are hundredths of a millimetre from the sheet's left and top edge (a baseline): where
-    number and date begin, where the code ends. `size` is the type's, in hundredths of a point;
-    `sheet` the paper's size, a value of the option `letter_paper`.
+    number and date begin, where the code ends, the bottom right corner of the QR (None: no room
+    was kept for one). `size` is the type's, in hundredths of a point; `sheet` the paper's size, a
+    value of the option `letter_paper`.
     """
 
     sheet: str
@@ -28,3 +29,4 @@ class Anchors:
     number: tuple[int, int]
     date: tuple[int, int]
     code: tuple[int, int]
+    qr: tuple[int, int] | None = None
