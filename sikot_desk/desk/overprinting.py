@@ -91,7 +91,9 @@ def _whole(place: Anchor) -> tuple[int, int]:
 
 
 def _places(anchors: e.Anchors) -> Anchors:
-    places = (anchors.number, anchors.date, anchors.code)
-    found = (Anchor(x / _HUNDREDTHS, y / _HUNDREDTHS) for x, y in places)
-    qr = anchors.qr
-    return Anchors(*found, qr=Anchor(qr[0] / _HUNDREDTHS, qr[1] / _HUNDREDTHS) if qr else None)
+    qr = _place(anchors.qr) if anchors.qr else None
+    return Anchors(_place(anchors.number), _place(anchors.date), _place(anchors.code), qr)
+
+
+def _place(whole: tuple[int, int]) -> Anchor:
+    return Anchor(whole[0] / _HUNDREDTHS, whole[1] / _HUNDREDTHS)

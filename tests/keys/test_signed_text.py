@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -91,9 +92,7 @@ def test_every_name_fits_and_is_the_same_again(number: str, name: str, workplace
     assert read(text).message.decode() == text.rpartition("*")[0]
 
 
-def _secret():  # type: ignore[no-untyped-def]
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey  # noqa: PLC0415
-
+def _secret() -> Ed25519PrivateKey:
     return Ed25519PrivateKey.from_private_bytes(b"\x07" * 32)
 
 
