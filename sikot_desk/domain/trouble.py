@@ -53,6 +53,16 @@ SENTENCES: Mapping[str, str] = {
     "cetak ulang setelah printer siap.",
     "printer_waits": "Printer {printer} menunggu: {detail}. Lembarnya sudah di antrean dan keluar "
     "sendiri setelah printer siap; jangan cetak ulang.",
+    "stick_missing": "Flashdisk tidak ditemukan di {folder}. Pasang flashdisknya, tunggu sampai "
+    "terbaca, lalu ulangi. Register tidak berubah.",
+    "stick_read_only": "Flashdisk di {folder} tidak dapat ditulisi. Geser pengaman tulisnya atau "
+    "pakai flashdisk lain, lalu ulangi. Register tidak berubah.",
+    "stick_full": "Ruang pada flashdisk di {folder} tidak cukup (tersisa {free}). Kosongkan "
+    "flashdisknya atau pakai yang lain, lalu ulangi. Register tidak berubah.",
+    "stick_gone": "Flashdisk di {folder} tidak menjawab lagi, mungkin tercabut. Data belum "
+    "terkirim; pasang kembali, lalu ulangi dari awal. Register tidak berubah.",
+    "stick_differs": "Isi {file} pada flashdisk berbeda dari yang ditulis. Flashdisk ini rusak; "
+    "pakai yang lain, lalu ulangi. Register tidak berubah.",
     "sop_broken": "Berkas SOP {file} tidak dapat dipakai: {problems}",
     "scenario_unreadable": "Skenario {file} tidak dapat dibaca: {detail}.",
 }
