@@ -28,13 +28,13 @@ def vectors(kind: str) -> list[str]:
 FIRST = (
     b'{"act":"opened","clock":"ok","counter":"' + b"5a" * 8 + b'","data":{"program":"0.1.0",'
     b'"public_key":"' + b"5a" * 32 + b'","purpose":"scenario"},"epoch":1,"officer":"rina",'
-    b'"offset":420,"op":"opened","role":"admin","seq":1,"session":"","subject":"register",'
+    b'"offset":420,"op":"opened","role":"admin","second":"","seq":1,"session":"","subject":"register",'
     b'"utc":"2026-07-06T01:00:00Z","v":1}'
 )
 SECOND = (
     b'{"act":"user_added","clock":"ok","counter":"' + b"5a" * 8 + b'","data":{"name":"Siti Ren'
     b'\xc3\xa9e","reason":"","roles":["loket","back_office"],"user":"siti"},"epoch":1,"officer":"rina",'
-    b'"offset":420,"op":"b7c1","role":"loket","seq":2,"session":"pagi","subject":"siti",'
+    b'"offset":420,"op":"b7c1","role":"loket","second":"","seq":2,"session":"pagi","subject":"siti",'
     b'"utc":"2026-07-06T01:05:00Z","v":1}'
 )
 

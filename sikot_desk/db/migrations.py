@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "14878296995794905827d83514306f009b0096deaad568eb07f8a4775b328b5b",
+    1: "18f146aed2f774c9858b408f49e57d5d73a68d8a84b7714c104ae03212f5ebb0",
 }
 
 

@@ -29,11 +29,20 @@ from sikot_desk.domain.trouble import Trouble
 from sikot_desk.paths import Data
 
 
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A change to what belongs to this PC alone (`local_*` tables). For this room to make."""
+
+    sql: str
+    values: tuple[str | int, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewEntry:
     """An entry to be: `at` is the time of record (aware), `op` the operation it belongs to.
 
-    All entries of one batch bear the same `op`, and no later batch bears it again.
+    All entries of one batch bear the same `op`, and no later batch bears it again. `beside` is
+    kept on this PC in the same transaction and stands in no entry.
     """
 
     op: str
@@ -43,6 +52,8 @@ class NewEntry:
     session: str
     subject: str
     event: Event
+    second: str = ""
+    beside: tuple[Local, ...] = ()
 
 
 Batch = Sequence[NewEntry]
@@ -138,7 +149,7 @@ class Register:
             count += sum(len(entries) for entries in self._saved(group))
         return count
 
-    def local(self, sql: str, *values: str) -> None:
+    def local(self, sql: str, *values: str | int) -> None:
         """Change what belongs to this PC alone (`local_*` tables), durably. Raises Trouble."""
 
         def change() -> Head:
@@ -182,6 +193,8 @@ class Register:
             line = journal.write(self.live, head, self._entry(head, new))
             entry = decode(line.body)
             self._held.caches.apply(entry, line.hash)
+            for one in new.beside:
+                self.live.execute(one.sql, one.values)
             head = Head(line.seq, line.hash, entry.utc, entry.epoch)
             entries.append(entry)
         return head, tuple(entries)
@@ -202,6 +215,7 @@ class Register:
             clock="suspect" if utc < head.utc else "ok",
             officer=new.officer,
             role=new.role,
+            second=new.second,
             session=new.session,
             act=event_name(type(new.event)),
             subject=new.subject,

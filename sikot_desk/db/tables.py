@@ -131,6 +131,15 @@ END""",
     """CREATE VIRTUAL TABLE search USING fts5(
     text, content='searchable', content_rowid='id', tokenize='trigram'
 )""",
+    """CREATE TABLE local_pins (
+    user TEXT NOT NULL,
+    kind TEXT NOT NULL CHECK (kind IN ('pin', 'recovery')),
+    is_once INTEGER NOT NULL CHECK (is_once IN (0, 1)),
+    is_digits INTEGER NOT NULL CHECK (is_digits IN (0, 1)),
+    hash TEXT NOT NULL,
+    wrong INTEGER NOT NULL CHECK (wrong >= 0),
+    PRIMARY KEY (user, kind)
+) STRICT, WITHOUT ROWID""",
     """CREATE TABLE local_drafts (
     key TEXT NOT NULL PRIMARY KEY, body TEXT NOT NULL, saved TEXT NOT NULL
 ) STRICT, WITHOUT ROWID""",

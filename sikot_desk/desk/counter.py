@@ -6,7 +6,7 @@ The only way into the register. A paper that fails to print never undoes the act
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from sikot_desk.db.register import NewEntry, Register
+from sikot_desk.db.register import Local, NewEntry, Register
 from sikot_desk.desk import facts as facts_of
 from sikot_desk.desk import papers, repeats, spelling
 from sikot_desk.desk.papers import STILL, Order, Paper, Press
@@ -19,8 +19,7 @@ from sikot_desk.domain.events import Event
 from sikot_desk.domain.identity import FileId
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import Request, act_name
-from sikot_desk.domain.roles import roles_for
-from sikot_desk.domain.stages import decide
+from sikot_desk.domain.stages import acting_as, decide
 from sikot_desk.domain.trouble import Trouble
 
 
@@ -55,10 +54,11 @@ class Counter:
         self.offset = STILL
         self.copies: Mapping[str, int] = {}
 
-    def act(self, request: Request) -> Done | Refused:
+    def act(self, request: Request, beside: tuple[Local, ...] = ()) -> Done | Refused:
         """Do one act. Raises Trouble when it could not be recorded (then nothing was).
 
-        The same operation id again gives its first result.
+        The same operation id again gives its first result. `beside` is what this PC keeps of the
+        act for itself, in the same transaction.
         """
         request = replace(request, action=spelling.composed(request.action))
         before = self.register.outcome(request.op)
@@ -74,7 +74,7 @@ class Counter:
         refused = papers.fault(facts, events, self.offset) or _unprintable(request.action, facts)
         if refused:
             return refused
-        entries = self._append(request, facts, subject, events) if events else ()
+        entries = self._append(request, facts, subject, events, beside) if events else ()
         application = self.register.application(subject)
         done = Done(
             file_id=subject if application else "", application=application, entries=entries
@@ -92,9 +92,14 @@ class Counter:
         return str(FileId(year=year, epoch=self.register.epoch, running=running + 1))
 
     def _append(
-        self, request: Request, facts: Facts, subject: str, events: Sequence[Event]
+        self,
+        request: Request,
+        facts: Facts,
+        subject: str,
+        events: Sequence[Event],
+        beside: tuple[Local, ...] = (),
     ) -> tuple[Entry, ...]:
-        role = _role(request, facts)
+        role = acting_as(request.action, facts)
         return self.register.append(
             [
                 NewEntry(
@@ -102,9 +107,11 @@ class Counter:
                     at=request.at,
                     officer=request.officer,
                     role=role,
+                    second=request.second,
                     session=request.session,
                     subject=subject,
                     event=event,
+                    beside=beside if event is events[-1] else (),
                 )
                 for event in events
             ]
@@ -124,7 +131,7 @@ class Counter:
             op = f"{request.op}/print" if done.entries else request.op
             events = tuple(papers.printed(paper, request.at) for paper in made)
             try:
-                self._append(replace(request, op=op), facts, application.file_id, events)
+                self._append(replace(request, op=op, second=""), facts, application.file_id, events)
             except Trouble as reason:
                 trouble = str(reason)
         return replace(
@@ -159,11 +166,6 @@ class Counter:
             entries=before,
             repeated=True,
         )
-
-
-def _role(request: Request, facts: Facts) -> str:
-    allowed = roles_for(act_name(type(request.action)), facts.procedure)
-    return next(role for role in facts.user.roles if role in allowed)
 
 
 def _copies(action: object, usual: int) -> int:

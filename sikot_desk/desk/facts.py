@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from sikot_desk.clock import WIB
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
 from sikot_desk.desk import calendars, procedures
@@ -13,6 +14,7 @@ from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts, OpenFile, Permit, event_time
 from sikot_desk.domain.intake import REGISTRATION
+from sikot_desk.domain.office import Office, User
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import CASE_ACTS, Request
 from sikot_desk.domain.sop import Procedure, RuleSet
@@ -24,9 +26,11 @@ _SHOWN = 40
 def read(register: Register, places: Places, request: Request) -> Facts | Refused:
     """Give the facts for a request; Refused when its officer or its file is unknown."""
     office = register.office()
-    user = office.user(request.officer)
+    user, second = _people(office, request)
     if user is None:
         return Refused("user_unknown", {"user": _short(request.officer)})
+    if request.second and second is None:
+        return Refused("user_unknown", {"user": _short(request.second)})
     found = _file(register, request)
     if isinstance(found, Refused):
         return found
@@ -37,6 +41,7 @@ def read(register: Register, places: Places, request: Request) -> Facts | Refuse
         procedure=procedure,
         version=version,
         user=user,
+        second=second,
         now=request.at,
         occurred=request.at,
         application=found,
@@ -44,6 +49,12 @@ def read(register: Register, places: Places, request: Request) -> Facts | Refuse
     if isinstance(request.action, s.AdoptProcedure):
         return _adopting(register, request.action.text, facts)
     return _with_reads(register, places, request, facts)
+
+
+def _people(office: Office, request: Request) -> tuple[User | None, User | None]:
+    """Give who acts and who vouches, in the roles they hold on that day."""
+    day = request.at.astimezone(WIB).date()
+    return office.acting(request.officer, day), office.acting(request.second, day)
 
 
 def _adopting(register: Register, text: str, facts: Facts) -> Facts | Refused:

@@ -51,6 +51,12 @@ LEAVES: Mapping[type, type] = {
     s.AdoptRules: s.RulesAdopted,
     s.AddUser: s.UserAdded,
     s.CloseUser: s.UserClosed,
+    s.NameDeputy: s.DeputyNamed,
+    s.ChangePin: s.PinChanged,
+    s.ResetPin: s.PinReset,
+    s.RecoverPin: s.PinRecovered,
+    s.RenewRecovery: s.RecoveryRenewed,
+    s.Unlock: s.Unlocked,
     s.SetOption: s.OptionSet,
 }
 """Every act and the event that its last entry holds."""

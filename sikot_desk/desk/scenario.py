@@ -77,6 +77,7 @@ class Player:
             session="play",
             action=action,
             subject=self._file(line.file),
+            second=line.second,
         )
         return self.counter.act(request)
 
@@ -175,6 +176,7 @@ def play_schema() -> dict[str, Any]:
             "expect": {"enum": ["done", "refused"], "default": "done"},
             "code": {"type": "string", "description": "kode penolakan yang diharapkan"},
             "op": {"type": "string", "description": "nomor perbuatan; yang sama tidak diulang"},
+            "second": {"type": "string", "description": "siapa yang ikut menyetujui"},
             "note": {"type": "string"},
         },
         "additionalProperties": False,

@@ -45,6 +45,7 @@ class Line:
     expect: str = "done"
     code: str = ""
     op: str = ""
+    second: str = ""
     fault: Refused | None = None
 
 
@@ -58,6 +59,7 @@ class _Said:
     expect: Literal["done", "refused"] = "done"
     code: str = ""
     op: str = ""
+    second: str = ""
     note: str = ""
 
 
@@ -115,6 +117,7 @@ def _judged(said: _Said, blank: Line) -> Line:
         expect=said.expect,
         code=said.code,
         op=said.op or blank.op,
+        second=said.second,
     )
     if not _OP.fullmatch(line.op):
         return _unreadable(line, "op ditulis dengan huruf, angka, titik, dan tanda hubung")
@@ -150,14 +153,15 @@ def moment(text_of: str) -> datetime:
 def officers(lines: Iterable[Line], known: Iterable[str] = ()) -> tuple[s.UserAdded, ...]:
     """Give the staff a scenario needs before its first act: those it names and never adds itself.
 
-    They have every role; one who begins by adding staff is Admin alone. What cannot be a name is
-    left out.
+    They have every role; one who begins by adding staff is Admin alone. Those who vouch as second
+    persons are named too. What cannot be a name is left out.
     """
     first: dict[str, str] = {}
     added = set(known)
     for line in lines:
-        if not line.fault and line.officer not in added:
-            first.setdefault(line.officer, line.act)
+        for name in filter(None, (line.officer, line.second)):
+            if not line.fault and name not in added:
+                first.setdefault(name, line.act)
         if line.act == "add_user":
             added.add(str(line.data.get("user")))
     users = (

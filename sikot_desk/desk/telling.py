@@ -142,6 +142,11 @@ def _closure(event: s.ClosureSet, _procedure: Procedure) -> str:
     return f"Kantor buka pada {day}" if event.lifted else f"Kantor tutup pada {day}: {event.reason}"
 
 
+def _deputy(event: s.DeputyNamed, _procedure: Procedure) -> str:
+    since, until = long_date(event.since), long_date(event.until)
+    return f"{event.user} menggantikan Penyelia {since} sampai {until}"
+
+
 _SENTENCES: Mapping[type, Tell] = {
     e.Received: _received,
     e.Checked: _checked,
@@ -179,6 +184,12 @@ _SENTENCES: Mapping[type, Tell] = {
     s.RulesAdopted: _plain("Aturan {event.rules} berlaku"),
     s.UserAdded: _plain("Petugas {event.name} dicatat"),
     s.UserClosed: _plain("Petugas {event.user} dicatat tidak bertugas lagi"),
+    s.DeputyNamed: _deputy,
+    s.PinChanged: _plain("Petugas {event.user} mengganti PIN-nya"),
+    s.PinReset: _plain("Petugas {event.user} diberi PIN untuk satu kali masuk"),
+    s.PinRecovered: _plain("PIN {event.user} dibuat lagi dengan lembar pemulihan"),
+    s.RecoveryRenewed: _plain("Lembar pemulihan baru dibuat; yang lama tidak berlaku"),
+    s.Unlocked: _plain("Petugas {event.user} boleh mencoba PIN lagi"),
     s.OptionSet: _plain("Pengaturan {event.option} diisi {event.value}"),
     s.Confirmed: _plain("Dikonfirmasi kantor: {event.item}"),
 }

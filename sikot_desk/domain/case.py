@@ -67,7 +67,8 @@ class Facts:
     series, stands in the register already; `old` is the permit the file names, whoever holds it;
     `workplace_known` is False when kecamatan and kelurahan are none of the city's; `adopting` is
     the version by which a procedure about to be adopted is known; `accepted_since` counts the files
-    accepted under another requirement set on days that the one about to be dated covers.
+    accepted under another requirement set on days that the one about to be dated covers; `second`
+    vouches besides who acts.
     """
 
     office: Office
@@ -80,6 +81,7 @@ class Facts:
     application: Application | None = None
     permits: tuple[Permit, ...] = ()
     old: Permit | None = None
+    second: User | None = None
     open_files: tuple[OpenFile, ...] = ()
     last_registration: int = 0
     last_serial: int = 0
@@ -195,8 +197,9 @@ def at_step(facts: Facts, act: str) -> Refused | None:
 def event_time(facts: Facts, typed: datetime | None) -> Facts | Refused:
     """Set `occurred` from what was typed (None: as it is recorded), in the office's own zone.
 
-    Free back to the previous working day, never before the file's prior step, never ahead. What
-    was typed to the minute may be the prior step's minute.
+    Never before the file's prior step, never ahead; farther back than the previous working day
+    takes a second person (`domain.four_eyes`). What was typed to the minute may be the prior
+    step's minute.
     """
     zone = facts.calendar.zone
     now = facts.now.astimezone(zone)
@@ -211,11 +214,14 @@ def event_time(facts: Facts, typed: datetime | None) -> Facts | Refused:
         prior = last.astimezone(zone)
         said = f"{long_date(prior.date())}, {clock(prior)}"
         return Refused("event_before_prior", {"prior": said}, field="occurred")
-    if typed < _free_from(facts, now) and not facts.has_role("penyelia"):
-        return Refused("event_too_old", field="occurred")
     if typed.year < _OLDEST:
         return Refused("event_too_old", field="occurred")
     return _at(facts, now, typed.astimezone(zone), last)
+
+
+def long_ago(facts: Facts) -> bool:
+    """Say whether the time of event lies before the previous working day."""
+    return facts.occurred < _free_from(facts, facts.now.astimezone(facts.calendar.zone))
 
 
 def _at(facts: Facts, now: datetime, occurred: datetime, last: datetime | None) -> Facts:

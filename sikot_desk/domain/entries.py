@@ -23,9 +23,9 @@ class Entry:
     """One act as it was recorded.
 
     `utc` is the time of record (ISO 8601, seconds, ending in Z); `offset` the office's
-    distance from UTC in minutes; `act` the past-tense name of the event; `subject` the file
-    id, or the name of what was set; `data` the event itself (text, integers, booleans, lists
-    and maps only).
+    distance from UTC in minutes; `second` who else vouched for it, mostly nobody; `act` the
+    past-tense name of the event; `subject` the file id, or the name of what was set; `data` the
+    event itself (text, integers, booleans, lists and maps only).
     """
 
     v: int
@@ -38,6 +38,7 @@ class Entry:
     clock: type_of_clock
     officer: str
     role: str
+    second: str
     session: str
     act: str
     subject: str

@@ -20,12 +20,16 @@ _DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class User:
-    """A member of staff; `closed` ones act no more, their names stay."""
+    """A member of staff; `closed` ones act no more, their names stay.
+
+    `pin` says that an entry set one; whether this PC knows it, the register's local table says.
+    """
 
     user: str
     name: str
     roles: tuple[str, ...]
     closed: bool = False
+    pin: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +47,7 @@ class Office:
     procedures: tuple[s.ProcedureAdopted, ...] = ()
     rules: tuple[s.RulesAdopted, ...] = ()
     users: tuple[User, ...] = ()
+    deputies: tuple[s.DeputyNamed, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     confirmed: Mapping[str, str] = field(default_factory=dict)
 
@@ -57,6 +62,14 @@ class Office:
     def user(self, user: str) -> User | None:
         """Give the member of staff of that id, closed ones too; None when there is none."""
         return next((one for one in self.users if one.user == user), None)
+
+    def acting(self, user: str, day: date) -> User | None:
+        """Give the member of staff with the roles of that day: a deputy is Penyelia besides."""
+        known = self.user(user)
+        named = (one for one in self.deputies if one.user == user)
+        if known and any(one.since <= day <= one.until for one in named):
+            return replace(known, roles=tuple(dict.fromkeys((*known.roles, "penyelia"))))
+        return known
 
     def official(self, official: str) -> s.OfficialSet | None:
         """Give the line of the officials' table of that id."""
@@ -135,7 +148,9 @@ def _opened(office: Office, event: s.Opened) -> Office:
 
 
 def _user_added(office: Office, event: s.UserAdded) -> Office:
-    user = User(user=event.user, name=event.name, roles=event.roles)
+    known = office.user(event.user)
+    pin = known.pin if known else False
+    user = User(user=event.user, name=event.name, roles=event.roles, pin=pin)
     return replace(office, users=_added(office.users, user, "user"))
 
 
@@ -143,6 +158,11 @@ def _user_closed(office: Office, event: s.UserClosed) -> Office:
     users = tuple(
         replace(one, closed=True) if one.user == event.user else one for one in office.users
     )
+    return replace(office, users=users)
+
+
+def _pin_set(office: Office, event: s.PinChanged | s.PinReset | s.PinRecovered) -> Office:
+    users = tuple(replace(one, pin=True) if one.user == event.user else one for one in office.users)
     return replace(office, users=users)
 
 
@@ -183,6 +203,10 @@ _FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
     s.RulesAdopted: _dated("rules", "rules", "since"),
     s.UserAdded: _user_added,
     s.UserClosed: _user_closed,
+    s.DeputyNamed: _dated("deputies", "user", "since"),
+    s.PinChanged: _pin_set,
+    s.PinReset: _pin_set,
+    s.PinRecovered: _pin_set,
     s.OptionSet: _option_set,
     s.Confirmed: _confirmed,
 }

@@ -49,8 +49,16 @@ SENTENCES: Mapping[str, str] = {
     "event_ahead": "Waktu kejadian belum tiba. Periksa tanggal dan jamnya.",
     "event_before_prior": "Waktu kejadian mendahului langkah sebelumnya ({prior}). Periksa "
     "tanggal dan jamnya.",
-    "event_too_old": "Waktu kejadian lebih lama dari satu hari kerja yang lalu. Minta Penyelia "
-    "yang mencatat.",
+    "event_too_old": "Waktu kejadian mendahului tahun 2000. Periksa tahunnya.",
+    "second_needed": "{what}. Perlu persetujuan orang kedua ({who}) dengan PIN-nya.",
+    "second_same": "Orang kedua harus orang lain. Minta rekan yang berhak menyetujui.",
+    "second_role": "{name} tidak dapat menyetujui ini. Minta {who} lain yang bertugas.",
+    "pin_own": "PIN sendiri diganti dengan Ganti PIN. Pilih petugas lain.",
+    "pin_form": "PIN terdiri dari 6 angka. Ketik enam angka.",
+    "pin_easy": "PIN ini mudah ditebak (angka berurutan, berulang, atau tanggal lahir). Pilih enam "
+    "angka yang lain.",
+    "password_short": "Isi PIN 6 angka, atau kata sandi paling sedikit {least} huruf yang tidak "
+    "berulang.",
     "bad_value": "Isian {value} tidak dapat dipakai di sini. Periksa lagi; tanggal ditulis "
     "TTTT-BB-HH, angka tanpa huruf.",
     "dates_order": "Tanggal akhir mendahului tanggal awal. Periksa keduanya.",

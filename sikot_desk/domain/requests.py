@@ -18,7 +18,7 @@ class Request:
 
     `op` makes it idempotent: the same id again gives the first result. `at` is the time of
     record (aware); `subject` the file id for an act on a file, empty for receive and for acts
-    of the office.
+    of the office. `second` is who else vouches for it where four eyes are asked for.
     """
 
     op: str
@@ -27,6 +27,7 @@ class Request:
     session: str
     action: Action
     subject: str = ""
+    second: str = ""
 
 
 def act_name(kind: type) -> str:

@@ -1,13 +1,18 @@
-"""Who may do what: the acts of each role beyond the SOP's own rows.
+"""Who may do what: every act and right of the counter, and the roles that hold it.
 
 An act that is a step of the SOP belongs to the role its row names (data); these are the rest.
+What stands nowhere is nobody's.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import get_args
 
-from sikot_desk.domain.sop import Procedure
+from sikot_desk.domain.sop import Procedure, StepAct
 
 STAFF = ("loket", "back_office")
+EVERYONE = (*STAFF, "penyelia", "admin", "pemeriksa")
+_ADMIN = ("admin",)
+_PENYELIA = ("penyelia",)
 
 ROLES: Mapping[str, tuple[str, ...]] = {
     "return": ("loket",),
@@ -24,17 +29,50 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "tick_ready": ("back_office",),
     "correct": (*STAFF, "penyelia"),
     "undo": STAFF,
-    "void": ("penyelia",),
+    "void": _PENYELIA,
     "note": (*STAFF, "penyelia"),
     "reprint": (*STAFF, "penyelia"),
     "record_old_permit": (*STAFF, "penyelia"),
+    "set_office": _ADMIN,
+    "set_official": _ADMIN,
+    "set_hours": _ADMIN,
+    "set_holidays": _ADMIN,
+    "set_closure": _ADMIN,
+    "set_number_format": _ADMIN,
+    "set_option": _ADMIN,
+    "adopt_procedure": _ADMIN,
+    "adopt_rules": _ADMIN,
+    "add_user": _ADMIN,
+    "confirm": _ADMIN,
+    "close_user": _ADMIN,
+    "name_deputy": _ADMIN,
+    "reset_pin": _ADMIN,
+    "recover_pin": _ADMIN,
+    "renew_recovery": _ADMIN,
+    "change_pin": EVERYONE,
+    "unlock": _PENYELIA,
 }
-"""Act to the roles that may do it; acts of the office not named here are the Admin's."""
+"""Act to the roles that may do it."""
+
+STEPS = frozenset(get_args(StepAct))
+"""Acts that belong to whom the procedure's row says."""
+
+RIGHTS: Mapping[str, tuple[str, ...]] = {
+    "export": _PENYELIA,
+    "verify": EVERYONE,
+    "read": EVERYONE,
+}
+"""What leaves no entry and is still not everybody's: to the roles that may."""
 
 
 def roles_for(act: str, procedure: Procedure | None) -> tuple[str, ...]:
     """Give the roles that may do an act; for the SOP's own steps, the row's role."""
-    if act in ROLES:
-        return ROLES[act]
-    rows = procedure.steps if procedure else ()
-    return tuple(dict.fromkeys(step.role for step in rows if step.act == act)) or ("admin",)
+    if act in STEPS:
+        rows = procedure.steps if procedure else ()
+        return tuple(dict.fromkeys(step.role for step in rows if step.act == act))
+    return ROLES.get(act, ())
+
+
+def may(right: str, roles: Iterable[str]) -> bool:
+    """Say whether one of the roles holds a right. Raises KeyError for an unknown right."""
+    return bool(set(RIGHTS[right]) & set(roles))

@@ -154,6 +154,52 @@ class CloseUser:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameDeputy:
+    """From `since` to `until` the person holds the Penyelia's rights besides their own.
+
+    The same person and first day again replaces the line.
+    """
+
+    user: str = needed(40)
+    since: date
+    until: date
+    basis: str = free(120)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangePin:
+    """Who acts sets a PIN of their own choice; it is no part of the act and of no entry."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResetPin:
+    """A person gets a PIN for one sign-in, to be replaced by one of their own there."""
+
+    user: str = needed(40)
+    reason: str = free(200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoverPin:
+    """An administrator who forgot the PIN sets a new one with the recovery sheet in hand."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenewRecovery:
+    """A new recovery sheet for who acts; the code on the old one is worth nothing any more."""
+
+    reason: str = free(200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlock:
+    """Let a person who waits after wrong PINs try again at once."""
+
+    user: str = needed(40)
+    reason: str = free(200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SetOption:
     """One switch of the office; its name and values stand in `domain.options`."""
 
@@ -245,6 +291,40 @@ class UserClosed(CloseUser):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DeputyNamed(NameDeputy):
+    """Somebody stands in for the Penyelia for some days."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinChanged:
+    """The person chose a new PIN."""
+
+    user: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinReset(ResetPin):
+    """The person was given a PIN for one sign-in."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PinRecovered:
+    """The person set a new PIN with the recovery sheet."""
+
+    user: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecoveryRenewed(RenewRecovery):
+    """A new recovery sheet was made."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unlocked(Unlock):
+    """Wrong tries were forgiven."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OptionSet(SetOption):
     """One switch of the office."""
 
@@ -266,6 +346,12 @@ OfficeAction = (
     | AdoptRules
     | AddUser
     | CloseUser
+    | NameDeputy
+    | ChangePin
+    | ResetPin
+    | RecoverPin
+    | RenewRecovery
+    | Unlock
     | SetOption
     | Confirm
 )
@@ -282,6 +368,12 @@ OfficeEvent = (
     | RulesAdopted
     | UserAdded
     | UserClosed
+    | DeputyNamed
+    | PinChanged
+    | PinReset
+    | PinRecovered
+    | RecoveryRenewed
+    | Unlocked
     | OptionSet
     | Confirmed
 )

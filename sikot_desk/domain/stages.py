@@ -1,13 +1,23 @@
 """Deciding: one pure function from an act and the facts to events, or to a refusal.
 
-Order of the checks: what no paper can print, who may do it, when it happened, then the SOP.
+Order of the checks: what no paper can print, who may do it, when it happened, the SOP, and last
+whether a second person must vouch for it.
 """
 
 from collections.abc import Callable, Mapping
 from typing import Any
 
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import intake, issue, letter, mending, office_acts, text
+from sikot_desk.domain import (
+    four_eyes,
+    intake,
+    issue,
+    letter,
+    mending,
+    office_acts,
+    staff_acts,
+    text,
+)
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.case import Facts, event_time
@@ -29,17 +39,35 @@ def decide(action: Action, facts: Facts) -> Outcome:
     timed = event_time(facts, getattr(action, "occurred", None))
     if isinstance(timed, Refused):
         return timed
-    return RULES[type(action)](action, timed)
+    outcome = RULES[type(action)](action, timed)
+    if isinstance(outcome, Refused):
+        return outcome
+    return four_eyes.fault(action, timed) or outcome
 
 
 def permitted(action: Action, facts: Facts) -> Refused | None:
     """Refuse an act by someone whose roles do not include it, or who is closed."""
     if facts.user.closed:
         return Refused("user_closed", {"name": facts.user.name})
-    allowed = roles_for(act_name(type(action)), facts.procedure)
-    if set(allowed) & set(facts.user.roles):
+    if acting_as(action, facts):
         return None
+    allowed = roles_of(action, facts)
     return Refused("role_missing", {"role": " / ".join(ROLE_NAMES[role] for role in allowed)})
+
+
+def roles_of(action: Action, facts: Facts) -> tuple[str, ...]:
+    """Give the roles that may do this act on this file, the one it belongs to first.
+
+    Data of a numbered file are mended by the Penyelia alone.
+    """
+    allowed = roles_for(act_name(type(action)), facts.procedure)
+    numbered = facts.application is not None and bool(facts.application.given)
+    return ("penyelia",) if isinstance(action, a.Correct) and numbered else allowed
+
+
+def acting_as(action: Action, facts: Facts) -> str:
+    """Give the role in which the officer acts; empty when none of theirs may."""
+    return next((role for role in roles_of(action, facts) if role in facts.user.roles), "")
 
 
 def next_act(application: Application, procedure: Procedure) -> str:
@@ -121,6 +149,12 @@ RULES: Mapping[type, Rule] = {
     s.AdoptRules: office_acts.adopt_rules,
     s.AddUser: office_acts.add_user,
     s.CloseUser: office_acts.close_user,
+    s.NameDeputy: staff_acts.name_deputy,
+    s.ChangePin: staff_acts.change_pin,
+    s.ResetPin: staff_acts.reset_pin,
+    s.RecoverPin: staff_acts.recover_pin,
+    s.RenewRecovery: staff_acts.renew_recovery,
+    s.Unlock: staff_acts.unlock,
     s.SetOption: office_acts.set_option,
     s.Confirm: office_acts.confirm,
 }

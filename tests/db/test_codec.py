@@ -32,6 +32,7 @@ def entry_with(act: str, data: dict) -> Entry:
         clock="ok",
         officer="rina",
         role="loket",
+        second="",
         session="",
         act=act,
         subject="",

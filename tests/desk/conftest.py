@@ -16,6 +16,7 @@ from tests.desk.day import MONDAY, RESOURCES, Day, Tray
 STAFF = (
     s.UserAdded(user="rina", name="Rina Marlina", roles=EVERY_ROLE),
     s.UserAdded(user="sari", name="Sari Oktaviani", roles=("loket",)),
+    s.UserAdded(user="yusnidar", name="Yusnidar", roles=("penyelia",)),
 )
 
 

@@ -106,7 +106,8 @@ class Day:
         self.count = 0
 
     def act(self, action: Action, file: str = "", **how: Any) -> Done | Refused:
-        """`officer`, `op` and `minutes` may be said; otherwise rina, a new one, five."""
+        """`officer`, `op`, `second` and `minutes` may be said; otherwise rina, a new one, for a
+        voided number the Penyelia, five."""
         self.now += timedelta(minutes=how.get("minutes", 5))
         self.count += 1
         request = Request(
@@ -116,6 +117,7 @@ class Day:
             session="test",
             action=action,
             subject=file,
+            second=how.get("second", "yusnidar" if isinstance(action, a.Void) else ""),
         )
         return self.counter.act(request)
 

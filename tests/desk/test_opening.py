@@ -30,7 +30,7 @@ def test_a_new_register_begins_with_everything_an_office_needs(founded: Path) ->
     assert [one.name for one in office.officials] == ["AKMAL KHAIRI"]
     assert {one.series for one in office.formats} == {"registration", "permit", "revocation"}
     assert [table.provisional for table in office.holidays] == [*[False] * 5, True]
-    assert [user.user for user in office.users] == ["rina", "sari"]
+    assert [user.user for user in office.users] == ["rina", "sari", "yusnidar"]
     assert office.option("signed_sheets") == "2"
 
 

@@ -72,7 +72,7 @@ def test_a_seat_says_where_one_sits(desk: Session) -> None:
     does(desk, s.CloseUser(user="sari"))
     seat = desk.seat()
     assert (seat.office, seat.purpose) == ("DPMPTSP Kota Pekanbaru", "scenario")
-    assert [user.user for user in seat.staff] == ["rina"]
+    assert [user.user for user in seat.staff] == ["rina", "yusnidar"]
     assert seat.officer
     assert seat.officer.name == "Rina Marlina"
     desk.enter("siapa")

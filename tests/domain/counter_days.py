@@ -121,12 +121,15 @@ class Counter:
         ]
 
     def act(
-        self, action: Action, at: datetime, file: str = "", officer: str = ""
+        self, action: Action, at: datetime, file: str = "", officer: str = "", second: str = ""
     ) -> tuple[e.Event, ...] | Refused:
         """Decide and, unless refused, append; a refusal must leave everything as it was."""
         who = officer or self._someone(action)
         before = (len(self.events), dict(self.files), self.office)
         facts = self.facts(action, at, file, who)
+        other = "ani" if who == "tuti" else "tuti"
+        beside = second or (other if isinstance(action, a.Void) else "")
+        facts = replace(facts, second=self.office.user(beside))
         self.last = decide(action, facts)
         if isinstance(self.last, Refused):
             assert sentence(self.last)

@@ -4,10 +4,10 @@
     2026-07-08 10:20  number siti → refused not_signed
 
 Left of the arrow: acts, the file's name, then details, each after a comma. A detail is `without
-ITEM…`, `unfit ITEM REASON`, `as OFFICER`, `happened TIME`, `holder FILE` (the same person, place
-and permit as that file's), or a field of the last act and its value. Right of it, after
-semicolons, what must be true of the file (PICTURES), or `refused CODE` for the last act. Lines
-that begin with # are remarks.
+ITEM…`, `unfit ITEM REASON`, `as OFFICER`, `vouched OFFICER`, `happened TIME`, `holder FILE` (the
+same person, place and permit as that file's), or a field of the last act and its value. Right of
+it, after semicolons, what must be true of the file (PICTURES), or `refused CODE` for the last act.
+Lines that begin with # are remarks.
 """
 
 import re
@@ -60,6 +60,7 @@ class Details:
     fields: dict[str, str]
     wrong: dict[str, a.Verdict]
     officer: str = ""
+    second: str = ""
     occurred: datetime | None = None
 
 
@@ -73,7 +74,7 @@ def _line(counter: Counter, text: str) -> None:
         action = _action(counter, CASE_ACTS[act], file, details if last else None, at)
         if act == "check":
             action = replace(action, verdicts=counter.verdicts(file, details.wrong, at).verdicts)
-        counter.act(action, at, file, details.officer)
+        counter.act(action, at, file, details.officer, details.second)
         if not last:
             assert not isinstance(counter.last, Refused), f"{text}: {act}: {counter.last}"
     for clause in (found[3] or "done").split("; "):
@@ -96,6 +97,8 @@ def _read(parts: list[str], at: datetime) -> tuple[list[str], str, Details]:
             details.wrong[item] = a.Verdict(item=item, result="unfit", reason=reason, note="lihat")
         elif word == "as":
             details.officer = rest
+        elif word == "vouched":
+            details.second = rest
         elif word == "happened":
             details.occurred = moment(rest if " " in rest else f"{at.date()} {rest}")
         else:

@@ -184,15 +184,20 @@ def test_a_renewal_says_what_became_of_the_old_permit():
     ("typed", "outcome"),
     [
         ("happened 2026-07-03 15:00", "happened 2026-07-03 15:00"),
-        ("happened 2026-07-02 15:00", "refused event_too_old"),
-        ("happened 2026-07-02 15:00, as tuti", "happened 2026-07-02 15:00"),
+        ("happened 2026-07-02 15:00", "refused second_needed"),
+        ("happened 2026-07-02 15:00, vouched ani", "happened 2026-07-02 15:00"),
+        ("happened 2026-07-02 15:00, vouched dewi", "refused second_role"),
+        ("happened 2026-07-02 15:00, vouched bayu", "refused second_role"),
+        ("happened 2026-07-02 15:00, as tuti", "refused second_needed"),
+        ("happened 2026-07-02 15:00, as tuti, vouched tuti", "refused second_same"),
+        ("happened 2026-07-02 15:00, as tuti, vouched dewi", "happened 2026-07-02 15:00"),
         ("happened 1999-07-02 15:00, as tuti", "refused event_too_old"),
         ("happened 09:10", "happened 2026-07-06 09:10"),
         ("happened 09:11", "refused event_ahead"),
     ],
 )
 def test_the_time_of_event_is_free_back_to_the_previous_working_day(typed, outcome):
-    """6 July 2026 is a Monday: Friday may be typed by anyone, Thursday by the Penyelia."""
+    """6 July 2026 is a Monday: Friday may be typed by anyone, Thursday by two, one Penyelia."""
     play(f"2026-07-06 09:10  receive siti, {typed} → {outcome}")
 
 

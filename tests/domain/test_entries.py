@@ -23,6 +23,7 @@ ENTRY = Entry(
     clock="ok",
     officer="rina",
     role="loket",
+    second="",
     session="s",
     act="received",
     subject="260100000473",

@@ -326,7 +326,7 @@ def test_an_office_that_never_opens_frees_its_own_day_alone():
     counter.calendar = replace(counter.calendar, hours=())
     play("2026-07-06 09:10  receive siti, happened 08:10 → happened 2026-07-06 08:10", counter)
     play(
-        "2026-07-06 09:10  receive budi, happened 2026-07-05 08:10 → refused event_too_old", counter
+        "2026-07-06 09:10  receive budi, happened 2026-07-05 08:10 → refused second_needed", counter
     )
 
 

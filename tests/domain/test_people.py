@@ -23,4 +23,4 @@ def test_an_act_belongs_to_the_role_its_row_names_or_to_the_table_s():
     assert roles_for("number", procedure) == ("back_office",)
     assert roles_for("void", procedure) == ("penyelia",)
     assert roles_for("set_office", procedure) == ("admin",)
-    assert roles_for("number", None) == ("admin",)
+    assert roles_for("number", None) == ()

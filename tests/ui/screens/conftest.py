@@ -18,6 +18,7 @@ from tests.ui.screens.hands import Hands
 STAFF = (
     s.UserAdded(user="rina", name="Rina Marlina", roles=EVERY_ROLE),
     s.UserAdded(user="sari", name="Sari Oktaviani", roles=("loket",)),
+    s.UserAdded(user="yusnidar", name="Yusnidar", roles=("penyelia",)),
 )
 
 
