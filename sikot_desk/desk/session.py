@@ -90,6 +90,11 @@ class Session:
             officer=office.user(self.officer),
         )
 
+    def roles(self) -> tuple[str, ...]:
+        """Give the roles of who acts, none where nobody does."""
+        officer = self.office.user(self.officer)
+        return officer.roles if officer else ()
+
     def board(self) -> Board:
         """Give the boards at this moment."""
         return Board(self.register, self.now())

@@ -3,6 +3,8 @@
 A warned field stays valid; a refused one keeps what was typed.
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
@@ -16,6 +18,10 @@ from sikot_desk.ui.words import _
 _LEAST_SAID = 300
 """The width a refusal is read at; under a field nearer to the right edge it begins further left."""
 _FOOT = Qt.AlignmentFlag.AlignBottom
+CUT = "cut"
+"""The code of the warning that a paste was cut."""
+MOST_TYPED = 500
+"""Letters a field takes; more than any line of a paper, so that a stray paste stays small."""
 
 
 def label_of(name: str, *, optional: bool) -> str:
@@ -24,15 +30,27 @@ def label_of(name: str, *, optional: bool) -> str:
 
 
 class Field(QWidget):
-    """A label over one line of text; signals `changed(str)` and `committed(str)` (Enter)."""
+    """A label over one line of text.
+
+    Signals `changed(str)`, `committed(str)` (Enter), and `cut()` when a paste was too long. `tidy`
+    writes what was typed as it was read, once the caret leaves.
+    """
 
     changed = Signal(str)
     committed = Signal(str)
+    cut = Signal()
 
     def __init__(
-        self, name: str, *, optional: bool = False, icon: str = "", hint: str = ""
+        self,
+        name: str,
+        *,
+        optional: bool = False,
+        icon: str = "",
+        hint: str = "",
+        tidy: Callable[[str], str] | None = None,
     ) -> None:
         super().__init__()
+        self._tidy = tidy
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -42,13 +60,29 @@ class Field(QWidget):
         self.edit.setMinimumHeight(SIZES.field)
         self.edit.setAccessibleName(label.text())
         self.edit.setPlaceholderText(hint)
+        self.edit.setMaxLength(MOST_TYPED)
         label.setBuddy(self.edit)
         if icon:
             self._lead(icon)
         layout.addWidget(label)
         layout.addWidget(self.edit)
         self.edit.textChanged.connect(self.changed)
-        self.edit.returnPressed.connect(lambda: self.committed.emit(self.text()))
+        self.edit.returnPressed.connect(self._commit)
+        self.edit.inputRejected.connect(self._rejected)
+        self.edit.editingFinished.connect(self._tidy_up)
+
+    def _commit(self) -> None:
+        self._tidy_up()
+        self.committed.emit(self.text())
+
+    def _rejected(self) -> None:
+        if len(self.edit.text()) >= MOST_TYPED:
+            self.cut.emit()
+
+    def _tidy_up(self) -> None:
+        typed = self.text()
+        if self._tidy is not None and (read := self._tidy(typed)) != typed:
+            self.edit.setText(read)
 
     def _lead(self, icon: str) -> None:
         mark = QLabel(self.edit)
@@ -144,6 +178,7 @@ class FieldRow(QWidget):
             row.addWidget(field, 1, Qt.AlignmentFlag(0) if isinstance(field, Field) else _FOOT)
             if isinstance(field, Field):
                 field.changed.connect(lambda _text, one=field: self._typed(one))
+                field.cut.connect(self._say_cut)
         self._outer.addLayout(row)
         self._row = row
         self._message: QWidget | None = None
@@ -201,6 +236,10 @@ class FieldRow(QWidget):
         """Take a refusal away as soon as its field says something else."""
         if field is self._refused:
             self.clear()
+
+    def _say_cut(self) -> None:
+        what = _("Teks terlalu panjang untuk isian ini: hanya {n} huruf pertama yang diambil.")
+        self.warn(CUT, what.format(n=MOST_TYPED))
 
     def message(self) -> str:
         """Return what stands beneath, or an empty text."""

@@ -51,8 +51,8 @@ class Books(Offering):
         self.form.add_row(("period", self._period, 1))
         hint = "01-07-2026"
         self._days = self.form.add_row(
-            Entry("since", _("Dari tanggal"), hint=hint),
-            Entry("until", _("Sampai tanggal"), optional=True, hint=hint),
+            Entry("since", _("Dari tanggal"), hint=hint, tidy=typed_day.tidy_day),
+            Entry("until", _("Sampai tanggal"), optional=True, hint=hint, tidy=typed_day.tidy_day),
         )
         self._note = key_note("Enter", _("lihat bukunya"))
         self.form.add_widget(self._note)

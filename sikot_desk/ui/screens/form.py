@@ -3,7 +3,7 @@
 A refusal finds its field by that name; what is typed stays.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalBlocker, QTimer, Signal
@@ -17,12 +17,17 @@ from sikot_desk.ui.kit.field import Field, FieldRow, label_of
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.tokens import TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
+from sikot_desk.ui.screens import typed_day
 from sikot_desk.ui.screens.notice import SEEN_KEY, Doubt, words_of
+from sikot_desk.ui.words import _
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One field of a row: its dotted name, its label, its share of the width."""
+    """One field of a row: its dotted name, its label, its share of the width.
+
+    `tidy` writes what was typed as it was read.
+    """
 
     path: str
     name: str
@@ -30,6 +35,19 @@ class Entry:
     share: int = 1
     hint: str = ""
     icon: str = ""
+    tidy: Callable[[str], str] | None = None
+
+
+def day_entry(path: str, name: str, share: int = 1, *, optional: bool = False) -> Entry:
+    """Give a field for a date."""
+    hint, tidy = _("HH-BB-TTTT"), typed_day.tidy_day
+    return Entry(path, name, optional=optional, share=share, hint=hint, tidy=tidy)
+
+
+def time_field() -> Field:
+    """Make the field for *waktu kejadian*; empty means now."""
+    hint, tidy = _("kosong: sekarang"), typed_day.tidy_moment
+    return Field(_("Waktu kejadian"), optional=True, hint=hint, tidy=tidy)
 
 
 class Pick(QWidget):
@@ -285,5 +303,7 @@ class Form(QWidget):
 def _made(entry: Entry | tuple[str, Pick | Drop, int]) -> tuple[str, Control, int]:
     if isinstance(entry, tuple):
         return entry
-    made = Field(entry.name, optional=entry.optional, icon=entry.icon, hint=entry.hint)
+    made = Field(
+        entry.name, optional=entry.optional, icon=entry.icon, hint=entry.hint, tidy=entry.tidy
+    )
     return entry.path, made, entry.share

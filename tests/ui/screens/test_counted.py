@@ -6,8 +6,8 @@
 | all good, receipt printed                  |                        | F12 twice, 12, F12 twice|
 | the fifth file of a courier's five         | 25 keys                | kind, name, Alt+D, F12  |
 |                                            |                        | twice, 10, F12 thrice   |
-| hand over to holder or recorded bringer    | 1 scan, 12 keys        | F6, who, F12            |
-| hand over a courier's five, one list       | 5 scans, 12 keys       | F6, who, F12            |
+| hand over to holder or recorded bringer    | 1 scan, 12 keys        | F6, who, originals, F12 |
+| hand over a courier's five, one list       | 5 scans, 12 keys       | F6, who, originals, F12 |
 | number one signed file by hand             | 1 scan, serial, 2 keys | serial, 5, F12          |
 | record paraf for 20 files                  | 1 choice, 20 scans     | step, F12, then scans   |
 """
@@ -118,7 +118,7 @@ def test_hand_over_to_the_holder_or_the_recorded_bringer(counted: Counted, who: 
     counted.press(Key.Key_F6)
     counted.scan(file_id)
     counted.until(lambda: screen.form is not None)
-    counted.type(who)
+    counted.type(f"{who}5")
     counted.press(Key.Key_F12)
     counted.until(lambda: screen.over)
     assert apps(hands, [file_id])[0].status is Status.HANDED_OVER
@@ -133,7 +133,7 @@ def test_hand_over_a_courier_s_five(counted: Counted) -> None:
     for count, file_id in enumerate(files, start=1):
         counted.scan(file_id)
         counted.until(lambda wanted=count: len(screen.views) == wanted)
-    counted.type("2")
+    counted.type("25")
     counted.press(Key.Key_F12)
     counted.until(lambda: screen.over)
     assert {app.status for app in apps(hands, files)} == {Status.HANDED_OVER}

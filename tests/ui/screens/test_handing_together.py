@@ -50,7 +50,7 @@ def test_scans_join_and_one_list_is_signed(hands: Hands) -> None:
     hands.scan(files[0])
     assert [one.app.file_id for one in screen.views] == files
     assert list(screen.form.who) == ["bringer", "other"]
-    hands.type("2")
+    hands.type("25")
     assert screen.bar.note() == "3 izin, satu daftar untuk ditandatangani"
     assert (clipped(hands.window), nameless(hands.window)) == ([], [])
     over(hands)

@@ -141,7 +141,7 @@ def test_reasons_swap_and_rounds_go_to_where_the_list_is_clicked(hands: Hands) -
     hands.type("1")
     assert "Tanggal ini tidak dapat dibaca." in words(hands)
     pad._dated.set_text("01-07-2026")
-    assert "berlaku sampai 01-10-2026" in words(hands)
+    assert "berlaku sampai 1 Oktober 2026" in words(hands)
 
 
 def test_stale_paper_warns_and_goes_on_with_a_reason(hands: Hands) -> None:

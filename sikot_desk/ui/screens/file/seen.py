@@ -10,7 +10,8 @@ from sikot_desk.domain.corrections import CORRECTABLE, typed
 from sikot_desk.domain.office import Office
 from sikot_desk.ui.screens import typed_day
 
-_DAYS = ("applicant.birth_date", "str_certificate.issued", "str_certificate.ends")
+DAYS = ("applicant.birth_date", "str_certificate.issued", "str_certificate.ends")
+"""The correctable fields that are dates."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +49,6 @@ def read(session: Session, file_id: str) -> Seen | None:
     if view is None:
         return None
     office, now = session.office, session.now()
-    officer = office.user(session.officer)
     names = {one.official: letter.official_name(one) for one in office.officials}
     names |= {one.user: one.name for one in office.users}
     waits = view.next_step.post if view.next_step else ""
@@ -66,7 +66,7 @@ def read(session: Session, file_id: str) -> Seen | None:
             if "penyelia" in one.roles and not one.closed
         ),
         typed={path: _as_typed(path, typed(view.app, path)) for path in CORRECTABLE},
-        roles=officer.roles if officer else (),
+        roles=session.roles(),
     )
 
 
@@ -79,14 +79,14 @@ def _in_post(office: Office, post: str, day: date, *, substitutes: bool) -> tupl
 
 
 def _as_typed(path: str, text: str) -> str:
-    if path in _DAYS and text:
+    if path in DAYS and text:
         return typed_day.show_day(date.fromisoformat(text))
     return text
 
 
 def as_kept(path: str, text: str) -> str:
     """Give a typed text as a correction takes it. Raises ValueError for a date that is none."""
-    if path not in _DAYS:
+    if path not in DAYS:
         return text
     day = typed_day.read_day(text)
     return day.isoformat() if day else ""

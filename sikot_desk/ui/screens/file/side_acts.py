@@ -10,7 +10,7 @@ from sikot_desk.domain.application import Status
 from sikot_desk.domain.people import Bringer
 from sikot_desk.ui.screens import typed_day
 from sikot_desk.ui.screens.file.history import field_words
-from sikot_desk.ui.screens.file.seen import Choice, Seen, as_kept
+from sikot_desk.ui.screens.file.seen import DAYS, Choice, Seen, as_kept
 from sikot_desk.ui.screens.file.side_form import Answers, Line, SideSpec, when_line
 from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.screens.plain_words import channels, identity_kinds, relations
@@ -21,7 +21,12 @@ _YES, _NO = "yes", "no"
 
 
 def offered(seen: Seen) -> tuple[SideSpec, ...]:
-    """Give the side acts that stand open, the likeliest first."""
+    """Give the side acts that stand open to the officer who looks, the likeliest first."""
+    procedure = seen.view.procedure
+    return tuple(one for one in _open(seen) if one.is_of(seen.roles, procedure))
+
+
+def _open(seen: Seen) -> tuple[SideSpec, ...]:
     view = seen.view
     app, act = view.app, view.next_step.act if view.next_step else ""
     found: list[SideSpec] = []
@@ -74,7 +79,7 @@ def _reason(name: str = "") -> Line:
 
 def _call() -> SideSpec:
     return SideSpec(
-        code="call", text=_("Catatan telepon"), key="Alt+T", icon="phone", first=True,
+        code="call", act="note", text=_("Catatan telepon"), key="Alt+T", icon="phone", first=True,
         does=_("Menulis di riwayat berkas bahwa pemohon ditelepon, dan jawabannya."),
         said=_("Catatan telepon tercatat"),
         lines=(Line("text", _("Isi pembicaraan")),),
@@ -124,7 +129,8 @@ def _to_applicant(seen: Seen) -> SideSpec:
         )
 
     return SideSpec(
-        code="to_applicant", text=_("Kembalikan ke pemohon"), key="Alt+P", icon="undo", first=True,
+        code="to_applicant", act="return_to_applicant",
+        text=_("Kembalikan ke pemohon"), key="Alt+P", icon="undo", first=True,
         does=_("Waktu berhenti dan lembar pengembalian dicetak. Pilih yang belum sesuai."),
         said=_("Pengembalian ke pemohon tercatat"),
         lines=(*lines, Line("note", _("Catatan"), optional=True), when_line()),
@@ -191,7 +197,8 @@ def _send_back() -> SideSpec:
 def _parafs(seen: Seen) -> Iterator[SideSpec]:
     name = seen.view.next_step.name if seen.view.next_step else ""
     yield SideSpec(
-        code="substitute", text=_("{step} oleh pengganti").format(step=name), key="Alt+A",
+        code="substitute", act="paraf",
+        text=_("{step} oleh pengganti").format(step=name), key="Alt+A",
         icon="pen",
         does=_("Pejabat pengganti yang memaraf, dengan dasar penunjukannya."),
         said=_("{step} oleh pengganti tercatat").format(step=name),
@@ -206,7 +213,7 @@ def _parafs(seen: Seen) -> Iterator[SideSpec]:
         ),
     )  # fmt: skip
     yield SideSpec(
-        code="omitted", text=_("{step}: tidak diparaf").format(step=name), key="Alt+D",
+        code="omitted", act="paraf", text=_("{step}: tidak diparaf").format(step=name), key="Alt+D",
         icon="circle-cross",
         does=_("Hanya atas perintah Penyelia; alasan dan yang memerintahkan dicatat."),
         said=_("{step} tidak diparaf, tercatat").format(step=name),
@@ -224,7 +231,8 @@ def _parafs(seen: Seen) -> Iterator[SideSpec]:
 
 def _signatory(seen: Seen) -> SideSpec:
     return SideSpec(
-        code="signatory", text=_("Ganti penandatangan"), key="Alt+G", icon="user",
+        code="signatory", act="change_signatory",
+        text=_("Ganti penandatangan"), key="Alt+G", icon="user",
         does=_("Blanko ditarik dan dicetak lagi atas nama pejabat yang dipilih."),
         said=_("Ganti penandatangan tercatat"),
         lines=(
@@ -287,11 +295,11 @@ def _timed(seen: Seen) -> SideSpec:
         return made[act]
 
     return SideSpec(
-        code="timed", text=_("Catat dengan waktu kejadian"), key="Alt+W", icon="calendar",
+        code="timed", act=act, text=_("Catat dengan waktu kejadian"), key="Alt+W", icon="calendar",
         does=_("{step} terjadi lebih dahulu daripada dicatat: ketik waktunya dari lembar kendali.")
         .format(step=name),
         said=_("{step} tercatat").format(step=name),
-        lines=(Line("occurred", _("Waktu kejadian"), hint=_("HH-BB-TTTT JJ.MM")),),
+        lines=(Line("occurred", _("Waktu kejadian"), "moment", hint=_("HH-BB-TTTT JJ.MM")),),
         make=make,
     )  # fmt: skip
 
@@ -299,7 +307,8 @@ def _timed(seen: Seen) -> SideSpec:
 def _correct(seen: Seen) -> SideSpec:
     choices = {"applicant.identity_kind": identity_kinds(), "bringer.relation": relations()}
     lines = tuple(
-        Line(path, field_words(path), "drop" if path in choices else "text",
+        Line(path, field_words(path),
+             "drop" if path in choices else "day" if path in DAYS else "text",
              choices.get(path, ()), value=value, optional=not value)
         for path, value in seen.typed.items()
     )  # fmt: skip
@@ -307,12 +316,12 @@ def _correct(seen: Seen) -> SideSpec:
     def make(said: Answers) -> a.CaseAction:
         changes = {}
         for path, value in seen.typed.items():
-            if said.said(path) == value:
-                continue
             try:
-                changes[path] = as_kept(path, said.said(path))
+                kept = as_kept(path, said.said(path))
             except ValueError as reason:
                 raise Unreadable(typed_day.unreadable(path)) from reason
+            if kept != as_kept(path, value):
+                changes[path] = kept
         return a.Correct(changes=changes, reason=said.said("reason"))
 
     return SideSpec(

@@ -1,7 +1,7 @@
 """One side act as a form beside the file: what it does, its fields, and the act they make."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.roles import roles_for
+from sikot_desk.domain.sop import Procedure
 from sikot_desk.ui.kit.card import Card, Note
 from sikot_desk.ui.kit.key_hint import key_note
 from sikot_desk.ui.kit.scrolling import scrolled
@@ -18,7 +20,8 @@ from sikot_desk.ui.screens.form import Drop, Entry, Form, Pick
 from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.words import _
 
-LineKind = Literal["text", "pick", "drop"]
+LineKind = Literal["text", "day", "moment", "pick", "drop"]
+_TIDY = {"day": typed_day.tidy_day, "moment": typed_day.tidy_moment}
 MOMENT = "occurred"
 
 
@@ -57,7 +60,8 @@ class Answers:
 class SideSpec:
     """A side act: `code` and key, its words, what it does, its lines, and the act they make.
 
-    `said` is what the sound line says once it is recorded.
+    `said` is what the sound line says once it is recorded; `act` is the act's name where it is not
+    the code, to know whose it is.
     """
 
     code: str
@@ -69,12 +73,16 @@ class SideSpec:
     lines: tuple[Line, ...]
     make: Callable[[Answers], a.CaseAction]
     first: bool = False
-    keep: Mapping[str, str] = field(default_factory=dict)
+    act: str = ""
+
+    def is_of(self, roles: Sequence[str], procedure: Procedure) -> bool:
+        """Tell whether an officer of these roles may do it."""
+        return bool(set(roles_for(self.act or self.code, procedure)) & set(roles))
 
 
 def when_line() -> Line:
     """Give the line for the time of event."""
-    return Line(MOMENT, _("Waktu kejadian"), optional=True, hint=_("kosong: sekarang"))
+    return Line(MOMENT, _("Waktu kejadian"), "moment", optional=True, hint=_("kosong: sekarang"))
 
 
 class SideForm(Card):
@@ -112,7 +120,10 @@ class SideForm(Card):
             drop.set_text(line.value)
             self.form.add_row((line.path, drop, 1))
         else:
-            self.form.add_row(Entry(line.path, line.name, optional=line.optional, hint=line.hint))
+            tidy = _TIDY.get(line.kind)
+            self.form.add_row(
+                Entry(line.path, line.name, optional=line.optional, hint=line.hint, tidy=tidy)
+            )
             self.form.field(line.path).set_text(line.value)
 
     def action(self) -> a.CaseAction | None:

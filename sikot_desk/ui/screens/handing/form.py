@@ -19,7 +19,7 @@ from sikot_desk.ui.kit.step_strip import MoveHead
 from sikot_desk.ui.kit.timeline import Phase
 from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screens import typed_day
-from sikot_desk.ui.screens.form import Drop
+from sikot_desk.ui.screens.form import Drop, time_field
 from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.screens.notice import words_of
 from sikot_desk.ui.screens.plain_words import relation_words, relations
@@ -38,6 +38,7 @@ class Said:
     relation: str
     number: str
     letter: bool
+    shown: bool
     note: str
 
 
@@ -117,7 +118,6 @@ class HandingForm(Card):
     def _originals(self) -> None:
         self.letter = Tick(_("Surat kuasa"), "4", _("bermeterai, disimpan"))
         self.shown = Tick(_("KTP dan STR asli"), "5", _("diperlihatkan"))
-        self.shown.setChecked(True)
         for tick in (self.letter, self.shown):
             tick.toggled.connect(self._fit)
         head = self._block(
@@ -153,7 +153,7 @@ class HandingForm(Card):
 
     def _last_words(self) -> None:
         self.note = Field(_("Catatan"), optional=True)
-        self.occurred = Field(_("Waktu kejadian"), optional=True, hint=_("kosong: sekarang"))
+        self.occurred = time_field()
         self.note.changed.connect(self.changed)
         self.last = FieldRow(self.note, self.occurred)
         self.last.set_stretch(3, 2)
@@ -223,6 +223,10 @@ class HandingForm(Card):
             return self._missing_person() or _("nasib izin lama belum dipilih")
         return self._missing_person()
 
+    def unseen(self) -> bool:
+        """Tell whether the originals are not ticked as shown."""
+        return not self.shown.isChecked()
+
     # --- the act ------------------------------------------------------------------------------
 
     def action(self, view: FileView, sheet: int = 0) -> a.HandOver:
@@ -274,7 +278,7 @@ class HandingForm(Card):
         """Give what was answered so far."""
         return Said(
             self.chosen(self.who), self.name.text(), self.relation.text(), self.number.text(),
-            self.letter.isChecked(), self.note.text(),
+            self.letter.isChecked(), self.shown.isChecked(), self.note.text(),
         )  # fmt: skip
 
     def carry_on(self, said: Said) -> None:
@@ -285,5 +289,6 @@ class HandingForm(Card):
         self.relation.set_text(said.relation)
         self.number.set_text(said.number)
         self.letter.setChecked(said.letter)
+        self.shown.setChecked(said.shown)
         self.note.set_text(said.note)
         self._fit()

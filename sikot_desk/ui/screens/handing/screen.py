@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.desk import foreseeing
-from sikot_desk.desk.boards import FileView, Row
+from sikot_desk.desk.boards import FileView
 from sikot_desk.desk.foreseeing import Foreseen
 from sikot_desk.desk.papers import NAMES
 from sikot_desk.desk.session import Session
@@ -25,9 +25,10 @@ from sikot_desk.ui.kit.table import Column
 from sikot_desk.ui.kit.tokens import SIZES
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.acting import Acting, Came, Deed
+from sikot_desk.ui.screens.file.next import not_mine
 from sikot_desk.ui.screens.handing.form import HandingForm
 from sikot_desk.ui.screens.handing.list import SignedList
-from sikot_desk.ui.screens.handing.ready import line
+from sikot_desk.ui.screens.handing.ready import Ready, line, ready
 from sikot_desk.ui.screens.handing.top import HandingTop
 from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.screens.notice import Notice
@@ -51,6 +52,7 @@ class Handing(Screen):
         self.form: HandingForm | None = None
         self.over = False
         self._sheets: dict[str, int] = {}
+        self._roles: tuple[str, ...] = ()
         self.notice, self.acting, self.bar = Notice(), Acting(ask), ActionBar("")
         self.page = Page(self._build(), self.bar)
         self.notice.stand_on(self.page)
@@ -112,20 +114,18 @@ class Handing(Screen):
 
     def refresh(self) -> None:
         """Read again what is ready."""
-        self.ask.read(
-            lambda session: tuple(r for r in session.board().rows() if r.next_act == "hand_over"),
-            self._show_list,
-            "handing list",
-        )
+        self.ask.read(ready, self._show_list, "handing list")
 
     def opened(self) -> None:
         """Become the screen that is shown."""
         self.refresh()
         (self.form or self.list).setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_list(self, rows: tuple[Row, ...]) -> None:
+    def _show_list(self, seen: Ready) -> None:
+        rows, self._roles = seen.rows, seen.roles
         self.ready.set_count(str(len(rows)) if rows else "")
         self.list.set_rows([line(row) for row in rows])
+        self.update_bar()
 
     def choose(self, file_id: str) -> None:
         """Let a permit take the screen."""
@@ -220,14 +220,19 @@ class Handing(Screen):
         self._changed()
 
     def _changed(self) -> None:
-        missing = self.form.missing() if self.form else ""
+        missing = self._not_mine() or (self.form.missing() if self.form else "")
         if missing:
             self.bar.refuse(missing)
         else:
             self.bar.allow(self._then_words())
             self._timer.start()
 
+    def _not_mine(self) -> str:
+        return not_mine("hand_over", self.view, self._roles) if self.view else ""
+
     def _then_words(self) -> str:
+        if self.form is not None and self.form.unseen():
+            return _("asli belum dicentang; bukti akan menulis: tidak ditunjukkan")
         if len(self.views) > 1:
             return _("{count} izin, satu daftar untuk ditandatangani").format(count=len(self.views))
         return _("Lalu minta penerima menandatangani bukti; pindai lagi untuk menambah izin")

@@ -20,7 +20,7 @@ from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES
 from sikot_desk.ui.screens import typed_day
-from sikot_desk.ui.screens.form import Entry, Form, Pick
+from sikot_desk.ui.screens.form import Entry, Form, Pick, day_entry
 from sikot_desk.ui.screens.intake.move import Move
 from sikot_desk.ui.screens.intake.sitting import Sitting
 from sikot_desk.ui.screens.plain_words import identity_kinds, relations
@@ -53,7 +53,7 @@ class ApplicantMove(Move):
             [(value, words, f"Alt+{n}") for n, (value, words) in enumerate(identity_kinds(), 1)],
         )
         number = Entry("applicant.identity_number", _("Nomor identitas"), icon="id-card")
-        self.form.add_row(number, ("applicant.identity_kind", kinds, 0))
+        self.form.add_row(("applicant.identity_kind", kinds, 0), number)
         self.form.add_row(
             Entry("applicant.name", _("Nama tanpa gelar"), share=4),
             Entry("applicant.titles_before", _("Gelar depan"), optional=True, share=2),
@@ -61,7 +61,7 @@ class ApplicantMove(Move):
         )
         self.form.add_row(
             Entry("applicant.birth_place", _("Tempat lahir"), share=3),
-            Entry("applicant.birth_date", _("Tanggal lahir"), share=2, hint=_("HH-BB-TTTT")),
+            day_entry("applicant.birth_date", _("Tanggal lahir"), 2),
             Entry("applicant.phone", _("Telepon"), optional=True, share=3),
         )
         self.form.add_row(Entry("applicant.address", _("Alamat sesuai identitas")))

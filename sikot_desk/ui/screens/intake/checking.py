@@ -1,7 +1,7 @@
 """Step 2 of the SOP: the check of a file, its summary, and the receipt or the return slip."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -13,9 +13,10 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import checklist, dates
 from sikot_desk.domain.application import Status
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.roles import roles_for
 from sikot_desk.ui.screens.acting import Came, Deed
 from sikot_desk.ui.screens.intake.drafts import Draft
-from sikot_desk.ui.screens.intake.sitting import CHECK, Sitting
+from sikot_desk.ui.screens.intake.sitting import CHECK, Sitting, Unreadable
 from sikot_desk.ui.words import _
 
 if TYPE_CHECKING:
@@ -31,7 +32,8 @@ _RECEIPT, _SLIP, _LABEL = "tanda-terima", "lembar-pengembalian", "label-map"
 class Opened:
     """A file read for its check: its minutes at this step, today, and the drafts there are.
 
-    `older` names the requirement set before the present one, where there is one to keep.
+    `older` names the requirement set before the present one, where there is one to keep; `mine`
+    says that the officer's roles include what the file waits for.
     """
 
     view: FileView | None
@@ -39,6 +41,7 @@ class Opened:
     today: "date"
     drafts: Sequence[Draft]
     older: str = ""
+    mine: bool = True
 
 
 class Checking:
@@ -60,6 +63,10 @@ class Checking:
     def _take(self, opened: Opened) -> None:
         view = opened.view
         if view is None:
+            return
+        if not opened.mine:
+            self._intake.clear()
+            self._intake.file_wanted.emit(view.app.file_id)
             return
         if view.next_act == "resubmit":
             self._came_back(view)
@@ -115,16 +122,18 @@ class Checking:
     # --- the summary ----------------------------------------------------------------------------
 
     def _deeds(self) -> list[a.CaseAction]:
+        """Give what is to be recorded, at the time of event typed. Raises Unreadable."""
         sitting, view = self._intake.sitting, self._intake.sitting.view
         if view is None:
             return []
+        moment = self._intake.summary.moment()
         ahead: list[a.CaseAction] = []
         if view.app.status not in {Status.COMPLETE, Status.INCOMPLETE}:
-            ahead.append(sitting.check())
+            ahead.append(replace(sitting.check(), occurred=moment))
         if sitting.failing():
-            ahead.append(a.Return())
+            ahead.append(a.Return(occurred=moment))
         elif not view.app.was_accepted:
-            ahead.append(a.Accept(listed=bool(sitting.lot)))
+            ahead.append(a.Accept(listed=bool(sitting.lot), occurred=moment))
         return ahead
 
     def to_summary(self) -> None:
@@ -164,8 +173,12 @@ class Checking:
             self._intake.show_move(0)
             return
         file_id = self._intake.sitting.file_id
-        then: Callable[[Came], None] = self._concluded
-        self._intake.acting.do([Deed(one, file_id) for one in self._deeds()], then)
+        try:
+            deeds = [Deed(one, file_id) for one in self._deeds()]
+        except Unreadable as odd:
+            self._intake.tell(odd.refused)
+            return
+        self._intake.acting.do(deeds, self._concluded)
 
     def _concluded(self, came: Came) -> None:
         app = came.last.application
@@ -221,7 +234,8 @@ def _opened(session: Session, file_id: str, rules: str = "") -> Opened:
         asked = checklist.to_ask(owed, view.app)
         view = replace(view, rules=chosen, requirements=owed, asked=asked)
     older = others[-1] if others and not rules and not view.app.was_accepted else ""
-    return Opened(view, minutes, now.date(), drafts, older)
+    mine = bool(set(roles_for(view.next_act, view.procedure)) & set(session.roles()))
+    return Opened(view, minutes, now.date(), drafts, older, mine)
 
 
 def _kept_rules(drafts: Sequence[Draft], file_id: str) -> str:

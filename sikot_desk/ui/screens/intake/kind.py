@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sikot_desk.domain.roles import roles_for
 from sikot_desk.domain.sop import Kind, Procedure
 from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.card import Card, Note
@@ -17,6 +18,7 @@ from sikot_desk.ui.kit.pill import Pill, PillLabel
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.roles import done_by
 from sikot_desk.ui.screens.intake.move import Move
 from sikot_desk.ui.screens.intake.sitting import Sitting
 from sikot_desk.ui.words import _
@@ -66,6 +68,19 @@ class KindMove(Move):
         self.waiting.body.addWidget(self.table)
         self.body.addWidget(Columns([self.kinds, self.waiting], [620, 472]), 1)
         self._shown: tuple[Kind, ...] = ()
+        self._not_mine = ""
+        self._keeps_old = True
+
+    def show_roles(self, procedure: Procedure, roles: Sequence[str]) -> None:
+        """Let only those begin who receive files; say whose that is to the others."""
+        receivers = roles_for("receive", procedure)
+        mine = bool(set(receivers) & set(roles))
+        self._not_mine = "" if mine else done_by(receivers)
+        for choice in self.kinds.findChildren(Reason):
+            choice.setEnabled(mine)
+        keepers = roles_for("record_old_permit", procedure)
+        self._keeps_old = bool(set(keepers) & set(roles))
+        self.changed.emit()
 
     def show_kinds(self, procedure: Procedure) -> None:
         """Show the kinds of the SOP under digits, in its order."""
@@ -108,16 +123,19 @@ class KindMove(Move):
 
     def note(self) -> str:
         """Say how to go on."""
+        if self._not_mine:
+            return _("Permohonan baru {whose}").format(whose=self._not_mine)
         return _("Tekan angka jenis permohonan")
 
     def acts(self) -> Sequence[SideAct]:
         """Offer what step 1 gives out, and the short form for permits from before."""
-        return (
+        papers = (
             SideAct("lembar-persyaratan", _("Lembar persyaratan"), "Alt+Y", "printer"),
             SideAct("formulir-permohonan", _("Formulir permohonan"), "Alt+F", "printer"),
             SideAct("surat-kuasa", _("Surat kuasa"), "Alt+K", "printer"),
-            SideAct("old_permit", _("Catat izin lama"), "Alt+I", "book"),
         )
+        old = SideAct("old_permit", _("Catat izin lama"), "Alt+I", "book")
+        return (*papers, old) if self._keeps_old else papers
 
     def act(self, code: str) -> None:
         """Ask for the short form, or for a paper by its key."""

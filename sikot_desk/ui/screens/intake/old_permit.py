@@ -9,7 +9,7 @@ from sikot_desk.domain.settings import RecordOldPermit
 from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.card import Card, Note
 from sikot_desk.ui.kit.choice import Tick
-from sikot_desk.ui.screens.form import Entry, Form
+from sikot_desk.ui.screens.form import Entry, Form, day_entry
 from sikot_desk.ui.screens.intake.move import Move
 from sikot_desk.ui.screens.intake.sitting import Sitting, Unreadable
 from sikot_desk.ui.words import _
@@ -24,8 +24,8 @@ class OldPermitMove(Move):
         self.form = Form()
         self.form.add_row(
             Entry("number", _("Nomor izin"), share=3),
-            Entry("letter_date", _("Tanggal surat"), share=2, hint=_("HH-BB-TTTT")),
-            Entry("ends", _("Berlaku sampai"), optional=True, share=2, hint=_("HH-BB-TTTT")),
+            day_entry("letter_date", _("Tanggal surat"), 2),
+            day_entry("ends", _("Berlaku sampai"), 2, optional=True),
         )
         self.form.add_row(
             Entry("applicant.identity_number", _("NIK"), share=3, icon="id-card"),
@@ -34,7 +34,7 @@ class OldPermitMove(Move):
         )
         self.form.add_row(
             Entry("applicant.birth_place", _("Tempat lahir"), share=3),
-            Entry("applicant.birth_date", _("Tanggal lahir"), share=2, hint=_("HH-BB-TTTT")),
+            day_entry("applicant.birth_date", _("Tanggal lahir"), 2),
             Entry("applicant.address", _("Alamat"), share=4),
         )
         self.form.add_row(

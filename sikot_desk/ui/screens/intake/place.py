@@ -17,10 +17,11 @@ from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Column
 from sikot_desk.ui.kit.tokens import TYPE
-from sikot_desk.ui.screens.form import Drop, Entry, Form, Pick
+from sikot_desk.ui.screens.form import Drop, Entry, Form, Pick, day_entry
 from sikot_desk.ui.screens.intake.applicant import permit_row
 from sikot_desk.ui.screens.intake.move import Move
 from sikot_desk.ui.screens.intake.sitting import Sitting, Unreadable
+from sikot_desk.ui.screens.typed_day import tidy_moment
 from sikot_desk.ui.words import _
 
 _MOST = 3
@@ -66,9 +67,8 @@ class PlaceMove(Move):
         self.form.add_widget(head)
         self.form.add_row(
             Entry("str_certificate.number", _("Nomor STR"), share=4),
-            Entry("str_certificate.issued", _("Tanggal terbit"), optional=True, share=3,
-                  hint=_("HH-BB-TTTT")),
-            Entry("str_certificate.ends", _("Berlaku sampai"), share=2, hint=_("HH-BB-TTTT")),
+            day_entry("str_certificate.issued", _("Tanggal terbit"), 3, optional=True),
+            day_entry("str_certificate.ends", _("Berlaku sampai"), 2),
         )  # fmt: skip
         self.form.add_widget(rule())
         self.form.add_widget(Text(_("Tempat kerja"), TYPE.card_title))
@@ -88,7 +88,12 @@ class PlaceMove(Move):
             Entry("old_permit", _("Nomor izin lama"), share=3),
             ("reason", self.why, 3),
             Entry(
-                "occurred", _("Waktu kejadian"), optional=True, share=2, hint=_("kosong: sekarang")
+                "occurred",
+                _("Waktu kejadian"),
+                optional=True,
+                share=3,
+                hint=_("kosong: sekarang"),
+                tidy=tidy_moment,
             ),
         )
         self.form.close_up()

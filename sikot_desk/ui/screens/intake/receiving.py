@@ -46,8 +46,9 @@ class Receiving:
         procedure: Procedure
         drafts: Sequence[Draft]
         rows: tuple[FileRow, ...]
-        procedure, drafts, rows, places, lots = start
+        procedure, drafts, rows, places, lots, roles = start
         self._intake.kind.show_kinds(procedure)
+        self._intake.kind.show_roles(procedure, roles)
         self._intake.files.show_kinds(procedure)
         self._intake.where.know_places(places)
         self._intake.bringer.know_places(places)
@@ -205,4 +206,5 @@ class Receiving:
 def _start(session: Session) -> tuple[Any, ...]:
     board = session.board()
     drafts, lots = session.kept_drafts(), kept_lots(session)
-    return board.procedure, drafts, board.rows(), session.places.by_kecamatan, lots
+    places = session.places.by_kecamatan
+    return board.procedure, drafts, board.rows(), places, lots, session.roles()

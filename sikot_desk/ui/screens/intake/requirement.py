@@ -78,7 +78,9 @@ class RequirementPad(QWidget):
         layout.addWidget(self._verdicts(judged))
 
     def _facts(self) -> FieldRow:
-        self._dated = Field(_("Tanggal surat"), optional=True, icon="calendar")
+        self._dated = Field(
+            _("Tanggal surat"), optional=True, icon="calendar", tidy=typed_day.tidy_day
+        )
         self._sheets = Field(_("Lembar"))
         self._until = Text("", TYPE.caption, Tone.TEXT2)
         given = self._given

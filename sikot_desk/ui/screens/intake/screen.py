@@ -278,6 +278,8 @@ class Intake(Screen):
             return
         if self.now == OLD_PERMIT and self.old_permit.form.refuse(refused):
             return
+        if self.now == SUMMARY and self.summary.refuse(refused):
+            return
         self.notice.tell(refused)
 
     def answered(self, code: str, reason: str) -> None:

@@ -10,12 +10,14 @@ from sikot_desk.desk.papers import NAMES, Paper
 from sikot_desk.domain import dates
 from sikot_desk.domain.actions import Verdict
 from sikot_desk.domain.application import Status
+from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Requirement
 from sikot_desk.ui.kit import pill
 from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.card import Card, Note
 from sikot_desk.ui.kit.columns import Columns
 from sikot_desk.ui.kit.facts import Answer, BigAnswer
+from sikot_desk.ui.kit.field import FieldRow
 from sikot_desk.ui.kit.icons import State, state_icon
 from sikot_desk.ui.kit.key_hint import key_note
 from sikot_desk.ui.kit.lettering import ElidedText, Text
@@ -24,9 +26,12 @@ from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.screens import typed_day
+from sikot_desk.ui.screens.form import time_field
 from sikot_desk.ui.screens.intake.faults import Fault, FaultList
 from sikot_desk.ui.screens.intake.move import Move
-from sikot_desk.ui.screens.intake.sitting import Sitting
+from sikot_desk.ui.screens.intake.sitting import Sitting, Unreadable
+from sikot_desk.ui.screens.notice import words_of
 from sikot_desk.ui.screens.plain_words import verdict_words
 from sikot_desk.ui.words import _
 
@@ -47,6 +52,7 @@ class SummaryMove(Move):
         self._column.setSpacing(11)
         self.preview = Preview()
         self.body.addWidget(Columns([self.left, self.preview], [568, 524]), 1)
+        self._times: FieldRow | None = None
         self._primary = ("", "")
         self._acts: tuple[SideAct, ...] = ()
         self._note = ""
@@ -80,6 +86,7 @@ class SummaryMove(Move):
                 (self._faults(failing), 3),
                 (self._passed(), 3),
                 (Note(self._slip_words(failing)), 0),
+                (self._time_line(), 0),
             )
             return
         in_lot = (_("Catat lengkap"), "check")
@@ -113,7 +120,31 @@ class SummaryMove(Move):
         note = _("Nomor pendaftaran diberikan saat tanda terima dicetak; sejak itu waktu berjalan.")
         if self.sitting.lot:
             note = _("Nomor pendaftaran diberikan sekarang; tanda terimanya satu untuk kiriman.")
-        self._fill((head, 0), (self._passed(), 3), (Note(note), 0))
+        typed = self.occurred.text() if self._times is not None else ""
+        self._fill((head, 0), (self._passed(), 3), (Note(note), 0), (self._time_line(), 0))
+        self.occurred.set_text(typed)
+
+    def _time_line(self) -> FieldRow:
+        """Make the place for the time of event: the check may be recorded after it was made."""
+        self.occurred = time_field()
+        self._times = FieldRow(self.occurred)
+        return self._times
+
+    def moment(self) -> datetime | None:
+        """Give the time of event as typed, None when it is now. Raises Unreadable."""
+        if self._times is None:
+            return None
+        try:
+            return typed_day.read_moment(self.occurred.text())
+        except ValueError as reason:
+            raise Unreadable(typed_day.unreadable("occurred", moment=True)) from reason
+
+    def refuse(self, refused: Refused) -> bool:
+        """Show a no beneath the time of event; False when another thing is meant."""
+        if self._times is None or refused.field != "occurred":
+            return False
+        self._times.refuse(self.occurred, *words_of(refused))
+        return True
 
     def _faults(self, failing: Sequence[Verdict]) -> Card:
         card = Card(_("Perlu dilengkapi"), str(len(failing)), padded=False)
@@ -227,6 +258,7 @@ class SummaryMove(Move):
         card.body.addWidget(table)
         if not papers:
             card.hide()
+        self._times = None
         self._fill((BigAnswer(Answer.OK, *answer), 0), (card, 1))
         self._column.addStretch(1)
         if papers:
@@ -244,6 +276,7 @@ class SummaryMove(Move):
 
     def forget(self) -> None:
         """Take the person off the screen."""
+        self._times = None
         self._fill()
         self.preview.set_paper("", "")
         self.preview.show_pdf(b"")

@@ -1,21 +1,29 @@
 """The side acts of numbering: another book, another date, the written number, a spoiled sheet."""
 
+from collections.abc import Sequence
 from datetime import date
 
+from sikot_desk.desk.boards import FileView
 from sikot_desk.domain import actions as a
 from sikot_desk.ui.screens import typed_day
 from sikot_desk.ui.screens.file.side_form import Answers, Line, SideSpec, when_line
 from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.words import _
 
+_SUPERVISOR = "penyelia"
+"""Whose word it takes to skip numbers."""
 
-def offered(*, numbered: bool, read: int | None) -> tuple[SideSpec, ...]:
-    """Give the side acts; `read` is the serial read from the sheet when it stands refused."""
-    if numbered:
-        return (_spoil(),)
-    if read is not None:
-        return (_spoil(), _written(read), _other_book(), _other_day())
-    return (_spoil(), _other_book(), _other_day())
+
+def offered(
+    view: FileView, roles: Sequence[str], *, numbered: bool, read: int | None
+) -> tuple[SideSpec, ...]:
+    """Give the side acts of an officer; `read` is the serial read from the sheet when refused."""
+    specs = [_spoil()]
+    if not numbered:
+        if read is not None and _SUPERVISOR in roles:
+            specs.append(_written(read))
+        specs += [_other_book(), _other_day()]
+    return tuple(one for one in specs if one.is_of(roles, view.procedure))
 
 
 def _spoil() -> SideSpec:
@@ -30,7 +38,7 @@ def _spoil() -> SideSpec:
 
 def _written(read: int) -> SideSpec:
     return SideSpec(
-        code="written", text=_("Pakai nomor tertulis"), key="Alt+P", icon="pen",
+        code="written", act="number", text=_("Pakai nomor tertulis"), key="Alt+P", icon="pen",
         does=_("Nomor {n} yang terlanjur tertulis dipakai; yang terlewat dibatalkan. Tugas "
                "Penyelia.").format(n=read),
         said=_("Nomor tertulis dipakai, tercatat"),
@@ -44,7 +52,7 @@ def _written(read: int) -> SideSpec:
 
 def _other_book() -> SideSpec:
     return SideSpec(
-        code="other_book", text=_("Nomor dari buku lain"), key="Alt+N", icon="book",
+        code="other_book", act="number", text=_("Nomor dari buku lain"), key="Alt+N", icon="book",
         does=_("Seri yang dipakai bersama izin lain: nomor diketik seperti tertulis di buku itu."),
         said=_("Nomor dari buku lain tercatat"),
         lines=(
@@ -61,11 +69,11 @@ def _other_book() -> SideSpec:
 
 def _other_day() -> SideSpec:
     return SideSpec(
-        code="other_day", text=_("Tanggal surat lain"), key="Alt+D", icon="calendar",
+        code="other_day", act="number", text=_("Tanggal surat lain"), key="Alt+D", icon="calendar",
         does=_("Penomoran tanggal mundur, hanya bila dipakai kantor ini, dengan alasan."),
         said=_("Nomor dengan tanggal surat lain tercatat"),
         lines=(
-            Line("letter_date", _("Tanggal surat"), hint=_("HH-BB-TTTT")),
+            Line("letter_date", _("Tanggal surat"), "day", hint=_("HH-BB-TTTT")),
             Line("serial_read", _("Angka yang terbaca pada lembar")),
             Line("reason", _("Alasan")),
         ),

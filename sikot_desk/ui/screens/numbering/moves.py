@@ -19,6 +19,9 @@ from sikot_desk.ui.kit.pill import Pill, PillLabel
 from sikot_desk.ui.kit.step_strip import MoveHead
 from sikot_desk.ui.kit.timeline import Phase
 from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.screens import typed_day
+from sikot_desk.ui.screens.form import time_field
+from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.words import _
 
 _INDENT = 37
@@ -189,11 +192,12 @@ class Moves(Card):
         self._indented(inset)
         self.archive = Field(_("Tempat arsip"), optional=True)
         self.rack = Field(_("Rak pengambilan"), optional=True)
-        row = FieldRow(self.archive, self.rack)
-        row.set_stretch(3, 2)
-        self._indented(row)
+        self.occurred = time_field()
+        self._places = FieldRow(self.archive, self.rack, self.occurred)
+        self._places.set_stretch(4, 3, 4)
+        self._indented(self._places)
         if not self.numbered:
-            row.hide()
+            self._places.hide()
 
     def tick_all(self) -> None:
         """Tick all four with one key."""
@@ -201,7 +205,11 @@ class Moves(Card):
             tick.setChecked(True)
 
     def ready(self, sheet: int) -> a.TickReady:
-        """Give the act that ends step 8, as ticked."""
+        """Give the act that ends step 8, as ticked. Raises Unreadable."""
+        try:
+            occurred = typed_day.read_moment(self.occurred.text())
+        except ValueError as reason:
+            raise Unreadable(typed_day.unreadable("occurred", moment=True)) from reason
         return a.TickReady(
             number=self.ticks["number"].isChecked(),
             stamp=self.ticks["stamp"].isChecked(),
@@ -210,7 +218,12 @@ class Moves(Card):
             archive_place=self.archive.text().strip(),
             rack=self.rack.text().strip(),
             sheet=sheet,
+            occurred=occurred,
         )
+
+    def refuse_time(self, what: str, remedy: str) -> None:
+        """Say beneath the time of event why it does not fit."""
+        self._places.refuse(self.occurred, what, remedy)
 
     def left(self) -> int:
         """Give how many are not ticked yet."""

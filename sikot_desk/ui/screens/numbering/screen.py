@@ -22,7 +22,9 @@ from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.acting import Acting, Came, Deed
+from sikot_desk.ui.screens.file.next import not_mine
 from sikot_desk.ui.screens.file.side_form import SideForm, SideSpec
+from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.screens.notice import Notice, words_of
 from sikot_desk.ui.screens.numbering import acts, seen
 from sikot_desk.ui.screens.numbering.moves import Moves
@@ -207,6 +209,7 @@ class Numbering(Screen):
         self.moves = Moves(view, number, due_pill(view.standing, seen.now))
         self.moves.read_back.connect(self._read_back)
         self.moves.changed.connect(self.update_bar)
+        self.moves.boxes.setEnabled(self.moves.boxes.isEnabled() and not self._not_mine(self.moves))
         self._middle.addWidget(self.moves)
         if kept or self.page.isVisible():
             self.moves.take_caret()
@@ -222,8 +225,12 @@ class Numbering(Screen):
             self.bar.allow()
             return
         refused = int(moves.boxes.text()) if moves and moves.is_refused() else None
-        specs = acts.offered(numbered=bool(moves and moves.numbered), read=refused)
-        self.specs = {one.code: one for one in specs} if moves else {}
+        self.specs = {}
+        if moves is not None and self.seen is not None:
+            offered = acts.offered(
+                moves.view, self.seen.roles, numbered=moves.numbered, read=refused
+            )
+            self.specs = {one.code: one for one in offered}
         self._show_acts(
             tuple(SideAct(one.code, one.text, one.key, one.icon) for one in self.specs.values())
         )
@@ -238,6 +245,8 @@ class Numbering(Screen):
     def _reason(self, moves: Moves | None, *, by_machine: bool) -> str:
         if moves is None:
             return _("belum ada surat yang dipilih")
+        if why := self._not_mine(moves):
+            return why
         if by_machine:
             return ""
         if not moves.numbered:
@@ -245,6 +254,10 @@ class Numbering(Screen):
             return _("angka pada lembar belum cocok") if wrong else _("angka belum diketik")
         left = moves.left()
         return _("{left} dari {all} belum dicentang").format(left=left, all=4) if left else ""
+
+    def _not_mine(self, moves: Moves) -> str:
+        act = "tick_ready" if moves.numbered else "number"
+        return not_mine(act, moves.view, self.seen.roles if self.seen else ())
 
     def _show_acts(self, acts: tuple[SideAct, ...]) -> None:
         if acts != self._acts:
@@ -269,7 +282,13 @@ class Numbering(Screen):
         elif not moves.numbered:
             self._do(a.Number(sheet=self._sheet))
         else:
+            self._tick(moves)
+
+    def _tick(self, moves: Moves) -> None:
+        try:
             self._do(moves.ready(self._sheet))
+        except Unreadable as odd:
+            moves.refuse_time(*words_of(odd.refused))
 
     def _do(self, action: a.CaseAction) -> None:
         self._last = action
@@ -300,6 +319,9 @@ class Numbering(Screen):
     def tell(self, refused: Refused) -> None:
         """Show a no at the boxes, in the form, or above the bar."""
         if self.form is not None and self.form.refuse(refused):
+            return
+        if self.form is None and self.moves and refused.field == "occurred":
+            self.moves.refuse_time(*words_of(refused))
             return
         if self.form is None and self.moves and refused.field == "serial_read":
             self.moves.refuse(*words_of(refused))

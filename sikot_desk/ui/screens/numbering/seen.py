@@ -25,7 +25,10 @@ class BookLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Seen:
-    """What was read. `number` is what the chosen file gets, or why it gets none."""
+    """What was read. `number` is what the chosen file gets, or why it gets none.
+
+    `roles` are those of the officer who looks.
+    """
 
     rows: tuple[Row, ...]
     view: FileView | None
@@ -33,6 +36,7 @@ class Seen:
     book: tuple[BookLine, ...]
     next_serial: int
     now: datetime
+    roles: tuple[str, ...] = ()
 
 
 def read(session: Session, file_id: str) -> Seen:
@@ -51,6 +55,7 @@ def read(session: Session, file_id: str) -> Seen:
         book=tuple(_line(session, one) for one in lines),
         next_serial=max((one.serial for one in lines), default=0) + 1,
         now=now,
+        roles=session.roles(),
     )
 
 

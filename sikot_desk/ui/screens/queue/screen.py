@@ -47,9 +47,8 @@ class Seen:
 def read(session: Session) -> Seen:
     """Read every open file."""
     board = session.board()
-    officer = session.seat().officer
-    roles = officer.roles if officer else ()
-    return Seen(board.home(), board.time.now, board.time.standard(Standard(days=1)), roles)
+    day = board.time.standard(Standard(days=1))
+    return Seen(board.home(), board.time.now, day, session.roles())
 
 
 class Queue(Screen):
@@ -312,7 +311,7 @@ class Queue(Screen):
         """Take the typed time of the events that follow; empty means as they are scanned."""
         now = self._seen.now if self._seen else None
         try:
-            self._occurred = _moment(text, now)
+            self._occurred = read_moment(text, now.date() if now else None)
         except ValueError:
             what = _("Waktu ini tidak dapat dibaca. Ketik seperti 10.30 atau 08-07-2026 10.30.")
             self.panel.line.say("warn", _("Waktu kejadian"), what)
@@ -350,11 +349,3 @@ def _body(inner: QWidget) -> QWidget:
     layout.setContentsMargins(SIZES.page, SIZES.page_top, SIZES.page, SIZES.page_top)
     layout.addWidget(inner)
     return body
-
-
-def _moment(text: str, now: datetime | None) -> datetime | None:
-    """Read an hour of today or a moment; None when empty. Raises ValueError."""
-    plain = text.strip()
-    if plain and now is not None and len(plain) <= len("10.30"):
-        plain = f"{now.day:02d}-{now.month:02d}-{now.year} {plain}"
-    return read_moment(plain)
