@@ -9,9 +9,11 @@ from dataclasses import replace
 from datetime import date
 
 from sikot_desk.db import codec
+from sikot_desk.db.filter import ANY, Filter
 from sikot_desk.db.lines import PERMIT, FileLine, NumberLine, permit_of
+from sikot_desk.db.picking import Mark, Order, Picked, Picking, lines_of
 from sikot_desk.db.register import Register
-from sikot_desk.db.searching import END, Searching
+from sikot_desk.db.searching import END, EVERY, Searching
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import IN_FORCE, Permit
 from sikot_desk.domain.identity import scanned
@@ -26,6 +28,7 @@ class Boards:
     def __init__(self, register: Register) -> None:
         self._register = register
         self._searching = Searching(register)
+        self._picking = Picking(register)
 
     def find(self, text: str) -> str | None:
         """Give the file id that a text names, None when it names none.
@@ -69,7 +72,9 @@ class Boards:
 
     def lot(self, name: str) -> tuple[Application, ...]:
         """Give the files of one *kiriman*, in the order in which they came."""
-        lines = self._lines(self._searching.ids(name, _MOST_OF_LOT, END)) if name else ()
+        lines = (
+            lines_of(self._register, self._searching.ids(name, _MOST_OF_LOT, END)) if name else ()
+        )
         found = (self._register.application(line.file_id) for line in reversed(lines))
         return tuple(app for app in found if app and app.lot == name)
 
@@ -133,18 +138,42 @@ class Boards:
         )
         return tuple(FileLine.of(row) for row in rows)
 
-    def search(self, text: str, limit: int, before: int = END) -> tuple[FileLine, ...]:
+    def search(
+        self, text: str, limit: int, before: int = END, wanted: Filter = ANY
+    ) -> tuple[FileLine, ...]:
         """Give the files in which all words stand, newest first, older than the line `before`.
 
         Words may stand in the name, the numbers, the STR, the workplace or the file id. Titles
         do not count; below three letters a word begins one of the name's or workplace's; where
         nothing fits, words that look alike are taken. A text that names one file gives it alone.
         """
+        passing = self._picking.passing(wanted) if wanted != ANY else EVERY
         named = self.find(text)
         if named:
-            ids = self._register.rows("SELECT id FROM applications WHERE file_id = ?", named)
-            return self._lines([row[0] for row in ids if row[0] < before])
-        return self._lines(self._searching.ids(text, limit, before))
+            ids = self._register.rows(
+                "SELECT searchable.id FROM searchable JOIN applications USING (id)"
+                f" WHERE file_id = ? AND id < ? AND {passing[0]}",
+                named,
+                before,
+                *passing[1],
+            )
+            return lines_of(self._register, [row[0] for row in ids])
+        return lines_of(self._register, self._searching.ids(text, limit, before, passing))
+
+    def count(self, text: str, wanted: Filter, most: int) -> int:
+        """Give how many files a text finds and a filter lets through, `most` + 1 for more."""
+        if not text.strip():
+            return self._picking.count(wanted, most)
+        if self.find(text):
+            return len(self.search(text, 1, END, wanted))
+        passing = self._picking.passing(wanted) if wanted != ANY else EVERY
+        return len(self._searching.ids(text, most + 1, END, passing))
+
+    def page(
+        self, wanted: Filter, limit: int, order: Order = Order.NEWEST, after: Mark | None = None
+    ) -> Picked:
+        """Give at most `limit` files that a filter lets through, in an order, after a mark."""
+        return self._picking.page(wanted, limit, order, after)
 
     def holders(self, text: str, limit: int = 8) -> tuple[Application, ...]:
         """Give the latest file of each person the text finds, to fill in a new form from."""
@@ -167,14 +196,6 @@ class Boards:
     def _applications(self, where: str, *values: object) -> tuple[Application, ...]:
         rows = self._register.rows(f"SELECT body FROM applications WHERE {where}", *values)
         return tuple(codec.from_text(Application, body) for (body,) in rows)
-
-    def _lines(self, ids: list[int]) -> tuple[FileLine, ...]:
-        marks = ", ".join("?" * len(ids))
-        rows = self._register.rows(
-            f"SELECT {FileLine.COLUMNS} FROM applications WHERE id IN ({marks}) ORDER BY id DESC",
-            *ids,
-        )
-        return tuple(FileLine.of(row) for row in rows)
 
 
 def _lost_first(permit: Permit, all_: Iterable[Permit]) -> bool:

@@ -33,6 +33,7 @@ class FileLine:
     name: str
     identity_number: str
     workplace: str
+    kecamatan: str
     received: datetime
     accepted: datetime | None
     letter_date: date | None
@@ -41,7 +42,7 @@ class FileLine:
 
     COLUMNS: ClassVar[str] = (
         "id, file_id, status, step, kind, registration, number, name, identity_number, workplace,"
-        " received, accepted, letter_date, ends, is_open"
+        " kecamatan, received, accepted, letter_date, ends, is_open"
     )
 
     @classmethod

@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "18f146aed2f774c9858b408f49e57d5d73a68d8a84b7714c104ae03212f5ebb0",
+    1: "fbb48138d71eb4aa294f19cc696d274c9bcfc123ea5d6a82d25201faad200fa9",
 }
 
 

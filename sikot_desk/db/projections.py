@@ -31,10 +31,11 @@ _OF_PERMITS = (
 """The events after which a permit may be another, or say something else."""
 _COLUMNS = (
     "id, file_id, status, step, kind, registration, year, serial, number, code, name,"
-    " identity_number, workplace, received, accepted, letter_date, ends, is_open, seq, body"
+    " identity_number, workplace, kecamatan, received, accepted, letter_date, ends,"
+    " is_open, seq, body"
 )
 _PUT = (
-    f"INSERT INTO applications ({_COLUMNS}) VALUES ({', '.join('?' * 20)})"
+    f"INSERT INTO applications ({_COLUMNS}) VALUES ({', '.join('?' * 21)})"
     " ON CONFLICT (id) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[2:])
 )
@@ -224,10 +225,11 @@ def _row(start: int, application: Application, seq: int) -> tuple[Any, ...]:
         application.applicant.name,
         application.applicant.identity_number,
         application.workplace.name,
+        application.workplace.kecamatan,
         application.received.isoformat(),
         application.accepted.isoformat() if application.accepted else None,
         application.letter_date.isoformat() if application.letter_date else None,
-        application.ends.isoformat() if application.ends else None,
+        application.ends.isoformat() if application.ends else "",
         int(application.is_open),
         seq,
         codec.to_text(application),

@@ -3,16 +3,32 @@
 Reads the search index and its word list; how text is folded stands in `search`.
 """
 
+from dataclasses import dataclass
+
 from sikot_desk.db import search
+from sikot_desk.db.filter import Condition
 from sikot_desk.db.register import Register
 
 END = 1 << 62
 """Above every id: where the newest page begins."""
+EVERY: Condition = ("1", ())
+"""The condition that every file fulfils."""
 
+_HOLDS = " AND instr(searchable.text, ?)"
 _FEW = 5000
 _LAST = "\U0010ffff"
 _NEAR = 3
 _VOCABULARY = "SELECT word FROM vocabulary WHERE length(word) BETWEEN ? AND ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Rest:
+    """What a search asks besides its long words: short ones, how many, below what, what passes."""
+
+    short: list[str]
+    limit: int
+    before: int
+    passing: Condition
 
 
 class Searching:
@@ -21,36 +37,50 @@ class Searching:
     def __init__(self, register: Register) -> None:
         self._register = register
 
-    def ids(self, text: str, limit: int, before: int) -> list[int]:
-        """Give the ids of files below `before` in which all words of the text stand."""
+    def ids(
+        self, text: str, limit: int, before: int = END, passing: Condition = EVERY
+    ) -> list[int]:
+        """Give the ids of files in which all words of the text stand, the newest below `before`.
+
+        `passing` is a condition on `searchable.id`. Words that stand in no file at all are taken
+        for the nearest ones that do.
+        """
         words = search.asked(text)
-        if not words:
-            return []
-        return self._ids(words, limit, before) or self._ids_alike(words, limit, before)
-
-    def _ids(self, words: tuple[str, ...], limit: int, before: int) -> list[int]:
         long = [word for word in words if len(word) >= search.SHORTEST]
-        short = [word for word in words if len(word) < search.SHORTEST]
-        if long:
-            return self._matching(" AND ".join(map(search.phrase, long)), short, limit, before)
-        return self._beginning(short, limit, before)
+        rest = Rest([word for word in words if len(word) < search.SHORTEST], limit, before, passing)
+        if not long:
+            return self._beginning(rest) if rest.short else []
+        if len(long) == 1 and (found := self._holding(long, rest)):
+            return found
+        unknown = self._unknown(long)
+        return self._alike(long, unknown, rest) if unknown else self._holding(long, rest)
 
-    def _matching(self, query: str, short: list[str], limit: int, before: int) -> list[int]:
+    def _unknown(self, long: list[str]) -> list[str]:
+        anywhere = Rest([], 1, END, EVERY)
+        return [word for word in long if not self._matching(search.phrase(word), anywhere, [])]
+
+    def _holding(self, long: list[str], rest: Rest) -> list[int]:
+        query = " AND ".join(map(search.clue, long))
+        return self._matching(query, rest, [word for word in long if search.is_clued(word)])
+
+    def _matching(self, query: str, rest: Rest, whole: list[str]) -> list[int]:
+        """Give what an index query finds and also holds the short and the `whole` words."""
+        held = (*(f" {word}" for word in rest.short), *whole)
         rows = self._register.rows(
-            "SELECT search.rowid FROM search JOIN searchable ON searchable.id = search.rowid"
-            " WHERE search MATCH ? AND search.rowid < ?"
-            + " AND instr(searchable.text, ?)" * len(short)
-            + " ORDER BY search.rowid DESC LIMIT ?",
+            "SELECT search.rowid FROM search CROSS JOIN searchable ON searchable.id = search.rowid"
+            f" WHERE search MATCH ? AND search.rowid < ?{_HOLDS * len(held)}"
+            f" AND {rest.passing[0]} ORDER BY search.rowid DESC LIMIT ?",
             query,
-            before,
-            *(f" {word}" for word in short),
-            limit,
+            rest.before,
+            *held,
+            *rest.passing[1],
+            rest.limit,
         )
         return [row[0] for row in rows]
 
-    def _beginning(self, short: list[str], limit: int, before: int) -> list[int]:
+    def _beginning(self, rest: Rest) -> list[int]:
         """Few files with a word like that are looked up by it, many are met on the way back."""
-        first = (short[0], short[0] + _LAST)
+        first = (rest.short[0], rest.short[0] + _LAST)
         few = self._register.rows(
             "SELECT DISTINCT id FROM words WHERE word >= ? AND word < ? LIMIT ?", *first, _FEW
         )
@@ -58,30 +88,25 @@ class Searching:
         if len(few) == _FEW:
             among, first = "", ("", "")
         rows = self._register.rows(
-            "SELECT id FROM searchable WHERE id < ?"
-            + " AND instr(text, ?)" * len(short)
-            + among
-            + " ORDER BY id DESC LIMIT ?",
-            before,
-            *(f" {word}" for word in short),
+            f"SELECT id FROM searchable WHERE id < ?{_HOLDS * len(rest.short)}{among}"
+            f" AND {rest.passing[0]} ORDER BY id DESC LIMIT ?",
+            rest.before,
+            *(f" {word}" for word in rest.short),
             *(first if among else ()),
-            limit,
+            *rest.passing[1],
+            rest.limit,
         )
         return [row[0] for row in rows]
 
-    def _ids_alike(self, words: tuple[str, ...], limit: int, before: int) -> list[int]:
-        long = [word for word in words if len(word) >= search.SHORTEST]
-        parts = []
-        for word in long:
-            known = self._matching(search.phrase(word), [], 1, END)
-            near = (word,) if known else self._alike(word)
-            if not near:
-                return []
-            parts.append(search.any_of(near))
-        short = [word for word in words if len(word) < search.SHORTEST]
-        return self._matching(" AND ".join(parts), short, limit, before) if parts else []
+    def _alike(self, long: list[str], unknown: list[str], rest: Rest) -> list[int]:
+        near = {word: self._near(word) for word in unknown}
+        if not all(near.values()):
+            return []
+        parts = [search.any_of(near[word]) if word in near else search.clue(word) for word in long]
+        whole = [word for word in long if word not in near and search.is_clued(word)]
+        return self._matching(" AND ".join(parts), rest, whole)
 
-    def _alike(self, word: str) -> tuple[str, ...]:
+    def _near(self, word: str) -> tuple[str, ...]:
         """Words much longer or shorter are not looked at."""
         shortest = max(len(word) - _NEAR, search.SHORTEST)
         rows = self._register.rows(_VOCABULARY, shortest, len(word) + _NEAR)

@@ -12,6 +12,7 @@ from sikot_desk.db.codec import event_of
 from sikot_desk.db.lines import FileLine, NumberLine
 from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
+from sikot_desk.db.searching import END
 from sikot_desk.desk import calendars, procedures
 from sikot_desk.desk.standing import Standing, StepTime, Timekeeper
 from sikot_desk.domain import checklist, stages
@@ -172,10 +173,10 @@ class Board:
 
     def search(self, text: str, limit: int = 20, before: int | None = None) -> tuple[FileLine, ...]:
         """Give files whose words match, newest first; without text the latest ones."""
-        older = {} if before is None else {"before": before}
+        older = END if before is None else before
         if not text.strip():
-            return self.lists.latest(limit, **older)
-        return self.lists.search(text, limit, **older)
+            return self.lists.latest(limit, older)
+        return self.lists.search(text, limit, older)
 
     def holders(self, text: str) -> tuple[Application, ...]:
         """Give former applicants' latest files, to fill in a new form from."""

@@ -235,7 +235,7 @@ class Application:
     @property
     def is_open(self) -> bool:
         """Work remains: neither handed over, withdrawn, nor handed back before acceptance."""
-        return self.status not in _RESTING
+        return self.status not in RESTING
 
     @property
     def is_over(self) -> bool:
@@ -250,7 +250,7 @@ class Application:
 
 FAILING = frozenset({"unfit", "missing"})
 """The results that keep a file from being complete."""
-_RESTING = frozenset({Status.RETURNED, Status.HANDED_OVER, Status.WITHDRAWN})
+RESTING = frozenset({Status.RETURNED, Status.HANDED_OVER, Status.WITHDRAWN})
 
 _FIELDS = tuple(one.name for one in fields(Application))
 _VALUES = attrgetter(*_FIELDS)
