@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "fbb48138d71eb4aa294f19cc696d274c9bcfc123ea5d6a82d25201faad200fa9",
+    1: "8719dff5021b4aea93a6314f7fb4d9d19e8d4825354b4b19aa47e3a5645b535f",
 }
 
 

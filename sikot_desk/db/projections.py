@@ -16,6 +16,7 @@ from sikot_desk.domain.application import Application
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.office import EMPTY, Office
+from sikot_desk.domain.paper_settings import OfficePaperPrinted
 
 CodeOf = Callable[[int, bytes], str]
 """(epoch, hash of an entry) to its ten-character verification code."""
@@ -127,6 +128,10 @@ class Projections:
             permits.note(self._db, after)
 
     def _of_office(self, event: Any, meta: Meta) -> None:
+        if isinstance(event, OfficePaperPrinted):
+            said = (meta.seq, event.paper, event.about)
+            self._db.execute("INSERT INTO office_prints VALUES (?, ?, ?)", said)
+            return
         self._office = office.fold(self.office, event, meta)
         self._office_changed = True
         if isinstance(event, settings.OldPermitRecorded):

@@ -16,6 +16,7 @@ CACHES = (
     "series",
     "permits",
     "endings",
+    "office_prints",
     "searchable",
     "words",
     "vocabulary",
@@ -137,6 +138,10 @@ END""",
 ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX endings_file ON endings (file_id)",
     "CREATE INDEX endings_code ON endings (code) WHERE code <> ''",
+    """CREATE TABLE office_prints (
+    seq INTEGER PRIMARY KEY, paper TEXT NOT NULL, about TEXT NOT NULL
+) STRICT""",
+    "CREATE INDEX office_prints_of ON office_prints (paper, about)",
     "CREATE TABLE searchable (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT",
     """CREATE TABLE words (
     word TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (word, id)

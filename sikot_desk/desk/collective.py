@@ -7,8 +7,9 @@ from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
 from sikot_desk.desk import letters, slips
 from sikot_desk.desk.calendars import calendar
-from sikot_desk.desk.letters import PAPERS, Source, sentence
+from sikot_desk.desk.letters import Source, sentence
 from sikot_desk.desk.procedures import of_file
+from sikot_desk.desk.sheets import on_a_sheet
 from sikot_desk.desk.slips import Sitting
 from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain.application import Application, Status
@@ -39,7 +40,7 @@ def receipt(
     words = first.procedure.sentences
     places = list(dict.fromkeys(app.workplace.name for app in apps))
     return CollectiveReceipt(
-        paper=PAPERS[office.option("receipt_paper")],
+        paper=on_a_sheet(office, "tanda-terima"),
         kop=letters.kop(office),
         marks=Marks(training=first.training),
         product=first.procedure.name,

@@ -10,6 +10,7 @@ from sikot_desk.desk import calendars, procedures
 from sikot_desk.desk.places import Places
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import issue
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts, OpenFile, Permit, event_time
@@ -48,6 +49,8 @@ def read(register: Register, places: Places, request: Request) -> Facts | Refuse
     )
     if isinstance(request.action, s.AdoptProcedure):
         return _adopting(register, request.action.text, facts)
+    if isinstance(request.action, p.SetEmblem):
+        return _with_emblem(request.action.picture, facts)
     return _with_reads(register, places, request, facts)
 
 
@@ -76,6 +79,13 @@ def _brought(facts: Facts, procedure: Procedure) -> tuple[RuleSet, ...]:
 def _accepted(register: Register, rules: str, since: date | None) -> int:
     """Count the files accepted on that day or later under another requirement set."""
     return len(Boards(register).accepted_since(since, rules)) if since else 0
+
+
+def _with_emblem(picture: str, facts: Facts) -> Facts | Refused:
+    from sikot_desk.desk import emblems  # noqa: PLC0415 - loaded when an emblem is chosen
+
+    png = emblems.read(picture)
+    return png if isinstance(png, Refused) else replace(facts, emblem=png)
 
 
 def _file(register: Register, request: Request) -> Application | Refused | None:

@@ -7,8 +7,9 @@ from datetime import date, datetime
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
 from sikot_desk.desk import letters
-from sikot_desk.desk.letters import PAPERS, Source
+from sikot_desk.desk.letters import Source
 from sikot_desk.desk.procedures import of_file
+from sikot_desk.desk.sheets import paper_of
 from sikot_desk.desk.slips import IDENTITY_KINDS, RELATIONS
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.events import HandedOver
@@ -38,7 +39,7 @@ def handed_list(
     kind, number = last.identity()
     shown = all(one.handed.originals_shown for one in taken)
     return HandoverList(
-        paper=PAPERS[office.option("receipt_paper")],
+        paper=paper_of(office, "daftar-penyerahan"),
         kop=letters.kop(office),
         marks=Marks(training=source.training),
         product=source.procedure.name,

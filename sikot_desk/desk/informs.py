@@ -11,13 +11,13 @@ from itertools import groupby, pairwise
 
 from sikot_desk.desk import letters
 from sikot_desk.desk.letters import sentence
+from sikot_desk.desk.sheets import paper_of
 from sikot_desk.domain import checklist, dates
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.people import full_name
 from sikot_desk.domain.sop import Condition, Kind, Procedure, Requirement, RuleSet, Step
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.print import page
 from sikot_desk.print.application_form import ApplicationForm
 from sikot_desk.print.marks import Marks
 from sikot_desk.print.proxy_letter import ProxyLetter
@@ -89,7 +89,7 @@ def requirements_sheet(desk: Desk) -> RequirementsSheet:
     """Give the standard of service: of one kind, or of all with what each asks besides."""
     procedure, rules = desk.procedure, desk.rules
     return RequirementsSheet(
-        paper=page.F4_215,
+        paper=paper_of(desk.office, "lembar-persyaratan"),
         kop=letters.kop(desk.office),
         marks=desk.marks,
         product=procedure.name,
@@ -218,7 +218,7 @@ def application_form(desk: Desk) -> ApplicationForm:
     """Give the application form, prefilled from the file if there is one."""
     app, city = desk.app, _city(desk.office)
     return ApplicationForm(
-        paper=page.F4_215,
+        paper=paper_of(desk.office, "formulir-permohonan"),
         kop=letters.kop(desk.office),
         marks=desk.marks,
         title=f"PERMOHONAN {desk.procedure.name.upper()}",
@@ -301,7 +301,7 @@ def proxy_letter(desk: Desk) -> ProxyLetter:
     app = desk.app
     taker = app.bringer if app and app.bringer.relation != "self" else None
     return ProxyLetter(
-        paper=page.A4,
+        paper=paper_of(desk.office, "surat-kuasa"),
         marks=desk.marks,
         opening=sentence(desk.words("proxy_opening")),
         giver=_giver(app),

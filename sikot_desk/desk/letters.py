@@ -3,10 +3,11 @@
 Words come from the SOP's letter texts; the issued letter bears the signatory frozen on its sheet.
 """
 
+import base64
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from sikot_desk.desk import sheets
 from sikot_desk.domain import dates
 from sikot_desk.domain.application import Application, LetterNumber, Sheet
 from sikot_desk.domain.case import Permit
@@ -14,7 +15,7 @@ from sikot_desk.domain.office import Office
 from sikot_desk.domain.people import Workplace, full_name
 from sikot_desk.domain.sop import Kind, Procedure
 from sikot_desk.domain.sop import Letter as LetterText
-from sikot_desk.print import letter, page, text
+from sikot_desk.print import letter, text
 from sikot_desk.print.fonts import Face
 from sikot_desk.print.kop import Kop
 from sikot_desk.print.marks import Marks
@@ -22,11 +23,6 @@ from sikot_desk.print.marks import Marks
 LIFELONG = "Seumur Hidup"
 _ROOM_FOR_NUMBER, _ROOM_FOR_DATE = "." * 40, "." * 25
 _TOKEN = re.compile(r"\{(\w+)\}")
-PAPERS: Mapping[str, page.Paper] = {
-    "F4_215": page.F4_215,
-    "F4_210": page.F4_210,
-    "A4": page.A4,
-}
 _PARAF_FORMS = {
     "around": letter.ParafForm.AROUND_NAME,
     "box": letter.ParafForm.BOX,
@@ -92,6 +88,7 @@ def kop(office: Office) -> Kop:
         government=identity.government,
         dinas_lines=identity.dinas,
         address_parts=identity.address,
+        emblem=base64.b64decode(office.emblem) or None,
     )
 
 
@@ -134,7 +131,8 @@ def _letter(source: Source, sheet: Sheet, numbering: letter.Numbering) -> letter
     words = source.letter
     city = source.office.identity.city if source.office.identity else ""
     return letter.Letter(
-        paper=PAPERS[source.office.option("letter_paper")],
+        paper=sheets.paper_of(source.office, "surat"),
+        step=source.office.paper("surat").step,
         kop=kop(source.office),
         marks=Marks(training=source.training),
         title_lines=words.title,

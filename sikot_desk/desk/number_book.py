@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from sikot_desk.db.books import NumberGiven
 from sikot_desk.desk import letters
 from sikot_desk.desk.procedures import of_file
+from sikot_desk.desk.sheets import paper_of
 from sikot_desk.desk.shelf import NONE, Shelf, columns, foot, long, marks, narrow, signings
 from sikot_desk.domain import dates, numbering
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.events import NumberVoided
 from sikot_desk.domain.intake import formats_of
 from sikot_desk.domain.people import full_name
-from sikot_desk.print import page
 from sikot_desk.print.book import Book, BookRow
 
 _SEQ = re.compile(r"\{seq(?::0(\d)d)?\}")
@@ -34,7 +34,7 @@ def number_book(shelf: Shelf) -> Book:
     given = shelf.books.numbers(series, shelf.since, shelf.until)
     form = _form(shelf)
     return Book(
-        paper=page.F4_215,
+        paper=paper_of(shelf.office, "buku-nomor"),
         kop=letters.kop(shelf.office),
         marks=marks(shelf),
         title=f"BUKU NOMOR {_LETTERS[shelf.procedure.letter(shelf.made.letter).form]}",

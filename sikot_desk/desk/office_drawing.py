@@ -6,10 +6,11 @@ Nothing here is recorded or kept; what is drawn goes back to who asked.
 import hashlib
 import io
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, BinaryIO
 
 from sikot_desk.db.boards import Boards
+from sikot_desk.db.office_prints import OfficePrints
 from sikot_desk.db.register import Register
 from sikot_desk.desk import (
     batch_list,
@@ -23,12 +24,13 @@ from sikot_desk.desk import (
     signed_books,
 )
 from sikot_desk.desk.informs import Desk
-from sikot_desk.desk.letters import PAPERS
 from sikot_desk.desk.office_papers import OfficePaper, Wish
+from sikot_desk.desk.sheets import PAPERS
 from sikot_desk.desk.shelf import Shelf
 from sikot_desk.domain import numbering
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.intake import formats_of
+from sikot_desk.domain.paper_kinds import KINDS
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Kind, Procedure
 from sikot_desk.domain.trouble import Trouble
@@ -43,14 +45,18 @@ from sikot_desk.print import (
 from sikot_desk.print import handover_list as signed_list
 from sikot_desk.print.book import Book
 from sikot_desk.print.fonts import FontMissing
-from sikot_desk.print.marks import Marks
+from sikot_desk.print.marks import Marks, Reprint
 
 
 @dataclass(frozen=True, slots=True)
 class _Drawn:
+    """What is drawn; `again` and `reprint` are of a paper that says how often it was printed."""
+
     of: str
     render: Callable[[Any, BinaryIO], None]
-    data: object
+    data: Any
+    again: int = 0
+    reprint: Reprint | None = None
 
 
 def make(register: Register, wish: Wish) -> OfficePaper | Refused:
@@ -58,14 +64,27 @@ def make(register: Register, wish: Wish) -> OfficePaper | Refused:
     found = _PAPERS[wish.key](register, wish)
     if isinstance(found, Refused):
         return found
+    plain = _pdf(found.render, found.data)
+    marked = found.data
+    if found.reprint:
+        marked = replace(marked, marks=replace(marked.marks, reprint=found.reprint))
+    return OfficePaper(
+        key=wish.key,
+        of=found.of,
+        copies=wish.copies,
+        digest=hashlib.sha256(plain).hexdigest(),
+        pdf=_pdf(found.render, marked) if found.reprint else plain,
+        again=found.again,
+    )
+
+
+def _pdf(render: Callable[[Any, BinaryIO], None], data: object) -> bytes:
     out = io.BytesIO()
     try:
-        found.render(found.data, out)
+        render(data, out)
     except FontMissing as reason:
         raise Trouble("font_missing", font=str(reason)) from reason
-    pdf = out.getvalue()
-    digest = hashlib.sha256(pdf).hexdigest()
-    return OfficePaper(key=wish.key, of=found.of, copies=wish.copies, digest=digest, pdf=pdf)
+    return out.getvalue()
 
 
 def _of_step_one(
@@ -130,8 +149,12 @@ def _collective(register: Register, wish: Wish) -> _Drawn | Refused:
     content = collective.receipt(register, wish.files, wish.at, wish.officer)
     if isinstance(content, Refused):
         return content
-    of = f"{content.files[0].file_id}-{len(content.files)}"
-    return _Drawn(of, collective_receipt.render, content)
+    files = [one.file_id for one in content.files]
+    which = hashlib.sha256(" ".join(files).encode()).hexdigest()[:8]
+    of = f"{files[0]}-{len(files)}-{which}"
+    times = OfficePrints(register).times(wish.key, of)
+    reprint = Reprint(times, wish.at, wish.officer) if times else None
+    return _Drawn(of, collective_receipt.render, content, times, reprint)
 
 
 def _handed(register: Register, wish: Wish) -> _Drawn | Refused:
@@ -153,10 +176,11 @@ def _batch(register: Register, wish: Wish) -> _Drawn | Refused:
 
 def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:
     office = register.office()
-    size = wish.size or office.option("letter_paper")
-    paper = PAPERS.get(size)
-    if paper is None:
-        return Refused("option_value", {"option": "letter_paper", "value": size}, field="size")
+    size, sizes = wish.size or office.paper("surat").size, KINDS["surat"].sizes
+    if size not in sizes:
+        said = {"size": size, "paper": KINDS["surat"].name, "known": ", ".join(sizes)}
+        return Refused("paper_size_unknown", said, field="size")
+    paper = PAPERS[size]
     if wish.key == "uji-timpa":
         test = calibration.TestOverprint(paper, wish.offset)
         return _Drawn(size, calibration.render_test, test)

@@ -1,7 +1,7 @@
 """Papers that belong to no act: what step 1 gives out, the books, the calibration sheet.
 
-Each can be had at any time; nothing is recorded by it. What depends on a file, a kind or a period
-is asked for in the wish. How they are drawn is loaded with the first one that is.
+Each can be had at any time; looking at one records nothing. What depends on a file, a kind or a
+period is asked for in the wish. How they are drawn is loaded with the first one that is.
 """
 
 from collections.abc import Mapping
@@ -38,7 +38,7 @@ class Wish:
     `kind` and `file` narrow a paper of step 1 down (both empty: blank, of all kinds; `file` is
     any number or scan of a file; `files` are those of a lot, or of a
     batch through one `step`). `since` and `until` are the days of
-    a book's period, by default the month so far. `size` is a value of the option `letter_paper`
+    a book's period, by default the month so far. `size` is a size of letters
     (empty: the office's), for the calibration; `offset` moves its test over-print, right and
     down in mm.
     """
@@ -59,18 +59,24 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfficePaper:
-    """A paper as it goes to the press; `of` is the file, kind or period it is about, or empty."""
+    """A paper as it goes to the press; `of` is the file, kind or period it is about, or empty.
+
+    `again` counts the earlier prints of one that says CETAK ULANG; `digest` is SHA-256 (hex) of
+    the render without that.
+    """
 
     key: str
     of: str
     copies: int
     digest: str
     pdf: bytes
+    again: int = 0
 
     @property
     def file(self) -> str:
         """The name under which a folder keeps it."""
-        return "-".join(part for part in (self.of, self.key) if part) + ".pdf"
+        again = f"ulang{self.again}" if self.again else ""
+        return "-".join(part for part in (self.of, self.key, again) if part) + ".pdf"
 
 
 def make(register: Register, wish: Wish) -> OfficePaper | Refused:

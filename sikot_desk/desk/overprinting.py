@@ -4,8 +4,9 @@ The places come from the blanko as it was printed and are kept with that print; 
 never move them. Offsets are the printer's and tray's, in mm to the right and down.
 """
 
-from sikot_desk.desk.letters import PAPERS, Source
+from sikot_desk.desk.letters import Source
 from sikot_desk.desk.papers import BESIDE, Offset, kept
+from sikot_desk.desk.sheets import PAPERS
 from sikot_desk.domain import events as e
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.refusals import Refused
@@ -13,6 +14,7 @@ from sikot_desk.domain.trouble import Trouble
 from sikot_desk.print import letter, overprint
 from sikot_desk.print.letter import Anchor, Anchors
 from sikot_desk.print.overprint import NumberPrint
+from sikot_desk.print.page import Paper
 
 _HUNDREDTHS = 100
 _CODE = "W" * 10
@@ -29,12 +31,12 @@ def anchors_of(data: letter.Letter) -> e.Anchors | None:
     if not isinstance(found, letter.Fit):
         return None
     return e.Anchors(
-        sheet=next(key for key, paper in PAPERS.items() if paper == data.paper),
+        sheet=next(key for key, paper in PAPERS.items() if paper.held == data.paper.held),
         size=round(found.size * _HUNDREDTHS),
-        number=_whole(found.anchors.number),
-        date=_whole(found.anchors.date),
-        code=_whole(found.anchors.code),
-        qr=_whole(found.anchors.qr) if found.anchors.qr else None,
+        number=_whole(data.paper, found.anchors.number),
+        date=_whole(data.paper, found.anchors.date),
+        code=_whole(data.paper, found.anchors.code),
+        qr=_whole(data.paper, found.anchors.qr) if found.anchors.qr else None,
     )
 
 
@@ -86,8 +88,9 @@ def fault(facts: Facts, numbered: e.Numbered, offset: Offset) -> Refused | None:
     return Refused("overprint_off_page", {"right": right, "down": down})
 
 
-def _whole(place: Anchor) -> tuple[int, int]:
-    return round(place.x * _HUNDREDTHS), round(place.y * _HUNDREDTHS)
+def _whole(paper: Paper, place: Anchor) -> tuple[int, int]:
+    x, y = paper.on_sheet(place.x, place.y)
+    return round(x * _HUNDREDTHS), round(y * _HUNDREDTHS)
 
 
 def _places(anchors: e.Anchors) -> Anchors:

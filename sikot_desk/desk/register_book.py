@@ -4,8 +4,8 @@ from sikot_desk.db.boards import Boards
 from sikot_desk.db.books import Registered
 from sikot_desk.desk import letters
 from sikot_desk.desk.procedures import of_file
+from sikot_desk.desk.sheets import paper_of
 from sikot_desk.desk.shelf import (
-    F4_LANDSCAPE,
     NONE,
     Shelf,
     columns,
@@ -46,7 +46,7 @@ def register_book(shelf: Shelf) -> Book:
         for number, one in enumerate(shelf.books.registered(shelf.since, shelf.until), 1)
     ]
     return Book(
-        paper=F4_LANDSCAPE,
+        paper=paper_of(shelf.office, "buku"),
         kop=letters.kop(shelf.office),
         marks=marks(shelf),
         title="BUKU REGISTER PERIZINAN",

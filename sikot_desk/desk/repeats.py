@@ -10,6 +10,7 @@ from dataclasses import fields
 from sikot_desk.db.codec import event_of
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import event_name
@@ -58,6 +59,9 @@ LEAVES: Mapping[type, type] = {
     s.RenewRecovery: s.RecoveryRenewed,
     s.Unlock: s.Unlocked,
     s.SetOption: s.OptionSet,
+    p.SetEmblem: p.EmblemSet,
+    p.SetPaper: p.PaperSet,
+    p.SetRegisterColumns: p.RegisterColumnsSet,
 }
 """Every act and the event that its last entry holds."""
 

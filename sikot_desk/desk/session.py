@@ -14,12 +14,15 @@ from typing import Any, TypeVar
 from sikot_desk.db.backup import backup
 from sikot_desk.db.codec import from_data, to_data
 from sikot_desk.db.drafts import Draft, Drafts
+from sikot_desk.db.office_prints import OfficePrint, OfficePrints
 from sikot_desk.db.register import Register
+from sikot_desk.db.searching import END
 from sikot_desk.desk import facts as facts_of
-from sikot_desk.desk import office_papers, opening, papers, places, saving, verifying
+from sikot_desk.desk import office_papers, office_prints, opening, papers, places, saving, verifying
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.conditions import Conditions, conditions
 from sikot_desk.desk.counter import Counter, Done
+from sikot_desk.desk.office_prints import Hand
 from sikot_desk.desk.papers import FolderPress, Order
 from sikot_desk.desk.script import EVERY_ROLE
 from sikot_desk.desk.verifying import Means, Verification
@@ -166,11 +169,13 @@ class Session:
         return office_papers.make(self.register, wish)
 
     def print_office_paper(self, wish: office_papers.Wish) -> office_papers.OfficePaper | Refused:
-        """Give such a paper to the press. Raises Trouble."""
-        paper = self.office_paper(wish)
-        if self.counter.press and not isinstance(paper, Refused):
-            self.counter.press.take(paper)
-        return paper
+        """Give such a paper to the press and record the print. Raises Trouble."""
+        hand = Hand(officer=self.officer, session=self.name)
+        return office_prints.print_paper(self.counter, wish, hand)
+
+    def office_prints(self, limit: int, before: int = END) -> tuple[OfficePrint, ...]:
+        """Give the latest prints of papers that belong to no file, newest first."""
+        return OfficePrints(self.register).latest(limit, before)
 
     def move_overprint(self, right: float, down: float) -> None:
         """Take the offset of the printer and tray in use: mm to the right and down."""

@@ -16,7 +16,7 @@ from sikot_desk.print.marks import Marks
 
 NONE = "—"
 """Where nothing can come any more; what ink may still fill stays blank."""
-F4_LANDSCAPE = page.Paper("F4 lanskap", 330, 215)
+F4_LANDSCAPE = page.F4_LANDSCAPE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

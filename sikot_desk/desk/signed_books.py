@@ -6,7 +6,8 @@ from datetime import datetime
 
 from sikot_desk.desk import letters
 from sikot_desk.desk.procedures import of_file
-from sikot_desk.desk.shelf import F4_LANDSCAPE, Shelf, columns, foot, long, marks, narrow, signings
+from sikot_desk.desk.sheets import paper_of
+from sikot_desk.desk.shelf import Shelf, columns, foot, long, marks, narrow, signings
 from sikot_desk.desk.slips import IDENTITY_KINDS, RELATIONS
 from sikot_desk.domain import dates
 from sikot_desk.domain.application import Application, Passage
@@ -150,7 +151,7 @@ def _sent(number: int, way: _Way) -> BookRow:
 def _signed_book(shelf: Shelf, rows: Sequence[BookRow], kind: _Kind) -> Book:
     """Give a landscape book in which each row is signed in its last column."""
     return Book(
-        paper=F4_LANDSCAPE,
+        paper=paper_of(shelf.office, "buku"),
         kop=letters.kop(shelf.office),
         marks=marks(shelf),
         title=kind.title,

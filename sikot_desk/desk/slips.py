@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sikot_desk.desk.letters import PAPERS, Source, filled, kop, sentence
+from sikot_desk.desk.letters import Source, filled, kop, sentence
+from sikot_desk.desk.sheets import paper_of
 from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain import checklist, dates
 from sikot_desk.domain import events as e
@@ -16,7 +17,7 @@ from sikot_desk.domain.actions import Verdict
 from sikot_desk.domain.application import Application, Passage
 from sikot_desk.domain.people import Applicant, full_name
 from sikot_desk.domain.sop import Requirement, RuleSet, Standard
-from sikot_desk.print import control_sheet, handover_proof, labels, page, receipt, return_slip
+from sikot_desk.print import control_sheet, handover_proof, labels, receipt, return_slip
 from sikot_desk.print.form import Tick
 from sikot_desk.print.marks import Marks
 
@@ -91,7 +92,7 @@ def _receipt(
 ) -> receipt.Receipt:
     app, words = source.app, source.procedure.sentences
     return receipt.Receipt(
-        paper=PAPERS[source.office.option("receipt_paper")],
+        paper=paper_of(source.office, "tanda-terima"),
         kop=kop(source.office),
         marks=Marks(),
         product=source.procedure.name,
@@ -168,7 +169,7 @@ def lembar_pengembalian(source: Source, sitting: Sitting) -> return_slip.ReturnS
     passed = sum(verdict.result == "fit" for verdict in app.verdicts)
     after = words["return_after"] if app.was_accepted else words["return_before"]
     return return_slip.ReturnSlip(
-        paper=page.A4,
+        paper=paper_of(source.office, "lembar-pengembalian"),
         kop=kop(source.office),
         marks=Marks(),
         product=source.procedure.name,
@@ -228,7 +229,7 @@ def lembar_kendali(source: Source, sitting: Sitting) -> control_sheet.ControlShe
     """Give the card that travels in the map: one row per step, known times printed."""
     app, words = source.app, source.procedure.sentences
     return control_sheet.ControlSheet(
-        paper=page.F4_215,
+        paper=paper_of(source.office, "lembar-kendali"),
         kop=kop(source.office),
         marks=Marks(),
         sop=source.procedure.number,
@@ -318,7 +319,7 @@ def bukti_penyerahan(source: Source, sitting: Sitting) -> handover_proof.Handove
     if handed is None or app.letter_date is None:
         raise ValueError("not handed over")
     return handover_proof.HandoverProof(
-        paper=page.A5_LANDSCAPE,
+        paper=paper_of(source.office, "bukti-penyerahan"),
         kop=kop(source.office),
         marks=Marks(),
         product=source.procedure.name,

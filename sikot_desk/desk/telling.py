@@ -7,12 +7,15 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from sikot_desk.db.codec import event_of
+from sikot_desk.desk.office_papers import NAMES
 from sikot_desk.desk.slips import RELATIONS
 from sikot_desk.domain import events as e
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.dates import long_date
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import event_name
+from sikot_desk.domain.paper_kinds import KINDS
 from sikot_desk.domain.sop import Procedure
 
 Tell = Callable[[Any, Procedure], str]
@@ -192,4 +195,14 @@ _SENTENCES: Mapping[type, Tell] = {
     s.Unlocked: _plain("Petugas {event.user} boleh mencoba PIN lagi"),
     s.OptionSet: _plain("Pengaturan {event.option} diisi {event.value}"),
     s.Confirmed: _plain("Dikonfirmasi kantor: {event.item}"),
+    p.EmblemSet: lambda event, _procedure: (
+        "Lambang kantor ditetapkan" if event.png else "Lambang kantor ditiadakan"
+    ),
+    p.PaperSet: lambda event, _procedure: (
+        f"Ukuran dan batas tepi diatur: {KINDS[event.paper].name}, {event.size}"
+    ),
+    p.RegisterColumnsSet: _plain("Kolom buku register diatur"),
+    p.OfficePaperPrinted: lambda event, _procedure: (
+        f"{NAMES[event.paper]} dicetak, {event.copies} lembar"
+    ),
 }

@@ -68,7 +68,8 @@ class Facts:
     `workplace_known` is False when kecamatan and kelurahan are none of the city's; `adopting` is
     the version by which a procedure about to be adopted is known; `accepted_since` counts the files
     accepted under another requirement set on days that the one about to be dated covers; `second`
-    vouches besides who acts.
+    vouches besides who acts; `emblem` is the picture of one about to be
+    set, as papers print it (PNG in base64).
     """
 
     office: Office
@@ -89,6 +90,7 @@ class Facts:
     workplace_known: bool = True
     adopting: str = ""
     accepted_since: int = 0
+    emblem: str = ""
 
     @property
     def file(self) -> Application:

@@ -10,6 +10,8 @@ from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from sikot_desk.domain import paper_kinds as kinds
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.options import OPTIONS
@@ -50,6 +52,9 @@ class Office:
     deputies: tuple[s.DeputyNamed, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
     confirmed: Mapping[str, str] = field(default_factory=dict)
+    emblem: str = field(default="", repr=False)
+    papers: tuple[p.PaperSet, ...] = ()
+    register_columns: tuple[str, ...] = ()
 
     def option(self, name: str) -> str:
         """Give the value of one of `options.OPTIONS`, its default when never set."""
@@ -58,6 +63,21 @@ class Office:
     def has_confirmed(self, item: str, value: object) -> bool:
         """Say whether the office confirmed an item as it stands now."""
         return self.confirmed.get(item) == mark_of(value)
+
+    def paper(self, kind: str) -> kinds.Setting:
+        """Give how a kind of `paper_kinds.KINDS` is set. Raises KeyError for no such kind."""
+        usual = kinds.KINDS[kind].sizes[0]
+        found = next((one for one in self.papers if one.paper == kind), None)
+        if found is None:
+            return kinds.Setting(size=usual)
+        return kinds.Setting(
+            size=found.size,
+            top=found.top,
+            right=found.right,
+            bottom=found.bottom,
+            left=found.left,
+            step=found.step,
+        )
 
     def user(self, user: str) -> User | None:
         """Give the member of staff of that id, closed ones too; None when there is none."""
@@ -191,6 +211,14 @@ def _identity(office: Office, event: s.OfficeSet) -> Office:
     return replace(office, identity=event)
 
 
+def _emblem(office: Office, event: p.EmblemSet) -> Office:
+    return replace(office, emblem=event.png)
+
+
+def _register_columns(office: Office, event: p.RegisterColumnsSet) -> Office:
+    return replace(office, register_columns=event.columns)
+
+
 _FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
     s.Opened: _opened,
     s.OfficeSet: _identity,
@@ -209,4 +237,7 @@ _FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
     s.PinRecovered: _pin_set,
     s.OptionSet: _option_set,
     s.Confirmed: _confirmed,
+    p.EmblemSet: _emblem,
+    p.PaperSet: _dated("papers", "paper"),
+    p.RegisterColumnsSet: _register_columns,
 }

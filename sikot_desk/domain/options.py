@@ -21,8 +21,6 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "qr_on_letter": ("off", "on"),
     "signed_sheets": ("2", "1", "3"),
     "paraf_places": ("around", "box", "control_sheet"),
-    "letter_paper": ("F4_215", "F4_210", "A4"),
-    "receipt_paper": ("A4", "F4_215", "F4_210"),
 }
 """Option to its values, the default first; `HH:MM` and `N` stand for an hour and a number."""
 

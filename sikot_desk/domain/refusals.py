@@ -250,6 +250,27 @@ SENTENCES: Mapping[str, str] = {
     "template_shared": "Bentuk nomor ini sudah dipakai seri {series}. Bedakan bentuknya.",
     "option_unknown": "Tidak ada pengaturan bernama {option}. Pilih dari daftar.",
     "option_value": "Pengaturan {option} tidak dapat diisi {value}. Pilih dari daftar.",
+    "paper_kind_unknown": "Kertas {paper} tidak punya ukuran yang dapat diatur. Pilih dari daftar.",
+    "paper_size_unknown": "Ukuran {size} tidak ada untuk {paper}. Yang ada: {known}.",
+    "paper_step_odd": "Besar huruf {paper} ditulis dengan angka {least} sampai {most}. Periksa "
+    "angkanya.",
+    "paper_margin_odd": "Batas tepi {paper} paling sedikit {least} mm dan paling banyak {most} mm. "
+    "Betulkan angkanya.",
+    "paper_no_room": "{paper} tidak muat: perlu bidang cetak {needed} mm, yang tersisa {found} mm. "
+    "Kecilkan batas tepi atau huruf, atau pilih kertas yang lebih besar.",
+    "column_unknown": "Kolom {column} tidak ada. Yang ada: {known}.",
+    "column_twice": "Kolom {column} disebut dua kali. Hapus salah satunya.",
+    "columns_missing": "Kolom {needed} harus ada, dan paling sedikit {fewest} kolom. Tambahkan "
+    "dahulu.",
+    "emblem_no_picture": "Ini bukan gambar PNG atau SVG yang dapat dibaca. Pilih berkas lain.",
+    "emblem_too_large": "Gambar lambang terlalu besar ({found}); paling besar {most}. Perkecil "
+    "dahulu gambarnya.",
+    "emblem_size_odd": "Ukuran gambar lambang {found} titik tidak dapat dipakai. Pilih gambar "
+    "dengan sisi {least} sampai {most} titik.",
+    "emblem_refers": "Gambar SVG ini mengambil isi dari luar berkasnya. Simpan lambang sebagai "
+    "satu berkas utuh, atau sebagai PNG.",
+    "emblem_has_text": "Gambar SVG ini memuat tulisan yang bergantung pada huruf komputer. Ubah "
+    "tulisannya menjadi bentuk, atau simpan sebagai PNG.",
     "sop_unusable": "SOP ini tidak dapat dipakai: {problems}",
     # the scenario's own
     "line_unreadable": "Baris ini bukan JSON yang dikenal: {detail}",

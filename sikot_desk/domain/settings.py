@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain.people import Applicant, Workplace
 from sikot_desk.domain.text import free, needed
 
@@ -354,6 +355,9 @@ OfficeAction = (
     | Unlock
     | SetOption
     | Confirm
+    | p.SetEmblem
+    | p.SetPaper
+    | p.SetRegisterColumns
 )
 OfficeEvent = (
     Opened
@@ -376,4 +380,8 @@ OfficeEvent = (
     | Unlocked
     | OptionSet
     | Confirmed
+    | p.EmblemSet
+    | p.PaperSet
+    | p.RegisterColumnsSet
+    | p.OfficePaperPrinted
 )

@@ -15,9 +15,11 @@ from sikot_desk.domain import (
     letter,
     mending,
     office_acts,
+    paper_acts,
     staff_acts,
     text,
 )
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.case import Facts, event_time
@@ -157,5 +159,8 @@ RULES: Mapping[type, Rule] = {
     s.Unlock: staff_acts.unlock,
     s.SetOption: office_acts.set_option,
     s.Confirm: office_acts.confirm,
+    p.SetEmblem: paper_acts.set_emblem,
+    p.SetPaper: paper_acts.set_paper,
+    p.SetRegisterColumns: paper_acts.set_register_columns,
 }
 """Every act and its rule."""

@@ -112,7 +112,7 @@ def render(data: Letter, out: BinaryIO) -> None:
 
 
 def _fitting(data: Letter, paper: Paper) -> tuple[Setting, _Composition] | None:
-    for setting in ladder():
+    for setting in ladder(data.step):
         composed = _compose(Frame(Sheet(paper), data, paper, setting))
         if composed.fits:
             return setting, composed

@@ -118,7 +118,7 @@ class Letter:
     `basis` are the laws without end marks; `body` stands between basis and `closing` (validity
     and further sentences); `copies` is the tembusan, without end marks; `draft_note` makes it a
     DRAF without bars and code; `copy_mark` is SALINAN, DUPLIKAT or empty; `margins` are left and
-    right in mm.
+    right in mm; `step` sets the type half a point smaller (-1) or larger (1) to begin with.
     """
 
     paper: Paper
@@ -141,3 +141,4 @@ class Letter:
     copy_mark: str = ""
     draft_note: str = ""
     margins: tuple[float, float] = (25.0, 20.0)
+    step: int = 0

@@ -56,11 +56,19 @@ _CLOSE = ((0.70, 34.0), (0.55, 32.0), (0.50, 30.0))
 _NARROW = (22.0, 18.0)
 
 
-def ladder() -> Iterator[Setting]:
-    """All settings, from the ordinary letter to the closest one, in the order they are tried."""
-    yield Setting()
-    for gaps in _GAPS:
-        yield Setting(1, gaps=gaps)
+def ladder(step: int = 0) -> Iterator[Setting]:
+    """All settings, from the ordinary letter to the closest one, in the order they are tried.
+
+    An office may begin half a point smaller or larger than 11 (`step` -1 or 1).
+    """
+    if step > 0:
+        yield Setting(body=11.5, basis=10.5)
+    if step < 0:
+        yield Setting(body=10.5, basis=9.5)
+    else:
+        yield Setting()
+        for gaps in _GAPS:
+            yield Setting(1, gaps=gaps)
     closest = Setting()
     for body, basis in _TYPES:
         for gaps, room in _CLOSE:
@@ -106,8 +114,8 @@ class Frame:
 
     @property
     def block(self) -> float:
-        """Where the lines of the signature block begin."""
-        return 112.0 if self.paper.width > 212 else 110.0
+        """Where the lines of the signature block begin, with 80 to the right of it at least."""
+        return min(112.0 if self.paper.width > 212 else 110.0, self.right - 80)
 
     @property
     def body(self) -> Type:

@@ -89,10 +89,12 @@ def _training(sheet: Sheet, part: Zone) -> None:
     size = min(100.0, 100.0 * part.height / 150)
     sheet.slanted(_middle(sheet, part), "LATIHAN", size, _ANGLE, _TRAINING_GREY)
     high = min(12.0, part.content_top - 0.6)
-    sheet.block(0, part.top, sheet.paper.width, high, 0.0)
+    left, edge, wide = sheet.paper.extent
+    top = part.top + (0 if part.top else edge)
+    sheet.block(left, top, wide, high, 0.0)
     words = "LATIHAN  ·  BUKAN DOKUMEN SAH"
     type_ = Type(11 if high > 7 else 9, Face.BOLD, grey=1.0)
-    sheet.centred(sheet.paper.width / 2, part.top + high / 2 + 1.4, words, type_)
+    sheet.centred(sheet.paper.width / 2, top + high / 2 + 1.4, words, type_)
 
 
 def _middle(sheet: Sheet, part: Zone) -> tuple[float, float]:

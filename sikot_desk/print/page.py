@@ -18,21 +18,23 @@ if TYPE_CHECKING:
 
 __all__ = [
     "A4",
+    "A4_LANDSCAPE",
     "A5_LANDSCAPE",
     "BLACK",
     "F4_210",
     "F4_215",
+    "F4_LANDSCAPE",
     "HAIRLINE",
     "HEAD",
     "HINT",
     "LABEL",
     "PAPERS",
+    "ROLL_80",
     "Paper",
     "Pen",
     "Sheet",
     "Type",
     "publish",
-    "readable_picture",
     "require_face",
 ]
 
@@ -46,18 +48,45 @@ HEAD = 0.93
 
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A paper size: its name for the officer, width and height in mm as it is printed."""
+    """A paper size: its name for the officer, width and height in mm as it is printed.
+
+    What is laid out with other margins or type than it was designed with is laid out on a sheet
+    of another size; `within` is then the real one, on which the layout stands `shift` mm to the
+    right and down, everything on it `scale` times as large.
+    """
 
     name: str
     width: float
     height: float
+    within: tuple[float, float] | None = None
+    shift: tuple[float, float] = (0.0, 0.0)
+    scale: float = 1.0
+
+    @property
+    def held(self) -> tuple[float, float]:
+        """Width and height in mm of the sheet in hand."""
+        return self.within or (self.width, self.height)
+
+    @property
+    def extent(self) -> tuple[float, float, float]:
+        """Where the sheet in hand lies in the layout: its left and top edge, and its width."""
+        left, top = (-part / self.scale for part in self.shift)
+        return left, top, self.held[0] / self.scale
+
+    def on_sheet(self, x: float, y: float) -> tuple[float, float]:
+        """Give where a place of the layout lies on the sheet in hand."""
+        return self.shift[0] + self.scale * x, self.shift[1] + self.scale * y
 
 
 A4 = Paper("A4", 210, 297)
 F4_215 = Paper("F4 215 × 330", 215, 330)
 F4_210 = Paper("F4 210 × 330", 210, 330)
+A4_LANDSCAPE = Paper("A4 lanskap", 297, 210)
+F4_LANDSCAPE = Paper("F4 lanskap", 330, 215)
 A5_LANDSCAPE = Paper("A5 lanskap", 210, 148)
 LABEL = Paper("Label 50 × 25", 50, 25)
+ROLL_80 = Paper("Gulungan 80 mm", 80, 297)
+"""As wide as the roll; each paper on it ends where its content does."""
 PAPERS = (A4, F4_210, F4_215, A5_LANDSCAPE, LABEL)
 
 
@@ -295,11 +324,22 @@ class Sheet:
 
     def draw(self, canvas: "Canvas") -> None:
         """Draw everything on the next page of a PDF and end that page."""
-        canvas.setPageSize((self.paper.width * MM, self.paper.height * MM))
+        wide, high = self.paper.held
+        canvas.setPageSize((wide * MM, high * MM))
+        if self.paper.within:
+            _place(canvas, self.paper)
         desk = _Desk(canvas, self.paper)
         for mark in self._marks:
             mark(desk)
         canvas.showPage()
+
+
+def _place(canvas: "Canvas", paper: Paper) -> None:
+    """Put the layout where it stands on its sheet."""
+    (left, down), scale = paper.shift, paper.scale
+    canvas.translate(left * MM, (paper.held[1] - down - scale * paper.height) * MM)
+    if scale != 1.0:
+        canvas.scale(scale, scale)
 
 
 def publish(sheets: Sequence[Sheet], title: str, out: BinaryIO, *, compress: bool = True) -> None:
@@ -310,10 +350,10 @@ def publish(sheets: Sequence[Sheet], title: str, out: BinaryIO, *, compress: boo
     from reportlab.pdfgen.canvas import Canvas  # noqa: PLC0415 - loaded by the first paper
 
     require_face()
-    first = sheets[0].paper
+    wide, high = sheets[0].paper.held
     canvas = Canvas(
         out,
-        pagesize=(first.width * MM, first.height * MM),
+        pagesize=(wide * MM, high * MM),
         pageCompression=1 if compress else 0,
         invariant=1,
         initialFontName=str(Face.REGULAR),  # type: ignore[arg-type]
@@ -323,21 +363,6 @@ def publish(sheets: Sequence[Sheet], title: str, out: BinaryIO, *, compress: boo
     for sheet in sheets:
         sheet.draw(canvas)
     canvas.save()
-
-
-def readable_picture(image: bytes) -> bool:
-    """Whether an emblem can be printed: a PNG or JPEG this program can open.
-
-    To be asked when the office chooses its emblem; papers take it for granted.
-    """
-    from PIL import Image  # noqa: PLC0415 - loaded when an emblem is chosen
-
-    try:
-        with Image.open(io.BytesIO(image)) as opened:
-            opened.load()
-            return opened.format in {"PNG", "JPEG"}
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
-        return False
 
 
 def require_face() -> None:

@@ -1,5 +1,6 @@
 """One receipt for the files one person brought: each with its number, promise and bars."""
 
+import re
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ from sikot_desk.desk import office_papers
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.office_papers import OfficePaper, Wish
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import settings as s
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain.refusals import Refused
 from tests.desk.day import BUNDA, CLERK, Day, person
 from tests.desk.reading import bars_of, text_of
@@ -43,7 +44,7 @@ def test_a_lot_has_one_receipt_in_two_halves(day: Day) -> None:
         assert text.count(said) >= 2, said
     assert text.index("0001/2026") < text.index("0002/2026")
     assert sorted(bars_of(paper.pdf)) == [first, first, second, second]
-    assert paper.file == f"{first}-2-tanda-terima-kolektif.pdf"
+    assert re.fullmatch(rf"{first}-2-[0-9a-f]{{8}}-tanda-terima-kolektif\.pdf", paper.file)
 
 
 def test_several_workplaces_are_counted(day: Day) -> None:
@@ -74,7 +75,7 @@ def test_what_is_no_lot_is_refused(day: Day) -> None:
 
 @pytest.mark.parametrize("option", ["A4", "F4_215"])
 def test_the_office_s_receipt_paper_is_used(day: Day, option: str) -> None:
-    day.does(s.SetOption(option="receipt_paper", value=option))
+    day.does(p.SetPaper(paper="tanda-terima", size=option))
     paper = made(day, accepted(day, 11))
     assert isinstance(paper, OfficePaper)
     assert paper.pdf.startswith(b"%PDF")

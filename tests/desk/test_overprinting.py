@@ -14,6 +14,7 @@ from sikot_desk.desk.papers import STILL, Order
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.folding import Meta, fold
@@ -86,7 +87,7 @@ def test_the_places_are_kept_with_the_print_and_never_computed_again(over: Day) 
     for x, y in (anchors["number"], anchors["date"], anchors["code"]):
         assert 2000 < x < 20000
         assert 5000 < y < 32000
-    over.does(s.SetOption(option="letter_paper", value="A4"))
+    over.does(p.SetPaper(paper="surat", size="A4"))
     over.does(a.Number(), file)
     x, y, size = places(over.tray.last("nomor-lembar").pdf)[NUMBER]
     assert (x, y, size) == pytest.approx(
@@ -97,7 +98,7 @@ def test_the_places_are_kept_with_the_print_and_never_computed_again(over: Day) 
 
 
 def test_a_closely_set_letter_is_over_printed_in_its_own_size(over: Day) -> None:
-    over.does(s.SetOption(option="letter_paper", value="A4"))
+    over.does(p.SetPaper(paper="surat", size="A4"))
     file = over.numbered()
     anchors = papers.kept(app_of(over, file))
     assert anchors

@@ -9,6 +9,7 @@ import pytest
 from sikot_desk.desk import drawing, papers
 from sikot_desk.desk.papers import FolderPress, Order
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.people import Str, Workplace
@@ -213,7 +214,7 @@ def test_a_letter_that_fits_no_page_is_refused_before_it_is_made(day: Day) -> No
         applicant=replace(SITI, name=long, address=(long * 2)[:199]),
         workplace=Workplace(name=long, address=(long * 2)[:199]),
     )
-    day.does(s.SetOption(option="letter_paper", value="A4"))
+    day.does(p.SetPaper(paper="surat", size="A4"))
     head = day.counter.register.head
     outcome = day.act(a.Draft(), file)
     if not isinstance(outcome, Refused):
@@ -239,7 +240,7 @@ def crowded(day: Day, letters: int) -> str:
 def test_the_archive_copy_with_its_paraf_boxes_must_fit_too(day: Day) -> None:
     """The boxes need room that the applicant's sheet has to spare."""
     day.does(s.SetOption(option="paraf_places", value="box"))
-    day.does(s.SetOption(option="letter_paper", value="A4"))
+    day.does(p.SetPaper(paper="surat", size="A4"))
     outcomes = []
     for letters in range(40, 200, 20):
         file = crowded(day, letters)
@@ -262,7 +263,7 @@ def test_a_letter_that_fits_no_more_is_said_and_the_number_stays(day: Day) -> No
     file = crowded(day, 199)
     for act in (a.Draft(), a.Paraf(), a.Paraf(), a.Paraf(), a.Sign()):
         day.does(act, file)
-    day.does(s.SetOption(option="letter_paper", value="A4"))
+    day.does(p.SetPaper(paper="surat", size="A4"))
     dinas = ("Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu",) * 5
     day.does(
         s.SetOffice(

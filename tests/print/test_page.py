@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import Image
+from PIL import ImageOps
 
 from sikot_desk.print import (
     control_sheet,
@@ -15,6 +15,7 @@ from sikot_desk.print import (
     handover_proof,
     labels,
     letter,
+    marks,
     page,
     receipt,
     requirements_sheet,
@@ -111,11 +112,22 @@ def test_bars_are_read_from_a_poor_copy(name: str) -> None:
     assert sorted(reading.rough_codes(document)) == sorted(sharp)
 
 
-def test_an_emblem_is_a_picture_that_opens() -> None:
-    emblem = samples.emblem()
-    assert page.readable_picture(emblem)
-    assert not page.readable_picture(emblem[: len(emblem) // 2])
-    assert not page.readable_picture(b"")
-    bitmap = io.BytesIO()
-    Image.new("RGB", (2, 2)).save(bitmap, "BMP")
-    assert not page.readable_picture(bitmap.getvalue())
+def test_a_layout_stands_on_its_sheet_where_it_is_put() -> None:
+    small = page.Paper("A4", 200, 280, (210, 297), (14.0, 9.0), 0.9)
+    sheet = Sheet(small)
+    sheet.block(10, 20, 30, 40, 0.0)
+    out = io.BytesIO()
+    page.publish([sheet], "x", out)
+    assert reading.page_sizes(out.getvalue()) == [pytest.approx((210, 297), abs=0.02)]
+    left, top, right, bottom = ImageOps.invert(reading.picture(out.getvalue(), dpi=254)).getbbox()
+    assert (left / 10, top / 10) == pytest.approx(small.on_sheet(10, 20), abs=0.15)
+    assert (right / 10, bottom / 10) == pytest.approx(small.on_sheet(40, 60), abs=0.15)
+
+
+def test_the_training_band_reaches_both_edges_of_a_sheet_with_wider_margins() -> None:
+    sheet = Sheet(page.Paper("A4", 190, 287, (210, 297), (10.0, 10.0)))
+    marks.put(sheet, marks.Marks(training=True), 170)
+    out = io.BytesIO()
+    page.publish([sheet], "x", out)
+    image = reading.picture(out.getvalue(), dpi=100)
+    assert [image.getpixel((x, 1)) for x in (1, image.width - 2)] == [0, 0]

@@ -21,7 +21,7 @@ class Anchors:
     Places are hundredths of a millimetre from the sheet's left and top edge (a baseline): where
     number and date begin, where the code ends, the bottom right corner of the QR (None: no room
     was kept for one). `size` is the type's, in hundredths of a point; `sheet` the paper's size, a
-    value of the option `letter_paper`.
+    key of `paper_kinds.SIZES`.
     """
 
     sheet: str

@@ -1,0 +1,117 @@
+"""The emblem: any fit PNG or SVG becomes one small picture, and what is unfit is named."""
+
+import io
+
+import pytest
+from PIL import Image, ImageChops
+
+from sikot_desk.print import emblem
+from sikot_desk.print.emblem import BadEmblem, Fault
+
+SHIELD = """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
+ viewBox="0 0 190 230"><defs><linearGradient id="g"><stop stop-color="#060"/></linearGradient>
+<path id="p" d="M10 10H180V140Q180 200 95 220Q10 200 10 140Z"/></defs>
+<use xlink:href="#p" fill="url(#g)"/><circle cx="95" cy="100" r="45" fill="gold"/></svg>"""
+
+
+def png(image: Image.Image) -> bytes:
+    out = io.BytesIO()
+    image.save(out, "PNG")
+    return out.getvalue()
+
+
+def opened(data: bytes) -> Image.Image:
+    return Image.open(io.BytesIO(data)).convert("RGBA")
+
+
+def fault(data: bytes | str) -> Fault:
+    with pytest.raises(BadEmblem) as raised:
+        emblem.png(data.encode() if isinstance(data, str) else data)
+    return raised.value.fault
+
+
+def test_a_drawing_fills_the_box_of_the_kop_at_600_dpi_and_is_always_the_same() -> None:
+    made = emblem.png(SHIELD.encode())
+    assert opened(made).size in {(449, 543), (448, 543), (449, 544)}
+    assert made == emblem.png(SHIELD.encode())
+    assert opened(made).getpixel((224, 240))[:3] == (255, 215, 0)
+    assert opened(made).getpixel((1, 540))[3] == 0
+
+
+@pytest.mark.parametrize(
+    ("box", "size"), [("0 0 100 400", (136, 543)), ("0 0 400 100", (449, 112))]
+)
+def test_a_drawing_keeps_its_proportion(box: str, size: tuple[int, int]) -> None:
+    made = emblem.png(SHIELD.replace("0 0 190 230", box).encode())
+    assert opened(made).size == pytest.approx(size, abs=1)
+
+
+def test_a_drawing_may_say_its_size_without_a_box() -> None:
+    sized = SHIELD.replace('viewBox="0 0 190 230"', 'width="190mm" height="230mm"')
+    assert opened(emblem.png(sized.encode())).height == 543
+
+
+def test_a_picture_is_made_no_larger_than_the_box_needs_and_a_small_one_stays() -> None:
+    large = png(Image.new("RGBA", (1900, 2300), "green"))
+    assert opened(emblem.png(large)).size == (449, 543)
+    assert opened(emblem.png(png(Image.new("L", (90, 100), 80)))).size == (90, 100)
+
+
+def test_a_busy_picture_gets_fewer_colours_rather_than_many_bytes() -> None:
+    busy = Image.effect_noise((449, 543), 30)
+    many = Image.merge("RGB", [busy, busy.transpose(Image.Transpose.ROTATE_180), busy])
+    assert len(png(many)) > emblem.MOST_KEPT
+    assert len(emblem.png(png(many.resize((300, 360))))) <= emblem.MOST_KEPT
+
+
+def test_one_that_stays_too_large_is_refused() -> None:
+    noise = [Image.effect_noise((449, 543), 250) for _ in range(3)]
+    assert fault(png(Image.merge("RGB", noise))) is Fault.TOO_LARGE
+    assert fault(b"\x89PNG" + bytes(emblem.MOST_BYTES)) is Fault.TOO_LARGE
+
+
+def test_what_is_no_picture_is_refused() -> None:
+    whole = png(Image.new("L", (90, 100)))
+    bitmap = io.BytesIO()
+    Image.new("RGB", (90, 90)).save(bitmap, "BMP")
+    texts = ("", "<svg", "<html/>", "bukan gambar", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    flat = SHIELD.replace("0 0 190 230", "0 0 0 230")
+    for data in (whole[:60], b"\xff\xd8\xff", bitmap.getvalue(), *texts, flat):
+        assert fault(data) is Fault.NO_PICTURE
+
+
+@pytest.mark.parametrize("size", [(10, 10), (7000, 900), (50, 500), (600, 60)])
+def test_a_picture_of_absurd_size_is_refused(size: tuple[int, int]) -> None:
+    assert fault(png(Image.new("1", size))) is Fault.SIZE
+
+
+def test_a_drawing_much_longer_than_wide_is_refused() -> None:
+    assert fault(SHIELD.replace("0 0 190 230", "0 0 10 23000")) is Fault.SIZE
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        '<image xlink:href="http://contoh.id/a.png"/>',
+        '<image href="data:image/png;base64,AAAA"/>',
+        '<use href="lain.svg#p"/>',
+        '<rect style="fill:url(http://contoh.id/a)"/>',
+        "<style>@import 'a.css';</style>",
+        "<style>rect { fill: url('file:///etc/passwd') }</style>",
+        "<script>1</script>",
+        "<foreignObject/>",
+    ],
+)
+def test_a_drawing_that_takes_something_from_elsewhere_is_refused(inside: str) -> None:
+    assert fault(SHIELD.replace("<circle", f"{inside}<circle")) is Fault.REFERS
+
+
+def test_a_drawing_with_entities_or_text_is_refused() -> None:
+    entity = '<!DOCTYPE svg [<!ENTITY a "aaaa">]>' + SHIELD
+    assert fault(entity) is Fault.REFERS
+    assert fault(SHIELD.replace("<circle", "<text>A</text><circle")) is Fault.HAS_TEXT
+
+
+def test_what_papers_print_is_what_was_drawn() -> None:
+    first, again = opened(emblem.png(SHIELD.encode())), opened(emblem.png(SHIELD.encode()))
+    assert ImageChops.difference(first, again).getbbox() is None
