@@ -40,6 +40,7 @@ LEAVES: Mapping[type, type] = {
     a.Undo: e.StepUndone,
     a.Void: e.NumberVoided,
     a.Note: e.Noted,
+    a.Reveal: e.Revealed,
     a.Reprint: e.Printed,
     s.RecordOldPermit: s.OldPermitRecorded,
     s.SetOffice: s.OfficeSet,
@@ -69,6 +70,7 @@ LEAVES: Mapping[type, type] = {
 _KEPT: Mapping[type, frozenset[str]] = {
     a.Receive: frozenset({"kind", "applicant", "str_certificate", "workplace", "workplace_no"}),
     a.Note: frozenset({"text"}),
+    a.Reveal: frozenset({"reason"}),
 }
 """What an act on a file leaves in its event as typed. A setting leaves all it says."""
 

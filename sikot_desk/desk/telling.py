@@ -49,6 +49,7 @@ ACTS: Mapping[str, str] = {
     "undo": "Penarikan kembali",
     "void": "Pembatalan nomor",
     "note": "Catatan",
+    "reveal": "Lihat nomor identitas",
     "reprint": "Cetak ulang",
     "record_old_permit": "Catat izin lama",
 }
@@ -70,6 +71,10 @@ def tell(event: object, procedure: Procedure) -> str:
 
 def _plain(words: str) -> Tell:
     return lambda event, _procedure: words.format(event=event)
+
+
+def _revealed(event: e.Revealed, _procedure: Procedure) -> str:
+    return "Nomor identitas dilihat utuh" + (f": {event.reason}" if event.reason else "")
 
 
 def _received(event: e.Received, procedure: Procedure) -> str:
@@ -176,6 +181,7 @@ _SENTENCES: Mapping[type, Tell] = {
     e.Corrected: _plain("Data dibetulkan: {event.reason}"),
     e.StepUndone: _undone,
     e.Noted: _plain("Catatan: {event.text}"),
+    e.Revealed: _revealed,
     s.OldPermitRecorded: _plain("Izin lama Nomor {event.number} dicatat"),
     s.OfficeSet: _plain("Nama kantor ditetapkan: {event.short_name}"),
     s.OfficialSet: _plain("Daftar pejabat diisi: {event.name}"),

@@ -295,6 +295,13 @@ class Note:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reveal:
+    """See the whole identity number, which stands masked on every screen that only lists it."""
+
+    reason: str = free(200)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reprint:
     """Print a paper of the file again, marked where marks belong."""
 
@@ -326,5 +333,6 @@ CaseAction = (
     | Undo
     | Void
     | Note
+    | Reveal
     | Reprint
 )

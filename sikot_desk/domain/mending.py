@@ -152,3 +152,8 @@ def _is_undoable(last: Passage, facts: Facts) -> bool:
 def note(action: a.Note, facts: Facts) -> Outcome:
     """A note on the file, at any time of its life."""
     return (e.Noted(text=action.text, occurred=facts.occurred),)
+
+
+def reveal(action: a.Reveal, facts: Facts) -> Outcome:
+    """The whole identity number is looked at: an entry tells who did, and when (UU 27/2022)."""
+    return (e.Revealed(reason=action.reason, occurred=facts.occurred),)

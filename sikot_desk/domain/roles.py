@@ -31,6 +31,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "undo": STAFF,
     "void": _PENYELIA,
     "note": (*STAFF, "penyelia"),
+    "reveal": EVERYONE,
     "reprint": (*STAFF, "penyelia"),
     "record_old_permit": (*STAFF, "penyelia"),
     "set_office": _ADMIN,

@@ -139,6 +139,7 @@ RULES: Mapping[type, Rule] = {
     a.Undo: mending.undo,
     a.Void: issue.void,
     a.Note: mending.note,
+    a.Reveal: mending.reveal,
     a.Reprint: _reprint,
     s.RecordOldPermit: office_acts.record_old_permit,
     s.SetOffice: office_acts.set_office,

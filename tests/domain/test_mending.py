@@ -139,3 +139,14 @@ def test_only_what_rests_is_no_open_work():
     assert counter.files["siti"].is_open
     assert not counter.files["budi"].is_open
     assert not counter.files["budi"].is_over
+
+
+def test_looking_at_an_identity_number_leaves_an_entry_and_nothing_else():
+    counter = play(DRAFTED + "    2026-07-06 10:00  reveal siti → happened 2026-07-06 09:30\n")
+    before, (event, _) = counter.files["siti"], counter.events[-1]
+    assert isinstance(event, e.Revealed)
+    counter.act(a.Reveal(reason="ditanya bank"), moment("2026-07-06 10:01"), "siti")
+    assert counter.files["siti"] == before
+    revealed, meta = counter.events[-1]
+    assert (revealed.reason, meta.officer) == ("ditanya bank", "rina")
+    assert before.applicant.identity_number not in repr(revealed)

@@ -35,6 +35,7 @@ from sikot_desk.domain.events.letter import Signed as Signed
 from sikot_desk.domain.events.letter import Spoiled as Spoiled
 from sikot_desk.domain.events.mending import Corrected as Corrected
 from sikot_desk.domain.events.mending import Noted as Noted
+from sikot_desk.domain.events.mending import Revealed as Revealed
 from sikot_desk.domain.events.mending import StepUndone as StepUndone
 from sikot_desk.domain.events.mending import Withdrawn as Withdrawn
 from sikot_desk.domain.settings import OfficeEvent
@@ -63,6 +64,7 @@ CaseEvent = (
     | Corrected
     | StepUndone
     | Noted
+    | Revealed
     | Printed
 )
 Event = CaseEvent | OfficeEvent

@@ -40,3 +40,11 @@ class Noted:
 
     text: str
     occurred: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Revealed:
+    """The whole identity number was shown to the officer; what it is stays out of the entry."""
+
+    reason: str
+    occurred: datetime

@@ -36,9 +36,14 @@ def _noted(app: Application, _event: e.Noted, _: Meta) -> Application:
     return changed(app, notes=app.notes + 1)
 
 
+def _revealed(app: Application, _event: e.Revealed, _: Meta) -> Application:
+    return app
+
+
 FOLDS: Mapping[type, Fold] = {
     e.Withdrawn: _withdrawn,
     e.Corrected: _corrected,
     e.StepUndone: _step_undone,
     e.Noted: _noted,
+    e.Revealed: _revealed,
 }

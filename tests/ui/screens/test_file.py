@@ -325,3 +325,17 @@ def test_returned_file_says_so(hands: Hands) -> None:
     assert screen.next_act().way == "check"
     assert "Belum dijanjikan" in words(hands)
     assert "Pemeriksaan ke-1: belum lengkap" in [row.what for row in history(hands)]
+
+
+def test_the_identity_number_is_seen_whole_once_an_entry_says_who_looked(hands: Hands) -> None:
+    file_id = hands.day(lambda day: day.accepted())
+    screen = opened(hands, file_id)
+    number = SITI.identity_number
+    assert number not in words(hands)
+    done(hands, "reveal", reason="diminta pemohon")
+    hands.qtbot.waitUntil(lambda: number in words(hands))
+    assert clipped(hands.window) == []
+    history = screen.history.table.model()
+    assert "Nomor identitas dilihat utuh: diminta pemohon" in str(history.row(0).cells)
+    opened(hands, file_id)
+    assert number not in words(hands)

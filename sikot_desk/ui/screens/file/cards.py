@@ -95,7 +95,8 @@ class HeadCard(Card):
             facts.append(Fact(_("Nomor izin"), app.number))
         facts.append(Fact(_("Nomor berkas"), identity.grouped(app.file_id)))
         kind = identity_words(app.applicant.identity_kind)
-        facts.append(Fact(kind, identity.masked(app.applicant.identity_number)))
+        number = app.applicant.identity_number
+        facts.append(Fact(kind, number if seen.revealed else identity.masked(number)))
         bringer = relation_words(app.bringer.relation)
         parts = (app.bringer.name or bringer, app.bringer.phone or app.applicant.phone)
         facts.append(Fact(_("Dibawa oleh"), ", ".join(part for part in parts if part)))

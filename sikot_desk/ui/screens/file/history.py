@@ -118,6 +118,12 @@ def _plain(words: str) -> Callable[[Any, Procedure], str]:
     return lambda event, _procedure: _(words).format(event=event)
 
 
+def _revealed(event: e.Revealed, _procedure: Procedure) -> str:
+    if event.reason:
+        return _("Nomor identitas dilihat utuh: {event.reason}").format(event=event)
+    return _("Nomor identitas dilihat utuh")
+
+
 _SENTENCES: Mapping[type, Callable[[Any, Procedure], str]] = {
     e.Received: _plain("Berkas diterima di loket"),
     e.Checked: _checked,
@@ -142,6 +148,7 @@ _SENTENCES: Mapping[type, Callable[[Any, Procedure], str]] = {
     e.Corrected: _corrected,
     e.StepUndone: _undone,
     e.Noted: _plain("Catatan: {event.text}"),
+    e.Revealed: _revealed,
     e.Printed: _printed,
 }
 

@@ -1,6 +1,7 @@
 """Berkas: one file, its steps, its papers, its history, its one next act, and its side acts."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -39,6 +40,7 @@ class File(Screen):
         super().__init__(ask)
         self.file_id = ""
         self.seen: Seen | None = None
+        self._revealed = False
         self.specs: dict[str, SideSpec] = {}
         self.form: SideForm | None = None
         self.head, self.timeline = HeadCard(), TimelineCard()
@@ -109,6 +111,7 @@ class File(Screen):
             self.close_side()
             self._show_cards()
         self.file_id = file_id
+        self._revealed = False
         self.refresh()
 
     def refresh(self) -> None:
@@ -120,7 +123,7 @@ class File(Screen):
     def _take(self, seen: Seen | None) -> None:
         if seen is None or seen.view.app.file_id != self.file_id:
             return
-        self.seen = seen
+        self.seen = seen = replace(seen, revealed=self._revealed)
         self.specs = {one.code: one for one in side_acts.offered(seen)}
         for card in (self.head, self.timeline, self.papers, self.history):
             card.show_file(seen)
@@ -232,6 +235,7 @@ class File(Screen):
     def _do(self, action: a.CaseAction, said: str) -> None:
         def done(came: Came) -> None:
             self.recorded.emit(said)
+            self._revealed |= isinstance(action, a.Reveal)
             self.close_side()
             if came.papers:
                 self._show_printed(came.papers)

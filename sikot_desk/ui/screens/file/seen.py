@@ -28,7 +28,7 @@ class Seen:
 
     `substitutes` may give the paraf waited for, `signatories` may sign today, `supervisors` may
     order that a paraf is left out; `typed` is every correctable field as it is typed; `roles` are
-    those of the officer who looks.
+    those of the officer who looks; `revealed` says that the identity number is shown whole.
     """
 
     view: FileView
@@ -40,6 +40,7 @@ class Seen:
     supervisors: tuple[Choice, ...]
     typed: dict[str, str]
     roles: tuple[str, ...]
+    revealed: bool = False
 
 
 def read(session: Session, file_id: str) -> Seen | None:

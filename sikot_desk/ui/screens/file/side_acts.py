@@ -71,6 +71,7 @@ def _rest(seen: Seen) -> Iterator[SideSpec]:
         if not app.number:
             yield _withdraw()
     yield _note()
+    yield _reveal()
 
 
 def _reason(name: str = "") -> Line:
@@ -350,6 +351,17 @@ def _note() -> SideSpec:
         said=_("Catatan tercatat"),
         lines=(Line("text", _("Catatan")),),
         make=lambda said: a.Note(text=said.said("text")),
+    )  # fmt: skip
+
+
+def _reveal() -> SideSpec:
+    return SideSpec(
+        code="reveal", text=_("Tampilkan NIK"), key="Alt+I", icon="id-card",
+        does=_("Menampilkan nomor identitas utuh sampai berkas ini ditutup. Siapa yang melihatnya "
+               "tercatat di riwayat berkas."),
+        said=_("Nomor identitas ditampilkan, dan itu tercatat"),
+        lines=(Line("reason", _("Keperluan"), optional=True),),
+        make=lambda said: a.Reveal(reason=said.said("reason")),
     )  # fmt: skip
 
 
