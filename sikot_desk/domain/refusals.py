@@ -65,6 +65,12 @@ SENTENCES: Mapping[str, str] = {
     "operation_differs": "Nomor operasi ini sudah dipakai untuk catatan lain. Ulangi dari layar.",
     # where a file stands
     "file_unknown": "Berkas “{file}” tidak ada di register ini. Periksa nomornya.",
+    "scan_half": "Barcode terbaca sebagian ({count} angka: {code}). Pindai sekali lagi; tidak ada "
+    "yang berubah.",
+    "scan_foreign": "Barcode ini bukan milik berkas kantor ini ({code}). Pindai barcode pada label "
+    "map, blanko, atau tanda terima; tidak ada yang berubah.",
+    "scan_layout": "Pemindai mengirim tanda, bukan angka ({code}). Matikan Caps Lock dan setel "
+    "papan tik PC ini ke Inggris (Amerika), lalu pindai sekali lagi.",
     "file_withdrawn": "Berkas ini sudah dibatalkan oleh pemohon. Terima sebagai permohonan baru.",
     "file_handed_over": "Izin dari berkas ini sudah diserahkan. Perubahan diajukan sebagai "
     "permohonan tersendiri.",

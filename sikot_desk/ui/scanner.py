@@ -1,7 +1,8 @@
 """Tells a scanner from hands by speed, before any field sees a letter.
 
-A scan is at least six keys with no gap over 35 ms and then Enter. Letters wait at most 35 ms
-after the last one; typing by hand is always given back whole and in order. It knows no file.
+A scan is at least six keys with no gap over 35 ms and then Enter or Tab; a code of ours is one
+without. Letters wait at most 35 ms after the last one; typing by hand is always given back whole
+and in order. It knows no file.
 """
 
 from collections.abc import Callable
@@ -11,10 +12,14 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+from sikot_desk.domain import barcodes
+
 LONGEST_GAP_MS = 35
 FEWEST_KEYS = 6
 SAME_SCAN_MS = 1000
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ENDS = (*_ENTERS, Qt.Key.Key_Tab)
+"""What scanners are set to send after a code."""
 _CHORDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -98,7 +103,7 @@ class Scanner(QObject):
 
     def _claim(self, event: QKeyEvent) -> bool:
         """Keep plain letters, and Enter in a run, from the shortcuts."""
-        plain = _is_letter(event) or (self._held and event.key() in _ENTERS)
+        plain = _is_letter(event) or (self._held and event.key() in _ENDS)
         if plain and not event.isAutoRepeat():
             event.accept()
             return True
@@ -111,6 +116,9 @@ class Scanner(QObject):
             self.give_back()
         if event.key() in _ENTERS and not event.modifiers() & _CHORDS:
             return self._enter(now, gap)
+        if event.key() == Qt.Key.Key_Tab and len(self._letters) >= FEWEST_KEYS:
+            self._finish(now)
+            return True
         if not _is_letter(event) or event.isAutoRepeat() or self._starts_with_space(event):
             return self._pass(event)
         self._last_key = now
@@ -138,12 +146,31 @@ class Scanner(QObject):
         return second_of_pair and bool(self._last_code)
 
     def _finish(self, now: int) -> None:
-        code = self._letters.removeprefix(self._prefix).removesuffix(self._suffix).strip()
+        self._give_back_typed()
+        code = barcodes.mended(self._bare(self._letters))
         self._forget()
         again = code == self._last_code and now - self._last_scan < SAME_SCAN_MS
         self._last_code, self._last_scan, self._last_key = code, now, now
         if code and not again:
             self.scanned.emit(code)
+
+    def _bare(self, letters: str) -> str:
+        """Take away what the office's scanner adds; Caps Lock may have turned its case."""
+        lower = letters.lower()
+        start = len(self._prefix) if lower.startswith(self._prefix.lower()) else 0
+        ends = self._suffix and lower.endswith(self._suffix.lower())
+        return letters[start : len(letters) - len(self._suffix) if ends else None].strip()
+
+    def _give_back_typed(self) -> None:
+        """Give back what a hand typed in the last moment before the scan."""
+        if self._prefix or not (count := barcodes.typed_before(self._bare(self._letters))):
+            return
+        presses = (place for place, (_to, event) in enumerate(self._held) if _is_press(event))
+        cut = [*presses, len(self._held)][count]
+        held, letters = self._held[cut:], self._letters[count:]
+        self._held = self._held[:cut]
+        self.give_back()
+        self._held, self._letters = held, letters
 
     def _release(self, watched: QObject, event: QKeyEvent) -> bool:
         """Keep the release of a waiting key behind its press."""
@@ -163,7 +190,11 @@ class Scanner(QObject):
         QTimer.singleShot(0, self, lambda: self._give_back_unless_more(waiting))
 
     def _give_back_unless_more(self, waiting: int) -> None:
-        if len(self._held) == waiting:
+        if len(self._held) != waiting:
+            return
+        if barcodes.is_whole(self._bare(self._letters)):
+            self._finish(self._last_key)
+        else:
             self.give_back()
 
     def give_back(self) -> None:
@@ -177,6 +208,10 @@ class Scanner(QObject):
                     QCoreApplication.sendEvent(place, event)
         finally:
             self._giving_back = False
+
+
+def _is_press(event: QKeyEvent) -> bool:
+    return event.type() == QEvent.Type.KeyPress
 
 
 def _receiver(watched: QObject) -> QObject:

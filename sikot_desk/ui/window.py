@@ -17,12 +17,13 @@ from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import dates
 from sikot_desk.domain.office import User
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.ui import screens, stops
+from sikot_desk.ui import scans, screens, stops
 from sikot_desk.ui.ask import Ask, Unsaved
 from sikot_desk.ui.frame import Frame, Office
 from sikot_desk.ui.kit import banner
 from sikot_desk.ui.kit.blocking_dialog import BlockingDialog, Stop
 from sikot_desk.ui.kit.rail import Place
+from sikot_desk.ui.kit.scan_box import ScanBox
 from sikot_desk.ui.roles import role_words
 from sikot_desk.ui.scanner import Scanner
 from sikot_desk.ui.screen import Screen
@@ -68,6 +69,7 @@ class Window(QMainWindow):
         self._trail: list[str] = []
         self._dialog: BlockingDialog | None = None
         self._unsaved: list[Unsaved] = []
+        self._unread = ""
         self.current = self.screens["home"]
         self._listen()
         self._sit(seat.officer)
@@ -101,12 +103,15 @@ class Window(QMainWindow):
         screen.told.connect(self.frame.banner.tell)
         screen.solved.connect(self.frame.banner.solve)
         screen.left.connect(self.back)
+        for box in screen.page.findChildren(ScanBox):
+            box.cut.connect(self._tell_cut)
         if self._scanner_is_heard():
             screen.heard()
 
     def _listen(self) -> None:
         self.frame.place_chosen.connect(self.go)
         self.frame.search_wanted.connect(self.typed)
+        self.frame.header.scan_box.cut.connect(self._tell_cut)
         self.frame.back_wanted.connect(self.back)
         self.frame.page_turned.connect(self._turn)
         self.frame.remedy_chosen.connect(self._remedy)
@@ -211,6 +216,7 @@ class Window(QMainWindow):
         if self._dialog is not None:
             return
         self.frame.header.scan_box.empty()
+        self.frame.banner.solve(scans.UNREAD)
         if self.current.takes_scans:
             self.current.scanned(code)
         else:
@@ -223,7 +229,11 @@ class Window(QMainWindow):
             self.look_up(text)
 
     def look_up(self, text: str, *, loud: bool = False) -> None:
-        """Open what a number names or prove a code; else search for it on the Register."""
+        """Open what a number names or prove a code; else search for it on the Register.
+
+        A scan (`loud`) that names nothing leaves no screen and is told: what is half typed there
+        stays in sight.
+        """
 
         def found(means: Means) -> None:
             if loud and not means.is_code:
@@ -232,11 +242,23 @@ class Window(QMainWindow):
                 self._led(screens.prove, text, "verify")
             elif means.file_id:
                 self.open_file(means.file_id)
+            elif loud:
+                self._unread = text
+                self.frame.banner.tell(scans.unread(text))
             else:
-                screens.search(self.screens, text)
-                self.go("register")
+                self._search(text)
 
-        self.ask.read(lambda session: session.means(text), found, "find")
+        if loud:
+            self.ask.read(lambda session: scans.meant(session, text), found, "find")
+        else:
+            self.ask.read(lambda session: session.means(text), found, "find")
+
+    def _tell_cut(self) -> None:
+        self.frame.banner.tell(scans.too_long())
+
+    def _search(self, text: str) -> None:
+        screens.search(self.screens, text)
+        self.go("register")
 
     # --- who ------------------------------------------------------------------------------
 
@@ -304,7 +326,10 @@ class Window(QMainWindow):
 
     def _remedy(self, trouble: str, remedy: str) -> None:
         self.frame.banner.solve(trouble)
-        if remedy == "open":
+        if trouble == scans.UNREAD:
+            if remedy == scans.SEARCH:
+                self._search(self._unread)
+        elif remedy == "open":
             self.open_file(trouble.partition(":")[2])
         elif remedy == "papers":
             self.go("papers")

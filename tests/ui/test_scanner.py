@@ -233,3 +233,40 @@ def test_letters_reach_the_field_they_were_typed_into(counter: Counter, qtbot: Q
     other.setFocus()
     qtbot.waitUntil(lambda: counter.scanner.held() == "")
     assert (counter.field.text(), other.text()) == ("a", "")
+
+
+OURS = "260100000017"
+
+
+def test_a_code_of_ours_needs_no_enter_and_may_end_with_a_tab(
+    counter: Counter, qtbot: QtBot
+) -> None:
+    counter.keys(OURS, 5)
+    qtbot.waitUntil(lambda: counter.codes == [OURS], timeout=2000)
+    counter.now += 2000
+    counter.keys(CODE, 5)
+    counter.enter(5, Qt.Key.Key_Tab)
+    assert counter.codes == [OURS, CODE]
+    assert counter.field.hasFocus()
+    assert counter.field.text() == ""
+
+
+def test_signs_of_another_keyboard_are_read_right(counter: Counter) -> None:
+    counter.keys("@^)!))))))!&", 5)
+    counter.enter()
+    assert counter.codes == [OURS]
+
+
+def test_a_hand_that_types_right_before_the_scan_keeps_its_letters(counter: Counter) -> None:
+    counter.keys("Sit", 90)
+    counter.now += 85
+    counter.keys("i" + OURS, 5)
+    counter.enter()
+    assert counter.codes == [OURS]
+    assert counter.field.text() == "Siti"
+
+
+def test_prefix_and_suffix_go_whatever_their_case(counter: Counter) -> None:
+    counter.scanner.set_surroundings("sk-", "X")
+    counter.scan(f"SK-{OURS}x")
+    assert counter.codes == [OURS]

@@ -178,11 +178,12 @@ class FieldRow(QWidget):
             row.addWidget(field, 1, Qt.AlignmentFlag(0) if isinstance(field, Field) else _FOOT)
             if isinstance(field, Field):
                 field.changed.connect(lambda _text, one=field: self._typed(one))
-                field.cut.connect(self._say_cut)
+                field.cut.connect(lambda one=field: self._say_cut(one))
         self._outer.addLayout(row)
         self._row = row
         self._message: QWidget | None = None
         self._refused: Field | None = None
+        self._cut: Field | None = None
 
     def set_stretch(self, *shares: int) -> None:
         """Divide the width among the fields by `shares`."""
@@ -227,6 +228,7 @@ class FieldRow(QWidget):
         if self._refused is not None:
             self._refused.mark_refused(False)
             self._refused = None
+        self._cut = None
         if self._message is not None:
             self._message.hide()
             self._message.deleteLater()
@@ -234,12 +236,13 @@ class FieldRow(QWidget):
 
     def _typed(self, field: Field) -> None:
         """Take a refusal away as soon as its field says something else."""
-        if field is self._refused:
+        if field is self._refused or field is self._cut:
             self.clear()
 
-    def _say_cut(self) -> None:
+    def _say_cut(self, field: Field) -> None:
         what = _("Teks terlalu panjang untuk isian ini: hanya {n} huruf pertama yang diambil.")
         self.warn(CUT, what.format(n=MOST_TYPED))
+        self._cut = field
 
     def message(self) -> str:
         """Return what stands beneath, or an empty text."""

@@ -14,6 +14,9 @@ from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 _LEAST_TYPED = 170
 """The width of the text below which the scanner's state makes way for it."""
 
+MOST_SOUGHT = 1000
+"""Letters a box takes: more than any name or number, a signed QR among them."""
+
 
 class _BareEdit(QLineEdit):
     """A line edit without its own border; its box shows the focus."""
@@ -30,13 +33,15 @@ class _BareEdit(QLineEdit):
 
 
 class ScanBox(QFrame):
-    """One line to scan or type into; signals `changed(str)` and `committed(str)` (Enter).
+    """One line to scan or type into.
 
+    Signals `changed(str)`, `committed(str)` (Enter), and `cut()` when a paste was too long.
     `large` is the box that is a screen's own job: 52 high, with the scanner's state inside.
     """
 
     changed = Signal(str)
     committed = Signal(str)
+    cut = Signal()
 
     def __init__(
         self, hint: str, key: str = "Ctrl+K", *, large: bool = False, icon: str = "barcode"
@@ -53,6 +58,8 @@ class ScanBox(QFrame):
         self.edit.setFont(font(TYPE.scan if large else TYPE.body))
         self.edit.setPlaceholderText(hint)
         self.edit.setAccessibleName(hint)
+        self.edit.setMaxLength(MOST_SOUGHT)
+        self.edit.inputRejected.connect(self._rejected)
         self.edit.textChanged.connect(self.changed)
         self.edit.returnPressed.connect(lambda: self.committed.emit(self.edit.text().strip()))
         layout.addWidget(self.edit, 1)
@@ -66,6 +73,10 @@ class ScanBox(QFrame):
             layout.addWidget(KeyHint(key))
             QShortcut(QKeySequence(key), self, self.take_caret)
         self.edit.caret_moved.connect(self.update)
+
+    def _rejected(self) -> None:
+        if len(self.edit.text()) >= MOST_SOUGHT:
+            self.cut.emit()
 
     def set_tail(self, widget: QWidget) -> None:
         """Put `widget` before the key, in place of the scanner's state."""

@@ -111,7 +111,7 @@ def test_a_refusal_does_not_stop_the_run(batch: tuple[Hands, list[str]]) -> None
     assert "Indah Lubis" in big(hands)
     assert "Sisihkan map ini." in big(hands)
     hands.scan("8998866200301")
-    assert "bukan milik berkas di register ini" in big(hands)
+    assert "bukan milik berkas kantor ini" in big(hands)
     hands.scan(files[1])
     assert results(hands) == ["tercatat", "ditolak", "ditolak", "tercatat"]
     assert clipped(hands.window) == []

@@ -4,12 +4,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel
 
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui.kit.blocking_dialog import BlockingDialog
+from sikot_desk.ui.kit.field import MOST_TYPED
+from sikot_desk.ui.kit.scan_box import MOST_SOUGHT
 from tests.ui.screens.hands import ALT, CTRL, Hands
 from tests.ui.walks import clipped
 
@@ -55,10 +57,64 @@ def test_a_scan_from_anywhere_opens_the_file(hands: Hands) -> None:
     assert hands.here == "file"
 
 
-def test_a_foreign_barcode_is_searched_and_says_so(hands: Hands) -> None:
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("2601000000", "Barcode terbaca sebagian (10 angka: 2601000000)."),
+        ("8998866200301", "Barcode ini bukan milik berkas kantor ini (8998866200301)."),
+        ("260100000017", "Berkas “260100000017” tidak ada di register ini."),
+        ("é-à&ààààà&", "Pemindai mengirim tanda, bukan angka (é-à&ààààà&)."),
+    ],
+)
+def test_a_scan_that_names_nothing_says_so_and_leaves_no_screen(
+    hands: Hands, code: str, said: str
+) -> None:
+    played: list[bool] = []
+    hands.window.sounds.play = played.append
+    hands.press(Key.Key_F3)
+    hands.type("1")
+    hands.type("1471")
+    intake = hands.screen("intake")
+    hands.scan(code)
+    assert hands.here == "intake"
+    assert intake.applicant.form.field("applicant.identity_number").text() == "1471"
+    assert played == [False]
+    (trouble,) = hands.window.frame.banner.troubles()
+    assert trouble.what == said
+    assert clipped(hands.window) == []
+    file = hands.day(lambda day: day.drafted())
+    hands.scan(file)
+    assert (hands.here, played) == ("file", [False, True])
+    assert hands.window.frame.banner.troubles() == ()
+
+
+def test_what_a_scan_named_is_searched_where_the_officer_wants_it(hands: Hands) -> None:
     hands.scan("8998866200301")
+    hands.press(Key.Key_M, ALT)
     assert hands.here == "register"
     assert hands.screen("register").box.text() == "8998866200301"
+    hands.scan("8998866200302")
+    hands.press(Key.Key_Z, ALT)
+    assert hands.window.frame.banner.troubles() == ()
+    assert hands.here == "register"
+
+
+def test_a_megabyte_pasted_is_cut_and_said(hands: Hands) -> None:
+    QApplication.clipboard().setText("Siti " * 200_000)
+    hands.press(Key.Key_K, CTRL)
+    hands.press(Key.Key_V, CTRL)
+    assert len(hands.screen("home").box.text()) == MOST_SOUGHT
+    (trouble,) = hands.window.frame.banner.troubles()
+    assert trouble.what == "Teks yang ditempel terlalu panjang untuk dicari."
+    hands.press(Key.Key_Z, ALT)
+    hands.press(Key.Key_F3)
+    hands.type("1")
+    hands.press(Key.Key_V, CTRL)
+    form = hands.screen("intake").applicant.form
+    assert len(form.field("applicant.identity_number").text()) == MOST_TYPED
+    words = " ".join(one.text() for one in form.findChildren(QLabel) if one.isVisible())
+    assert "Teks terlalu panjang untuk isian ini" in words
+    assert clipped(hands.window) == []
 
 
 def test_a_failed_save_stops_the_counter_until_it_is_saved(hands: Hands) -> None:

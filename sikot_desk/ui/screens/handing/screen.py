@@ -9,8 +9,9 @@ from sikot_desk.desk.foreseeing import Foreseen
 from sikot_desk.desk.papers import NAMES
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import identity
+from sikot_desk.domain import barcodes, identity
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.ui import scans
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
@@ -133,6 +134,7 @@ class Handing(Screen):
         def take(view: FileView | None) -> None:
             if view is None:
                 return
+            self.sounded.emit(view.next_act == "hand_over")
             if view.next_act != "hand_over":
                 self.file_wanted.emit(file_id)
                 return
@@ -150,6 +152,7 @@ class Handing(Screen):
 
         def take(found: tuple[FileView | None, Foreseen | Refused | None]) -> None:
             view, no = found
+            self.sounded.emit(view is not None)
             if isinstance(no, Refused):
                 self.notice.tell(no)
             elif view is not None and self.views and not self.over:
@@ -368,7 +371,8 @@ class Handing(Screen):
 
         def found(file_id: str | None) -> None:
             if not file_id:
-                self.notice.tell(Refused("file_unknown", {"file": code}))
+                self.sounded.emit(False)
+                self.notice.tell(barcodes.unread(code))
                 return
             self._sheets[file_id] = version
             if self.views and not self.over:
@@ -376,7 +380,8 @@ class Handing(Screen):
             else:
                 self.choose(file_id)
 
-        self.ask.read(lambda session: session.board().find(code), found, "handing scan")
+        self.notice.clear()
+        self.ask.read(lambda session: scans.file_of(session, code), found, "handing scan")
 
 
 def _ready(session: Session, file_id: str) -> tuple[FileView | None, Foreseen | Refused | None]:

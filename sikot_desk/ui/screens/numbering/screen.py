@@ -7,8 +7,9 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import identity
+from sikot_desk.domain import barcodes, identity
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.ui import scans
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
@@ -373,6 +374,7 @@ class Numbering(Screen):
         version = (read[1] or 0) if read else 0
 
         def found(file_id: str | None) -> None:
+            self.sounded.emit(bool(file_id))
             here = {row.app.file_id for row in self.seen.rows} if self.seen else set()
             if file_id in here and file_id:
                 self.choose(file_id)
@@ -380,6 +382,7 @@ class Numbering(Screen):
             elif file_id:
                 self.file_wanted.emit(file_id)
             else:
-                self.notice.tell(Refused("file_unknown", {"file": code}))
+                self.notice.tell(barcodes.unread(code))
 
-        self.ask.read(lambda session: session.board().find(code), found, "numbering scan")
+        self.notice.clear()
+        self.ask.read(lambda session: scans.file_of(session, code), found, "numbering scan")

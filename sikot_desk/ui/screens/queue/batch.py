@@ -10,11 +10,13 @@ from datetime import datetime
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import barcodes
 from sikot_desk.domain.dates import clock
 from sikot_desk.domain.identity import scanned
 from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.requests import Action
 from sikot_desk.domain.sop import Step
+from sikot_desk.ui import scans
 from sikot_desk.ui.words import _
 
 ACTS = frozenset({"draft", "paraf", "sign"})
@@ -72,9 +74,9 @@ def action(scan: Scan, sheet: int) -> Action:
 def record(session: Session, scan: Scan) -> Line:
     """Record the step for the file that a scan names, or say why not. Raises Trouble."""
     now = session.now()
-    file_id = session.board().find(scan.code)
+    file_id = scans.file_of(session, scan.code)
     if file_id is None:
-        unknown = _("Barcode ini bukan milik berkas di register ini. Periksa lembarnya.")
+        unknown = sentence(barcodes.unread(scan.code))
         return Line(at=now, file_id="", number=scan.code[:20], name="", what=unknown)
     read = scanned(scan.code)
     sheet = (read[1] or 0) if read else 0

@@ -157,6 +157,7 @@ class BatchPanel(QWidget):
         self.time.setFont(font(TYPE.body))
         self.time.setMinimumHeight(30)
         self.time.setMaximumWidth(160)
+        self.time.setMaxLength(60)
         self.time.setPlaceholderText(_("10.30 atau 08-07-2026 10.30"))
         self.time.setAccessibleName(_("Waktu kejadian"))
         self.time.hide()
