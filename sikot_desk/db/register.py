@@ -279,6 +279,12 @@ class Register:
             line = journal.line(self.live, seq)
         return journal.entry_of(line) if line else None
 
+    def hash_at(self, seq: int) -> str:
+        """Give the chain hash (hex) of an entry, empty when the journal has none of that number."""
+        with trouble_at(self.file):
+            line = journal.line(self.live, seq)
+        return line.hash.hex() if line else ""
+
     def entries_of(self, subject: str) -> tuple[Entry, ...]:
         """Give the history of a file, or of whatever else was set, oldest first."""
         rows = self.rows(

@@ -11,6 +11,7 @@ from sikot_desk.desk.places import Places
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import issue
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts, OpenFile, Permit, event_time
@@ -115,6 +116,8 @@ def _with_reads(register: Register, places: Places, request: Request, facts: Fac
     if isinstance(action, a.Number) and app:
         facts = replace(facts, old=_old(register, app.old_permit))
         return _for_numbering(register, action, facts)
+    if isinstance(action, d.ReadReceipt):
+        return replace(facts, hash_at=register.hash_at(action.seq))
     if isinstance(action, s.AdoptRules):
         return replace(facts, accepted_since=_accepted(register, action.rules, action.since))
     if isinstance(action, s.RecordOldPermit):

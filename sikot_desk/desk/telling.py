@@ -11,6 +11,7 @@ from sikot_desk.desk.office_papers import NAMES
 from sikot_desk.desk.slips import RELATIONS
 from sikot_desk.domain import events as e
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.dates import long_date
 from sikot_desk.domain.entries import Entry
@@ -211,4 +212,7 @@ _SENTENCES: Mapping[type, Tell] = {
     p.OfficePaperPrinted: lambda event, _procedure: (
         f"{NAMES[event.paper]} dicetak, {event.copies} lembar"
     ),
+    d.HeadOfficeEnrolled: _plain("Kunci {event.head_office} didaftarkan"),
+    d.Exported: _plain("Catatan {event.first} sampai {event.last} disalin ke {event.stick}"),
+    d.ReceiptRead: _plain("{event.head_office} menerima catatan sampai nomor {event.seq}"),
 }

@@ -69,7 +69,8 @@ class Facts:
     the version by which a procedure about to be adopted is known; `accepted_since` counts the files
     accepted under another requirement set on days that the one about to be dated covers; `second`
     vouches besides who acts; `emblem` is the picture of one about to be
-    set, as papers print it (PNG in base64).
+    set, as papers print it (PNG in base64); `hash_at` is the journal's own hash (hex) at the entry
+    that a receipt names, empty when it has none.
     """
 
     office: Office
@@ -91,6 +92,7 @@ class Facts:
     adopting: str = ""
     accepted_since: int = 0
     emblem: str = ""
+    hash_at: str = ""
 
     @property
     def file(self) -> Application:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 
 from sikot_desk.domain import paper_kinds as kinds
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.options import OPTIONS
@@ -51,6 +52,9 @@ class Office:
     users: tuple[User, ...] = ()
     deputies: tuple[s.DeputyNamed, ...] = ()
     options: Mapping[str, str] = field(default_factory=dict)
+    head_office: d.HeadOfficeEnrolled | None = None
+    exported: d.Exported | None = None
+    receipt: d.ReceiptRead | None = None
     confirmed: Mapping[str, str] = field(default_factory=dict)
     emblem: str = field(default="", repr=False)
     papers: tuple[p.PaperSet, ...] = ()
@@ -207,8 +211,12 @@ def _dated(field_name: str, *keys: str) -> Callable[[Office, Any], Office]:
     return change
 
 
-def _identity(office: Office, event: s.OfficeSet) -> Office:
-    return replace(office, identity=event)
+def _latest(field_name: str) -> Callable[[Office, Any], Office]:
+    def change(office: Office, event: Any) -> Office:
+        latest: Any = {field_name: event}
+        return replace(office, **latest)
+
+    return change
 
 
 def _emblem(office: Office, event: p.EmblemSet) -> Office:
@@ -221,7 +229,7 @@ def _register_columns(office: Office, event: p.RegisterColumnsSet) -> Office:
 
 _FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
     s.Opened: _opened,
-    s.OfficeSet: _identity,
+    s.OfficeSet: _latest("identity"),
     s.OfficialSet: _dated("officials", "official"),
     s.HoursSet: _dated("hours", "since"),
     s.HolidaysSet: _dated("holidays", "year"),
@@ -240,4 +248,7 @@ _FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
     p.EmblemSet: _emblem,
     p.PaperSet: _dated("papers", "paper"),
     p.RegisterColumnsSet: _register_columns,
+    d.HeadOfficeEnrolled: _latest("head_office"),
+    d.Exported: _latest("exported"),
+    d.ReceiptRead: _latest("receipt"),
 }

@@ -278,6 +278,19 @@ SENTENCES: Mapping[str, str] = {
     "emblem_has_text": "Gambar SVG ini memuat tulisan yang bergantung pada huruf komputer. Ubah "
     "tulisannya menjadi bentuk, atau simpan sebagai PNG.",
     "sop_unusable": "SOP ini tidak dapat dipakai: {problems}",
+    # head office
+    "card_odd": "Kartu Kantor Dinas ini tidak dapat dipakai. Minta kartu yang baru.",
+    "words_not_compared": "Delapan kata kartu belum dicocokkan. Telepon Kantor Dinas dan cocokkan "
+    "satu per satu, lalu centang.",
+    "head_office_same": "Kunci {head_office} ini sudah dikenal. Tidak perlu didaftarkan lagi.",
+    "head_office_other": "Kartu ini tidak ditandatangani dengan kunci {head_office} yang lama. "
+    "Pastikan lewat telepon, lalu tulis alasannya.",
+    "head_office_unknown": "Kantor Dinas belum dikenal. Daftarkan dahulu kartunya.",
+    "nothing_to_send": "Tidak ada catatan yang perlu dikirim.",
+    "receipt_old": "Tanda terima nomor {number} lebih lama daripada yang sudah dibaca (nomor "
+    "{latest}). Tidak ada yang berubah.",
+    "receipt_forked": "Catatan {seq} pada Kantor Dinas berbeda dari catatan di register ini. "
+    "Hentikan pengiriman dan panggil Admin: salah satu register bukan yang asli.",
     # the scenario's own
     "line_unreadable": "Baris ini bukan JSON yang dikenal: {detail}",
     "act_unknown": "Tidak ada tindakan bernama {act}. Lihat play --schema.",

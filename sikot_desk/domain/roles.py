@@ -33,6 +33,9 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "note": (*STAFF, "penyelia"),
     "reveal": EVERYONE,
     "reprint": (*STAFF, "penyelia"),
+    "enrol_head_office": _ADMIN,
+    "export": _PENYELIA,
+    "read_receipt": _PENYELIA,
     "record_old_permit": (*STAFF, "penyelia"),
     "set_office": _ADMIN,
     "set_official": _ADMIN,
@@ -62,7 +65,6 @@ STEPS = frozenset(get_args(StepAct))
 """Acts that belong to whom the procedure's row says."""
 
 RIGHTS: Mapping[str, tuple[str, ...]] = {
-    "export": _PENYELIA,
     "verify": EVERYONE,
     "read": EVERYONE,
 }

@@ -10,6 +10,7 @@ from typing import Literal
 
 from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain.people import Applicant, Workplace
+from sikot_desk.domain.sending import SendingAction, SendingEvent
 from sikot_desk.domain.text import free, needed
 
 Purpose = Literal["live", "training", "scenario"]
@@ -358,6 +359,7 @@ OfficeAction = (
     | p.SetEmblem
     | p.SetPaper
     | p.SetRegisterColumns
+    | SendingAction
 )
 OfficeEvent = (
     Opened
@@ -384,4 +386,5 @@ OfficeEvent = (
     | p.PaperSet
     | p.RegisterColumnsSet
     | p.OfficePaperPrinted
+    | SendingEvent
 )

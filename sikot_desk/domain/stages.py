@@ -16,10 +16,12 @@ from sikot_desk.domain import (
     mending,
     office_acts,
     paper_acts,
+    sending_acts,
     staff_acts,
     text,
 )
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.case import Facts, event_time
@@ -159,6 +161,9 @@ RULES: Mapping[type, Rule] = {
     s.RenewRecovery: staff_acts.renew_recovery,
     s.Unlock: staff_acts.unlock,
     s.SetOption: office_acts.set_option,
+    d.EnrolHeadOffice: sending_acts.enrol_head_office,
+    d.Export: sending_acts.export,
+    d.ReadReceipt: sending_acts.read_receipt,
     s.Confirm: office_acts.confirm,
     p.SetEmblem: paper_acts.set_emblem,
     p.SetPaper: paper_acts.set_paper,

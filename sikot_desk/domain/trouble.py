@@ -63,6 +63,16 @@ SENTENCES: Mapping[str, str] = {
     "terkirim; pasang kembali, lalu ulangi dari awal. Register tidak berubah.",
     "stick_differs": "Isi {file} pada flashdisk berbeda dari yang ditulis. Flashdisk ini rusak; "
     "pakai yang lain, lalu ulangi. Register tidak berubah.",
+    "card_missing": "Pada {folder} tidak ada kartu Kantor Dinas ({file}). Minta kartunya kepada "
+    "Kantor Dinas. Tidak ada yang berubah.",
+    "card_odd": "Kartu {file} rusak atau bukan dari Kantor Dinas. Minta kartu yang baru. Tidak ada "
+    "yang berubah.",
+    "head_office_unknown": "Kantor Dinas belum dikenal. Daftarkan dahulu kartunya. Tidak ada yang "
+    "dikirim.",
+    "nothing_to_send": "Tidak ada catatan baru sejak yang terakhir dikonfirmasi. Tidak ada yang "
+    "perlu dikirim.",
+    "store_failed": "Penyimpanan Kantor Dinas ({store}) tidak dapat dipakai: {detail}. Yang sedang "
+    "diterima tidak tersimpan; perbaiki, lalu terima lagi.",
     "sop_broken": "Berkas SOP {file} tidak dapat dipakai: {problems}",
     "scenario_unreadable": "Skenario {file} tidak dapat dibaca: {detail}.",
 }

@@ -67,7 +67,7 @@ class Read:
 
 def head_office_file(card: HeadOfficeCard, sign: Sign, earlier: Sign | None = None) -> bytes:
     """Give the signed file of head office's card; `earlier` signs with the key it replaces."""
-    told = _text(card)
+    told = text(card)
     if earlier:
         told += minisign.trailer(earlier, card.replaces, told, "kartu kantor dinas")
     return told + minisign.trailer(sign, card.sign, told, "kartu kantor dinas")
@@ -99,7 +99,7 @@ def read_head_office(file: bytes) -> Read:
 
 def counter_file(card: CounterCard, sign: Sign) -> bytes:
     """Give the signed file of a counter's card."""
-    told = _text(card)
+    told = text(card)
     return told + minisign.trailer(sign, card.public_key, told, "kartu loket")
 
 
@@ -113,10 +113,11 @@ def read_counter(file: bytes) -> tuple[CounterCard, tuple[str, ...]]:
 
 def words_of(card: HeadOfficeCard | CounterCard) -> tuple[str, ...]:
     """Give the eight words of a card one made oneself."""
-    return words.eight(_text(card))
+    return words.eight(text(card))
 
 
-def _text(card: HeadOfficeCard | CounterCard) -> bytes:
+def text(card: HeadOfficeCard | CounterCard) -> bytes:
+    """Give the bytes of a card that its keys sign, and that its eight words stand for."""
     return msgspec.json.format(msgspec.json.encode(card), indent=1) + b"\n"
 
 

@@ -1,0 +1,286 @@
+"""Head office's store: every counter's journal as received, in SQLite or PostgreSQL by its URL.
+
+One schema for both, with the counter first in every key. Entries are kept byte for byte; runs say
+which of them hang together. Decides nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import sqlalchemy as sa
+from sqlalchemy.exc import SQLAlchemyError
+
+from sikot_desk.domain.trouble import Trouble
+
+_META = sa.MetaData()
+_COUNTER = sa.String(16)
+
+counters = sa.Table(
+    "counters",
+    _META,
+    sa.Column("counter", _COUNTER, primary_key=True),
+    sa.Column("public_key", sa.String(64), nullable=False),
+    sa.Column("office", sa.String(200), nullable=False),
+    sa.Column("enrolled", sa.String(20), nullable=False),
+)
+entries = sa.Table(
+    "entries",
+    _META,
+    sa.Column("counter", _COUNTER, primary_key=True),
+    sa.Column("epoch", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("hash", sa.LargeBinary(32), nullable=False),
+    sa.Column("body", sa.LargeBinary, nullable=False),
+)
+runs = sa.Table(
+    "runs",
+    _META,
+    sa.Column("counter", _COUNTER, primary_key=True),
+    sa.Column("epoch", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("first", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("last", sa.Integer, nullable=False),
+    sa.Column("prev", sa.LargeBinary(32), nullable=False),
+    sa.Column("head", sa.LargeBinary(32), nullable=False),
+)
+quarantined = sa.Table(
+    "quarantined",
+    _META,
+    sa.Column("counter", _COUNTER, primary_key=True),
+    sa.Column("digest", sa.String(64), primary_key=True),
+    sa.Column("name", sa.String(200), nullable=False),
+    sa.Column("reason", sa.String(40), nullable=False),
+    sa.Column("detail", sa.String(400), nullable=False),
+    sa.Column("utc", sa.String(20), nullable=False),
+)
+receipts = sa.Table(
+    "receipts",
+    _META,
+    sa.Column("counter", _COUNTER, primary_key=True),
+    sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
+    sa.Column("epoch", sa.Integer, nullable=False),
+    sa.Column("seq", sa.Integer, nullable=False),
+    sa.Column("hash", sa.String(64), nullable=False),
+    sa.Column("utc", sa.String(20), nullable=False),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """Entries `first` to `last` of one epoch that hang together, from hash `prev` to `head`."""
+
+    epoch: int
+    first: int
+    last: int
+    prev: bytes
+    head: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counter:
+    """A counter that head office knows."""
+
+    counter: str
+    public_key: str
+    office: str
+
+
+class Store:
+    """An open store. Close it; every change is made within `writing`."""
+
+    def __init__(self, url: str) -> None:
+        """Open a store, making its tables where they are missing. Raises Trouble."""
+        with _trouble(url):
+            self._engine = _engine(url)
+            _META.create_all(self._engine)
+
+    def close(self) -> None:
+        """Let go of the store."""
+        self._engine.dispose()
+
+    @contextmanager
+    def writing(self) -> Iterator["Writing"]:
+        """Change the store in one transaction: all of it is kept, or nothing."""
+        with _trouble(self._engine.url.render_as_string()), self._engine.begin() as live:
+            yield Writing(live)
+
+    @contextmanager
+    def reading(self) -> Iterator["Reading"]:
+        """Read the store as it stands."""
+        with _trouble(self._engine.url.render_as_string()), self._engine.connect() as live:
+            yield Reading(live)
+
+
+class Reading:
+    """What can be asked of a store."""
+
+    def __init__(self, live: sa.Connection) -> None:
+        self.live = live
+
+    def counters(self) -> tuple[Counter, ...]:
+        """Give the counters that are known, by name."""
+        rows = self.live.execute(sa.select(counters).order_by(counters.c.counter))
+        return tuple(
+            Counter(counter=row.counter, public_key=row.public_key, office=row.office)
+            for row in rows
+        )
+
+    def counter(self, counter: str) -> Counter | None:
+        """Give one counter, None when it is not known."""
+        return next((one for one in self.counters() if one.counter == counter), None)
+
+    def runs(self, counter: str) -> tuple[Run, ...]:
+        """Give the runs of a counter's entries, by epoch and first entry."""
+        chosen = sa.select(runs).where(runs.c.counter == counter)
+        rows = self.live.execute(chosen.order_by(runs.c.epoch, runs.c.first))
+        return tuple(
+            Run(
+                epoch=row.epoch,
+                first=row.first,
+                last=row.last,
+                prev=bytes(row.prev),
+                head=bytes(row.head),
+            )
+            for row in rows
+        )
+
+    def hash_at(self, counter: str, epoch: int, seq: int) -> bytes | None:
+        """Give the hash of one entry, None when it is not here."""
+        found = self.live.execute(
+            sa.select(entries.c.hash).where(
+                entries.c.counter == counter, entries.c.epoch == epoch, entries.c.seq == seq
+            )
+        ).scalar()
+        return bytes(found) if found is not None else None
+
+    def bodies(self, counter: str, epoch: int, first: int, last: int) -> Iterator[bytes]:
+        """Give the exact bytes of entries `first` to `last` of one epoch, in order."""
+        chosen = sa.select(entries.c.body).where(
+            entries.c.counter == counter,
+            entries.c.epoch == epoch,
+            entries.c.seq.between(first, last),
+        )
+        for (body,) in self.live.execute(chosen.order_by(entries.c.seq)):
+            yield bytes(body)
+
+    def last_receipt(self, counter: str) -> Any:
+        """Give the row of a counter's newest receipt, None before the first."""
+        chosen = sa.select(receipts).where(receipts.c.counter == counter)
+        return self.live.execute(chosen.order_by(receipts.c.number.desc()).limit(1)).first()
+
+    def quarantined(self) -> Sequence[Any]:
+        """Give what was refused, the latest first."""
+        return self.live.execute(sa.select(quarantined).order_by(quarantined.c.utc.desc())).all()
+
+
+class Writing(Reading):
+    """What can be changed in a store, within one transaction."""
+
+    def know(self, counter: Counter, utc: str) -> None:
+        """Know a counter, or its new office name."""
+        chosen = counters.c.counter == counter.counter
+        self.live.execute(sa.delete(counters).where(chosen))
+        self.live.execute(
+            sa.insert(counters),
+            {
+                "counter": counter.counter,
+                "public_key": counter.public_key,
+                "office": counter.office,
+                "enrolled": utc,
+            },
+        )
+
+    def add(self, counter: str, epoch: int, lines: Iterable[tuple[int, bytes, bytes]]) -> None:
+        """Add entries of one epoch: seq, hash, body. Raises SQLAlchemyError for one that is here.
+
+        Goes by the fastest way of either engine.
+        """
+        rows = ((counter, epoch, seq, chain, body) for seq, chain, body in lines)
+        if self.live.dialect.name == "postgresql":
+            raw: Any = self.live.connection.dbapi_connection
+            with raw.cursor() as cursor, cursor.copy(_COPY) as copy:
+                copy.set_types(["text", "int4", "int4", "bytea", "bytea"])
+                for row in rows:
+                    copy.write_row(row)
+            return
+        for group in _grouped(rows):
+            self.live.exec_driver_sql(_INSERT, group)
+
+    def replace_runs(self, counter: str, gone: Iterable[Run], new: Run) -> None:
+        """Put one run in the place of those it holds."""
+        for one in gone:
+            self.live.execute(
+                sa.delete(runs).where(
+                    runs.c.counter == counter,
+                    runs.c.epoch == one.epoch,
+                    runs.c.first == one.first,
+                )
+            )
+        row = {"counter": counter, "epoch": new.epoch, "first": new.first, "last": new.last}
+        self.live.execute(sa.insert(runs), {**row, "prev": new.prev, "head": new.head})
+
+    def quarantine(self, row: dict[str, str]) -> None:
+        """Note a file that was refused; the same file again changes nothing."""
+        known = sa.select(quarantined.c.digest).where(
+            quarantined.c.counter == row["counter"], quarantined.c.digest == row["digest"]
+        )
+        if self.live.execute(known).first() is None:
+            self.live.execute(sa.insert(quarantined), row)
+
+    def confirm(self, row: dict[str, Any]) -> None:
+        """Note a receipt that was given."""
+        self.live.execute(sa.insert(receipts), row)
+
+
+_INSERT = "INSERT INTO entries (counter, epoch, seq, hash, body) VALUES (?, ?, ?, ?, ?)"
+_COPY = "COPY entries (counter, epoch, seq, hash, body) FROM STDIN (FORMAT BINARY)"
+_GROUP = 5000
+
+
+def _grouped(rows: Iterable[Any]) -> Iterator[list[Any]]:
+    group: list[Any] = []
+    for row in rows:
+        group.append(row)
+        if len(group) == _GROUP:
+            yield group
+            group = []
+    if group:
+        yield group
+
+
+def _engine(url: str) -> sa.Engine:
+    asked = sa.make_url(url)
+    if asked.get_backend_name() == "sqlite":
+        import pysqlite3  # noqa: PLC0415 - the one SQLite of this program
+
+        engine = sa.create_engine(asked, module=pysqlite3)
+        sa.event.listen(engine, "connect", _durable)
+        return engine
+    if asked.get_backend_name() == "postgresql" and "+" not in asked.drivername:
+        asked = asked.set(drivername="postgresql+psycopg")
+    return sa.create_engine(asked)
+
+
+def _durable(connection: Any, _record: Any) -> None:
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}").fetchall()
+
+
+@contextmanager
+def _trouble(url: str) -> Iterator[None]:
+    try:
+        yield
+    except (SQLAlchemyError, ImportError) as reason:
+        detail = str(getattr(reason, "orig", None) or reason).strip().splitlines()
+        raise Trouble("store_failed", store=_shown(url), detail=detail[0] if detail else "") from (
+            reason
+        )
+
+
+def _shown(url: str) -> str:
+    """Give a URL without its password."""
+    try:
+        return sa.make_url(url).render_as_string(hide_password=True)
+    except SQLAlchemyError:
+        return url
