@@ -45,11 +45,13 @@ from sikot_desk.print import (
     letter,
     overprint,
     receipt,
+    receipt_roll,
     return_slip,
 )
 from sikot_desk.print.fonts import FontMissing
 from sikot_desk.print.marks import Marks, Reprint
 from sikot_desk.print.overprint import NumberPrint
+from sikot_desk.print.page import ROLL_80
 
 _REPRINT_MARKED = frozenset(
     {"tanda-terima", "titip-berkas", "lembar-pengembalian", "lembar-kendali"}
@@ -173,9 +175,17 @@ def _with_qr(register: Register, source: Source, key: str) -> Source:
 
 _BEAR_QR = frozenset({"salinan-arsip", "nomor-lembar"})
 """What is printed after numbering and has room for a QR; the label of 50 × 25 mm has none."""
+
+
+def _receipt(data: receipt.Receipt, out: BinaryIO) -> None:
+    """Draw a receipt on its sheet, or on the roll where that is its paper."""
+    draw = receipt_roll.render if data.paper == ROLL_80 else receipt.render
+    draw(data, out)
+
+
 _SLIPS: Mapping[str, tuple[Callable[[Any, BinaryIO], None], Callable[[Source, Sitting], Any]]] = {
-    "tanda-terima": (receipt.render, slips.tanda_terima),
-    "titip-berkas": (receipt.render, slips.titip_berkas),
+    "tanda-terima": (_receipt, slips.tanda_terima),
+    "titip-berkas": (_receipt, slips.titip_berkas),
     "lembar-pengembalian": (return_slip.render, slips.lembar_pengembalian),
     "label-map": (labels.render, slips.label_map),
     "label-kode": (labels.render, slips.label_kode),
