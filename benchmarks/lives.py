@@ -14,9 +14,9 @@ from sikot_desk import __version__
 from sikot_desk.clock import WIB
 from sikot_desk.db.codec import from_data
 from sikot_desk.db.register import Batch, NewEntry
-from sikot_desk.desk import calendars, procedures
+from sikot_desk.desk import procedures
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import checklist, folding
+from sikot_desk.domain import calendars, checklist, folding
 from sikot_desk.domain import events as e
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts, Permit

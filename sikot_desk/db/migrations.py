@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "8719dff5021b4aea93a6314f7fb4d9d19e8d4825354b4b19aa47e3a5645b535f",
+    1: "802c470b272fbaec1539895b3b7be5f83a1f0ae82cb099374413dfc180f97782",
 }
 
 

@@ -10,8 +10,8 @@ from typing import Any, get_args
 
 from sqlite_utils import Database
 
-from sikot_desk.db import codec, numbers, permits, search
-from sikot_desk.domain import events, folding, office, settings
+from sikot_desk.db import codec, counting, numbers, permits, search
+from sikot_desk.domain import events, folding, happenings, office, settings
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.folding import Meta
@@ -57,6 +57,7 @@ class Projections:
         self._files: dict[str, tuple[int, Application, int]] = {}
         self._office: Office | None = None
         self._office_changed = False
+        self._clocks = counting.Clocks()
 
     @property
     def office(self) -> Office:
@@ -124,6 +125,8 @@ class Projections:
         start = held[0] if held else entry.seq
         self._files[entry.subject] = (start, after, entry.seq)
         numbers.note(self._db, entry, event)
+        clock = self._clocks.of(self.office, after.procedure)
+        counting.note(self._db, start, happenings.change(before, event, after, meta, clock))
         if isinstance(event, _OF_PERMITS):
             permits.note(self._db, after)
 
@@ -134,6 +137,10 @@ class Projections:
             return
         self._office = office.fold(self.office, event, meta)
         self._office_changed = True
+        self._clocks = counting.Clocks()
+        span = counting.touched(event, self._office)
+        if span:
+            counting.reckon(self._db, span, self._held_by_id, self._clocks, self._office)
         if isinstance(event, settings.OldPermitRecorded):
             permits.note_old(self._db, event)
 
@@ -146,6 +153,16 @@ class Projections:
                 return None
             return row[0], codec.from_text(Application, row[1]), row[2]
         return self._files[file_id]
+
+    def _held_by_id(self, start: int) -> Application:
+        """Give a file by the line of the lists that is its own."""
+        for held, application, _ in self._files.values():
+            if held == start:
+                return application
+        (body,) = self._db.execute(
+            "SELECT body FROM applications WHERE id = ?", (start,)
+        ).fetchone()
+        return codec.from_text(Application, body)
 
     def _write(self, start: int, application: Application, seq: int) -> None:
         old = self._db.execute("SELECT text FROM searchable WHERE id = ?", (start,)).fetchone()

@@ -17,6 +17,7 @@ CACHES = (
     "permits",
     "endings",
     "office_prints",
+    "happenings",
     "searchable",
     "words",
     "vocabulary",
@@ -126,6 +127,7 @@ END""",
     PRIMARY KEY (number, file_id)
 ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX permits_holder ON permits (identity_number)",
+    "CREATE INDEX permits_ends ON permits (ends) WHERE state = 'in_force'",
     "CREATE INDEX permits_file ON permits (file_id) WHERE file_id <> ''",
     """CREATE TABLE endings (
     number TEXT NOT NULL COLLATE NOCASE,
@@ -142,6 +144,21 @@ END""",
     seq INTEGER PRIMARY KEY, paper TEXT NOT NULL, about TEXT NOT NULL
 ) STRICT""",
     "CREATE INDEX office_prints_of ON office_prints (paper, about)",
+    """CREATE TABLE happenings (
+    what TEXT NOT NULL,
+    month TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    detail TEXT NOT NULL,
+    measure INTEGER NOT NULL,
+    id INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    started TEXT NOT NULL,
+    ended TEXT NOT NULL,
+    recorded TEXT NOT NULL,
+    PRIMARY KEY (what, month, kind, detail, measure, id, seq)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX happenings_file ON happenings (id)",
+    "CREATE INDEX happenings_late ON happenings (month, seq) WHERE recorded > month",
     "CREATE TABLE searchable (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT",
     """CREATE TABLE words (
     word TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (word, id)

@@ -13,9 +13,9 @@ from sikot_desk.db.lines import FileLine, NumberLine
 from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
 from sikot_desk.db.searching import END
-from sikot_desk.desk import calendars, procedures
+from sikot_desk.desk import procedures
 from sikot_desk.desk.standing import Standing, StepTime, Timekeeper
-from sikot_desk.domain import checklist, stages
+from sikot_desk.domain import calendars, checklist, stages
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.case import Permit
 from sikot_desk.domain.events import Event

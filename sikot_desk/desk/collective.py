@@ -6,13 +6,13 @@ from datetime import datetime
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
 from sikot_desk.desk import letters, slips
-from sikot_desk.desk.calendars import calendar
 from sikot_desk.desk.letters import Source, sentence
 from sikot_desk.desk.procedures import of_file
 from sikot_desk.desk.sheets import on_a_sheet
 from sikot_desk.desk.slips import Sitting
 from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain.application import Application, Status
+from sikot_desk.domain.calendars import calendar
 from sikot_desk.domain.identity import grouped
 from sikot_desk.domain.people import full_name
 from sikot_desk.domain.refusals import Refused

@@ -13,7 +13,6 @@ from typing import Any, BinaryIO
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
 from sikot_desk.desk import letters, overprinting, sealing, slips
-from sikot_desk.desk.calendars import calendar
 from sikot_desk.desk.letters import Source
 from sikot_desk.desk.papers import (
     BESIDE,
@@ -32,6 +31,7 @@ from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain import events as e
 from sikot_desk.domain import numbering
 from sikot_desk.domain.application import Application, Sheet
+from sikot_desk.domain.calendars import calendar
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.folding import Meta, fold
 from sikot_desk.domain.intake import formats_of

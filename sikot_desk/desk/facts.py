@@ -6,15 +6,17 @@ from datetime import date
 from sikot_desk.clock import WIB
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
-from sikot_desk.desk import calendars, procedures
+from sikot_desk.db.reports import Reports
+from sikot_desk.desk import procedures
 from sikot_desk.desk.places import Places
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import issue
+from sikot_desk.domain import calendars, issue, recaps
 from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts, OpenFile, Permit, event_time
+from sikot_desk.domain.fixing import AmendRecap, FixRecap
 from sikot_desk.domain.intake import REGISTRATION
 from sikot_desk.domain.office import Office, User
 from sikot_desk.domain.refusals import Refused
@@ -120,6 +122,8 @@ def _with_reads(register: Register, places: Places, request: Request, facts: Fac
         return replace(facts, hash_at=register.hash_at(action.seq))
     if isinstance(action, s.AdoptRules):
         return replace(facts, accepted_since=_accepted(register, action.rules, action.since))
+    if isinstance(action, FixRecap | AmendRecap) and recaps.is_month(action.month):
+        return replace(facts, recap=Reports(register).recap(action.month, facts.now.date()))
     if isinstance(action, s.RecordOldPermit):
         return replace(facts, number_taken=register.number_taken(action.number))
     return facts

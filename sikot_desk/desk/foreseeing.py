@@ -8,13 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from sikot_desk.desk import calendars, papers, procedures
 from sikot_desk.desk import facts as facts_of
+from sikot_desk.desk import papers, procedures
 from sikot_desk.desk.papers import Order
 from sikot_desk.desk.session import Session
 from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import intake, issue, numbering
+from sikot_desk.domain import calendars, intake, issue, numbering
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.folding import Meta, fold

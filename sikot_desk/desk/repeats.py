@@ -14,6 +14,7 @@ from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import event_name
+from sikot_desk.domain.fixing import AmendRecap, FixRecap, RecapAmended, RecapFixed
 from sikot_desk.domain.requests import CASE_ACTS, Action, Request
 
 LEAVES: Mapping[type, type] = {
@@ -43,6 +44,8 @@ LEAVES: Mapping[type, type] = {
     a.Reveal: e.Revealed,
     a.Reprint: e.Printed,
     s.RecordOldPermit: s.OldPermitRecorded,
+    FixRecap: RecapFixed,
+    AmendRecap: RecapAmended,
     s.SetOffice: s.OfficeSet,
     s.SetOfficial: s.OfficialSet,
     s.SetHours: s.HoursSet,

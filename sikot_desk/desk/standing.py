@@ -83,7 +83,7 @@ class Timekeeper:
         """Give the promised end, pauses reckoned in. Raises ValueError before acceptance."""
         if app.accepted is None:
             raise ValueError("not accepted")
-        return promise.due(app.accepted, app.pauses, procedure, self.office, self.calendar)
+        return promise.due(app.accepted, app.pauses, procedure.days, self.office, self.calendar)
 
     def promised(self, app: Application, procedure: Procedure) -> datetime:
         """Give the end that the file's receipt prints, which nothing rewrites."""
@@ -130,12 +130,7 @@ class Timekeeper:
 
     def minutes(self, app: Application, start: datetime, end: datetime) -> int:
         """Give the working minutes of a stretch of a file's life, pauses left out."""
-        whole = self.calendar.minutes_between(start, max(start, end))
-        for pause in app.pauses:
-            begin, stop = max(start, pause.start), min(end, pause.end or end)
-            if begin < stop:
-                whole -= self.calendar.minutes_between(begin, stop)
-        return max(whole, 0)
+        return promise.minutes(app.pauses, start, end, self.calendar)
 
     def standard(self, standard: Standard) -> int:
         """Give a standard in working minutes; a day is that of an ordinary Monday's hours."""

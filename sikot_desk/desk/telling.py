@@ -16,7 +16,9 @@ from sikot_desk.domain import settings as s
 from sikot_desk.domain.dates import long_date
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import event_name
+from sikot_desk.domain.fixing import RecapAmended, RecapFixed
 from sikot_desk.domain.paper_kinds import KINDS
+from sikot_desk.domain.recaps import named
 from sikot_desk.domain.sop import Procedure
 
 Tell = Callable[[Any, Procedure], str]
@@ -53,6 +55,8 @@ ACTS: Mapping[str, str] = {
     "reveal": "Lihat nomor identitas",
     "reprint": "Cetak ulang",
     "record_old_permit": "Catat izin lama",
+    "fix_recap": "Tetapkan rekap",
+    "amend_recap": "Rekap perbaikan",
 }
 """What the counter calls the acts on a file; those of the office are `Pengaturan`."""
 
@@ -156,6 +160,14 @@ def _deputy(event: s.DeputyNamed, _procedure: Procedure) -> str:
     return f"{event.user} menggantikan Penyelia {since} sampai {until}"
 
 
+def _recap(event: RecapFixed, _procedure: Procedure) -> str:
+    amends = f"Rekap perbaikan ke-{event.number} " if event.number else "Rekap "
+    why = f": {event.reason}" if event.reason else ""
+    figures = event.figures
+    said = f"diterima {figures.accepted}, terbit {figures.issued}, sisa {figures.remaining}"
+    return f"{amends}{named(event.month)} ditetapkan{why}; {said}"
+
+
 _SENTENCES: Mapping[type, Tell] = {
     e.Received: _received,
     e.Checked: _checked,
@@ -184,6 +196,8 @@ _SENTENCES: Mapping[type, Tell] = {
     e.Noted: _plain("Catatan: {event.text}"),
     e.Revealed: _revealed,
     s.OldPermitRecorded: _plain("Izin lama Nomor {event.number} dicatat"),
+    RecapFixed: _recap,
+    RecapAmended: _recap,
     s.OfficeSet: _plain("Nama kantor ditetapkan: {event.short_name}"),
     s.OfficialSet: _plain("Daftar pejabat diisi: {event.name}"),
     s.HoursSet: _plain("Jam kerja ditetapkan"),

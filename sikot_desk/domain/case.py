@@ -13,6 +13,7 @@ from sikot_desk.domain.dates import clock, long_date
 from sikot_desk.domain.office import Office, User
 from sikot_desk.domain.people import Workplace
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.reports import Recap
 from sikot_desk.domain.sop import Kind, Made, Procedure, RuleSet, Step
 from sikot_desk.domain.worktime import Calendar
 
@@ -70,7 +71,8 @@ class Facts:
     accepted under another requirement set on days that the one about to be dated covers; `second`
     vouches besides who acts; `emblem` is the picture of one about to be
     set, as papers print it (PNG in base64); `hash_at` is the journal's own hash (hex) at the entry
-    that a receipt names, empty when it has none.
+    that a receipt names, empty when it has none; `recap` are the figures of the month that is to
+    be fixed.
     """
 
     office: Office
@@ -93,6 +95,7 @@ class Facts:
     accepted_since: int = 0
     emblem: str = ""
     hash_at: str = ""
+    recap: Recap | None = None
 
     @property
     def file(self) -> Application:
@@ -139,7 +142,7 @@ class Facts:
 
     def promise(self, accepted: datetime, pauses: Iterable[Pause] = ()) -> datetime:
         """Give the end to be promised, as a receipt prints it."""
-        return promise.due(accepted, pauses, self.procedure, self.office, self.calendar)
+        return promise.due(accepted, pauses, self.procedure.days, self.office, self.calendar)
 
     def running(self) -> datetime | None:
         """Give the new promise of a file whose clock runs on now; None for one not accepted."""

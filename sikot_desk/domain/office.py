@@ -6,7 +6,7 @@ Folded like a file is; dated lines are looked up by day and never overwritten by
 import hashlib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any, TypeVar
 
@@ -14,6 +14,7 @@ from sikot_desk.domain import paper_kinds as kinds
 from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
+from sikot_desk.domain.fixing import RecapFixed
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.options import OPTIONS
 
@@ -33,6 +34,18 @@ class User:
     roles: tuple[str, ...]
     closed: bool = False
     pin: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FixedRecap:
+    """A month whose figures were fixed by entry `seq`; `number` 0 first, then of what amends it."""
+
+    month: str
+    number: int
+    digest: str
+    seq: int
+    officer: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +72,7 @@ class Office:
     emblem: str = field(default="", repr=False)
     papers: tuple[p.PaperSet, ...] = ()
     register_columns: tuple[str, ...] = ()
+    recaps: tuple[FixedRecap, ...] = ()
 
     def option(self, name: str) -> str:
         """Give the value of one of `options.OPTIONS`, its default when never set."""
@@ -127,6 +141,10 @@ class Office:
         ]
         return _joined(empty)
 
+    def recap(self, month: str) -> FixedRecap | None:
+        """Give what fixed a month's recap last, None while nothing has."""
+        return next((one for one in reversed(self.recaps) if one.month == month), None)
+
     def text_of(self, procedure: str) -> str:
         """Give the text of an adopted procedure's version. Raises KeyError."""
         for one in self.procedures:
@@ -155,10 +173,23 @@ EMPTY = Office()
 Line = TypeVar("Line")
 
 
-def fold(office: Office, event: s.OfficeEvent, _meta: Meta) -> Office:
+def fold(office: Office, event: s.OfficeEvent, meta: Meta) -> Office:
     """Give the office after the event. Events that are not the office's own leave it as it is."""
+    if isinstance(event, RecapFixed):
+        return replace(office, recaps=(*office.recaps, _fixed(event, meta)))
     change = _FOLDS.get(type(event))
     return change(office, event) if change else office
+
+
+def _fixed(event: RecapFixed, meta: Meta) -> FixedRecap:
+    return FixedRecap(
+        month=event.month,
+        number=event.number,
+        digest=event.digest,
+        seq=meta.seq,
+        officer=meta.officer,
+        at=meta.at,
+    )
 
 
 def _added(many: tuple[Line, ...], new: Line, *keys: str) -> tuple[Line, ...]:

@@ -291,6 +291,15 @@ SENTENCES: Mapping[str, str] = {
     "{latest}). Tidak ada yang berubah.",
     "receipt_forked": "Catatan {seq} pada Kantor Dinas berbeda dari catatan di register ini. "
     "Hentikan pengiriman dan panggil Admin: salah satu register bukan yang asli.",
+    # reports
+    "month_odd": "Bulan “{month}” tidak dikenal. Tulis tahun dan bulannya, misalnya 2026-07.",
+    "month_running": "{month} belum berakhir. Rekap ditetapkan setelah {day}.",
+    "recap_fixed": "Rekap {month} sudah ditetapkan {name} pada {day}. Pencatatan sesudahnya masuk "
+    "rekap perbaikan.",
+    "recap_unfixed": "Rekap {month} belum ditetapkan, jadi belum perlu diperbaiki. Tetapkan "
+    "dahulu.",
+    "recap_same": "Angka {month} masih sama dengan yang ditetapkan. Tidak ada yang perlu "
+    "diperbaiki.",
     # the scenario's own
     "line_unreadable": "Baris ini bukan JSON yang dikenal: {detail}",
     "act_unknown": "Tidak ada tindakan bernama {act}. Lihat play --schema.",

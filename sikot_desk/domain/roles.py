@@ -36,6 +36,8 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "enrol_head_office": _ADMIN,
     "export": _PENYELIA,
     "read_receipt": _PENYELIA,
+    "fix_recap": ("penyelia",),
+    "amend_recap": ("penyelia",),
     "record_old_permit": (*STAFF, "penyelia"),
     "set_office": _ADMIN,
     "set_official": _ADMIN,

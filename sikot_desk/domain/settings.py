@@ -9,6 +9,7 @@ from datetime import date
 from typing import Literal
 
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain.fixing import AmendRecap, FixRecap, RecapAmended, RecapFixed
 from sikot_desk.domain.people import Applicant, Workplace
 from sikot_desk.domain.sending import SendingAction, SendingEvent
 from sikot_desk.domain.text import free, needed
@@ -338,6 +339,8 @@ class Confirmed(Confirm):
 
 OfficeAction = (
     RecordOldPermit
+    | FixRecap
+    | AmendRecap
     | SetOffice
     | SetOfficial
     | SetHours
@@ -364,6 +367,8 @@ OfficeAction = (
 OfficeEvent = (
     Opened
     | OldPermitRecorded
+    | RecapFixed
+    | RecapAmended
     | OfficeSet
     | OfficialSet
     | HoursSet

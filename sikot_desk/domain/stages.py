@@ -16,6 +16,7 @@ from sikot_desk.domain import (
     mending,
     office_acts,
     paper_acts,
+    recaps,
     sending_acts,
     staff_acts,
     text,
@@ -25,6 +26,7 @@ from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.case import Facts, event_time
+from sikot_desk.domain.fixing import AmendRecap, FixRecap
 from sikot_desk.domain.intake import Outcome
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import Action, act_name
@@ -144,6 +146,8 @@ RULES: Mapping[type, Rule] = {
     a.Reveal: mending.reveal,
     a.Reprint: _reprint,
     s.RecordOldPermit: office_acts.record_old_permit,
+    FixRecap: recaps.fix,
+    AmendRecap: recaps.amend,
     s.SetOffice: office_acts.set_office,
     s.SetOfficial: office_acts.set_official,
     s.SetHours: office_acts.set_hours,

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 
 from sikot_desk.desk import drawing, letters, papers, slips
-from sikot_desk.desk.calendars import calendar
 from sikot_desk.desk.letters import Source
 from sikot_desk.desk.slips import Sitting
 from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain.actions import Verdict
+from sikot_desk.domain.calendars import calendar
 from sikot_desk.domain.sop import Standard
 from sikot_desk.print.kop import Kop
 from tests.desk.day import Day

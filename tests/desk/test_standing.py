@@ -5,10 +5,11 @@ from datetime import date, datetime
 import pytest
 
 from sikot_desk.clock import WIB
-from sikot_desk.desk import calendars, showing
+from sikot_desk.desk import showing
 from sikot_desk.desk.procedures import of_file
 from sikot_desk.desk.standing import Standing, StepTime, Timekeeper
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import calendars
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from tests.desk.day import Day, fit, unfit

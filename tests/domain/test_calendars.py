@@ -2,8 +2,8 @@
 
 from datetime import date, time
 
-from sikot_desk.desk.calendars import calendar
 from sikot_desk.domain import settings as s
+from sikot_desk.domain.calendars import calendar
 from sikot_desk.domain.office import Office
 
 WEEK = {str(day): ("08:00-16:00",) for day in range(5)}
