@@ -42,7 +42,8 @@ class Boards:
         rows = self._register.rows(
             "SELECT file_id FROM applications WHERE file_id = ?1 OR registration = ?1"
             " OR (code <> '' AND code = ?2)"
-            " UNION ALL SELECT file_id FROM numbers WHERE number = ?1 AND file_id <> ''"
+            " UNION ALL SELECT file_id FROM numbers JOIN applications USING (file_id)"
+            "  WHERE numbers.number = ?1"
             " UNION ALL SELECT file_id FROM endings WHERE code <> '' AND code = ?2 LIMIT 1",
             sought,
             re.sub(r"[\s-]", "", typed).upper(),

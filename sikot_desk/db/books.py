@@ -15,7 +15,8 @@ from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.entries import Entry, decode
-from sikot_desk.domain.events import Numbered, NumberVoided
+from sikot_desk.domain.events import Accepted, Numbered, NumberVoided
+from sikot_desk.domain.reservations import ReservedVoided, SheetReserved
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +29,14 @@ class Registered:
 
 @dataclass(frozen=True, slots=True)
 class NumberGiven:
-    """A number of a series: its line, the entry that used or voided it, the file or None.
+    """A number of a series: its line, the entry that gave it its state, the file or None.
 
     `letter_date` is that of the letter which bears or bore it, None where none ever did.
     """
 
     line: NumberLine
     year: int
-    event: Numbered | NumberVoided
+    event: Numbered | NumberVoided | Accepted | SheetReserved | ReservedVoided
     officer: str
     recorded: datetime
     app: Application | None
@@ -53,7 +54,8 @@ class Books:
         rows = self._register.rows(
             "SELECT a.body, j.body FROM numbers AS n JOIN applications AS a USING (file_id)"
             " JOIN journal AS j ON j.seq = n.seq WHERE n.series = ? AND n.year BETWEEN ? AND ?"
-            " AND n.serial > 0 AND a.accepted >= ? AND a.accepted < ? ORDER BY n.year, n.serial",
+            " AND n.state = 'used' AND n.serial > 0 AND a.accepted >= ? AND a.accepted < ?"
+            " ORDER BY n.year, n.serial",
             REGISTRATION,
             since.year,
             until.year,

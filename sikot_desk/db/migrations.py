@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "802c470b272fbaec1539895b3b7be5f83a1f0ae82cb099374413dfc180f97782",
+    1: "f45030384b59c97e5c06cd2214a114623afb27b31be5b9dcad24f8b470412188",
 }
 
 

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import Accepted, Numbered, NumberVoided
+from sikot_desk.domain.reservations import ReservedVoided, SheetReserved
 
 REGISTRATION = "registration"
 """The series of registration numbers; the permit series are named by their events."""
@@ -17,7 +18,7 @@ _PUT = (
     "INSERT INTO numbers (number, series, year, serial, state, file_id, seq, reason)"
     " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (number, series) DO UPDATE"
     " SET state = excluded.state, seq = excluded.seq, reason = excluded.reason"
-    " WHERE file_id = excluded.file_id AND state <> 'void'"
+    " WHERE file_id = excluded.file_id AND state <> 'void' AND excluded.state <> 'reserved'"
 )
 
 
@@ -30,6 +31,10 @@ def note(db: Database, entry: Entry, event: Any) -> None:
     if isinstance(event, Accepted):
         row = (event.registration, REGISTRATION, event.year, event.serial, "used", entry.subject)
         _put(db, (*row, entry.seq, ""))
+    elif isinstance(event, SheetReserved | ReservedVoided):
+        state = "reserved" if isinstance(event, SheetReserved) else "void"
+        row = (event.registration, REGISTRATION, event.year, event.serial, state, event.file_id)
+        _put(db, (*row, entry.seq, getattr(event, "reason", "")))
     elif isinstance(event, Numbered | NumberVoided) and event.copied:
         return
     elif isinstance(event, Numbered):

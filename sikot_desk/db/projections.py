@@ -93,6 +93,7 @@ class Projections:
             self._of_case(entry, event, meta)
         else:
             self._of_office(event, meta)
+            numbers.note(self._db, entry, event)
 
     def flush(self) -> None:
         """Write the snapshots and search rows that changed."""

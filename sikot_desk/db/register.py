@@ -309,19 +309,21 @@ class Register:
             yield from journal.lines(self.live, since)
 
     def last(self, series: str, year: int) -> int:
-        """Give the highest serial of a series in a year, used or void; 0 before the first."""
+        """Give the highest serial of a series in a year, whatever its state; 0 before the first."""
         rows = self.rows("SELECT last FROM series WHERE series = ? AND year = ?", series, year)
         return int(rows[0][0]) if rows else 0
 
     def last_file(self, year: int, epoch: int) -> str:
-        """Give the highest file id of a year and epoch, empty before the first."""
+        """Give the highest file id of a year and epoch, reserved or not; empty before the first."""
         head = f"{year % 100:02d}{epoch:02d}"
         rows = self.rows(
-            "SELECT max(file_id) FROM applications WHERE file_id BETWEEN ? AND ?",
+            "SELECT max(file_id) FROM applications WHERE file_id BETWEEN ?1 AND ?2"
+            " UNION ALL SELECT max(file_id) FROM numbers"
+            "  WHERE state <> 'used' AND file_id BETWEEN ?1 AND ?2",
             head,
             f"{head}99999999",
         )
-        return rows[0][0] or ""
+        return max(found or "" for (found,) in rows)
 
     def number_taken(self, number: str) -> bool:
         """Say whether a number, as text, was ever used, voided, or noted of an old permit."""

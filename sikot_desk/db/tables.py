@@ -106,6 +106,7 @@ END""",
     PRIMARY KEY (number, series)
 ) STRICT, WITHOUT ROWID""",
     "CREATE UNIQUE INDEX numbers_serial ON numbers (series, year, serial) WHERE serial > 0",
+    "CREATE INDEX numbers_unborn ON numbers (file_id) WHERE state <> 'used'",
     """CREATE TABLE series (
     series TEXT NOT NULL, year INTEGER NOT NULL, last INTEGER NOT NULL,
     PRIMARY KEY (series, year)

@@ -6,17 +6,20 @@ The only way into the register. A paper that fails to print never undoes the act
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from sikot_desk.db.codec import event_of
 from sikot_desk.db.register import Local, NewEntry, Register
+from sikot_desk.db.reservations import Reservations
 from sikot_desk.desk import facts as facts_of
-from sikot_desk.desk import papers, repeats, spelling
+from sikot_desk.desk import office_papers, papers, repeats, spelling
+from sikot_desk.desk.office_papers import MAP, OfficePaper, Wish
 from sikot_desk.desk.papers import STILL, Order, Paper, Press
 from sikot_desk.desk.places import Places
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import reservations as r
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import Event
-from sikot_desk.domain.identity import FileId
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import Request, act_name
 from sikot_desk.domain.stages import acting_as, decide
@@ -34,7 +37,7 @@ class Done:
     file_id: str
     application: Application | None
     entries: tuple[Entry, ...]
-    papers: tuple[Paper, ...] = ()
+    papers: tuple[Paper | OfficePaper, ...] = ()
     repeated: bool = False
     trouble: str = ""
 
@@ -70,7 +73,7 @@ class Counter:
         events = decide(request.action, facts)
         if isinstance(events, Refused):
             return events
-        subject = self._subject(request)
+        subject = self._subject(request, facts)
         refused = papers.fault(facts, events, self.offset) or _unprintable(request.action, facts)
         if refused:
             return refused
@@ -79,17 +82,16 @@ class Counter:
         done = Done(
             file_id=subject if application else "", application=application, entries=entries
         )
+        if isinstance(request.action, r.Reserve | r.PrintReserved):
+            return self._folder(request, facts, done)
         return self._printed(request, facts, done, application) if application else done
 
-    def _subject(self, request: Request) -> str:
-        if isinstance(request.action, a.Receive):
-            return self._next_file(request.at.year)
-        return request.subject or act_name(type(request.action))
-
-    def _next_file(self, year: int) -> str:
-        last = self.register.last_file(year, self.register.epoch)
-        running = int(last[4:11]) if last else 0
-        return str(FileId(year=year, epoch=self.register.epoch, running=running + 1))
+    def _subject(self, request: Request, facts: Facts) -> str:
+        if not isinstance(request.action, a.Receive):
+            return request.subject or act_name(type(request.action))
+        if facts.reserved:
+            return facts.reserved.sheet.file_id
+        return str(facts_of.next_file(self.register, request.at.year))
 
     def _append(
         self,
@@ -109,7 +111,7 @@ class Counter:
                     role=role,
                     second=request.second,
                     session=request.session,
-                    subject=subject,
+                    subject=getattr(event, "file_id", subject),
                     event=event,
                     beside=beside if event is events[-1] else (),
                 )
@@ -140,6 +142,31 @@ class Counter:
             application=self.register.application(application.file_id),
             trouble=trouble,
         )
+
+    def _folder(self, request: Request, facts: Facts, done: Done) -> Done:
+        """Make the map darurat of the sheets just reserved, or of all left; the print is an entry.
+
+        Trouble leaves the numbers reserved.
+        """
+        if self.press is None:
+            return done
+        reserved = tuple(e for e in map(event_of, done.entries) if isinstance(e, r.SheetReserved))
+        sheets = reserved or Reservations(self.register).left(request.at.year)
+        wish = Wish(
+            key=MAP, at=request.at, officer=facts.user.name, sheets=sheets,
+            copies=self.copies.get(MAP, 1),
+        )  # fmt: skip
+        op = f"{request.op}/print" if done.entries else request.op
+        try:
+            paper = office_papers.make(self.register, wish)
+            if isinstance(paper, Refused):
+                return done
+            self.press.take(paper)
+            event = office_papers.printed(paper)
+            printed = self._append(replace(request, op=op), facts, MAP, (event,))
+        except Trouble as reason:
+            return replace(done, trouble=str(reason))
+        return replace(done, papers=(paper,), entries=done.entries or printed)
 
     def _make(
         self, request: Request, facts: Facts, application: Application, made: list[Paper]

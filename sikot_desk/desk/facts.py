@@ -7,20 +7,23 @@ from sikot_desk.clock import WIB
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
 from sikot_desk.db.reports import Reports
+from sikot_desk.db.reservations import Reservations
 from sikot_desk.desk import procedures
 from sikot_desk.desk.places import Places
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import calendars, issue, recaps
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain import reservations as r
 from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Facts, OpenFile, Permit, event_time
 from sikot_desk.domain.fixing import AmendRecap, FixRecap
+from sikot_desk.domain.identity import FileId
 from sikot_desk.domain.intake import REGISTRATION
 from sikot_desk.domain.office import Office, User
 from sikot_desk.domain.refusals import Refused
-from sikot_desk.domain.requests import CASE_ACTS, Request
+from sikot_desk.domain.requests import CASE_ACTS, Action, Request
 from sikot_desk.domain.sop import Procedure, RuleSet
 from sikot_desk.domain.trouble import Trouble
 
@@ -109,15 +112,22 @@ def _with_reads(register: Register, places: Places, request: Request, facts: Fac
     action, app = request.action, facts.application
     if isinstance(action, a.Receive):
         return _for_intake(register, places, action, facts)
-    if isinstance(action, a.Accept):
+    if isinstance(action, a.Accept) and app:
         year = _when(action, facts).occurred.year
-        return replace(facts, last_registration=register.last(REGISTRATION, year))
+        held = Reservations(register).named(app.file_id) if app.afterwards else None
+        return replace(facts, reserved=held, last_registration=register.last(REGISTRATION, year))
     if isinstance(action, a.Draft) and app:
         facts = replace(facts, old=_old(register, app.old_permit))
         return replace(facts, permits=_permits(register, app))
     if isinstance(action, a.Number) and app:
         facts = replace(facts, old=_old(register, app.old_permit))
         return _for_numbering(register, action, facts)
+    return _for_office(register, action, facts)
+
+
+def _for_office(register: Register, action: Action, facts: Facts) -> Facts:
+    if isinstance(action, r.Reserve | r.VoidReserved | r.PrintReserved):
+        return _for_outage(register, action, facts)
     if isinstance(action, d.ReadReceipt):
         return replace(facts, hash_at=register.hash_at(action.seq))
     if isinstance(action, s.AdoptRules):
@@ -127,6 +137,26 @@ def _with_reads(register: Register, places: Places, request: Request, facts: Fac
     if isinstance(action, s.RecordOldPermit):
         return replace(facts, number_taken=register.number_taken(action.number))
     return facts
+
+
+def next_file(register: Register, year: int) -> FileId:
+    """Give the file id that comes next in a year, after all that are reserved."""
+    last = register.last_file(year, register.epoch)
+    running = int(last[4:11]) if last else 0
+    return FileId(year=year, epoch=register.epoch, running=running + 1)
+
+
+def _for_outage(
+    register: Register, action: r.Reserve | r.VoidReserved | r.PrintReserved, facts: Facts
+) -> Facts:
+    kept, year = Reservations(register), facts.now.year
+    return replace(
+        facts,
+        next_file=next_file(register, year),
+        last_registration=register.last(REGISTRATION, facts.occurred.year),
+        reserved=kept.named(action.sheet) if isinstance(action, r.VoidReserved) else None,
+        reserved_left=len(kept.left(year)),
+    )
 
 
 def _old(register: Register, number: str) -> Permit | None:
@@ -152,6 +182,7 @@ def _for_intake(register: Register, places: Places, action: a.Receive, facts: Fa
     return replace(
         facts,
         old=_old(register, action.old_permit),
+        reserved=Reservations(register).named(action.reserved),
         last_registration=register.last(REGISTRATION, year),
         permits=boards.permits_of(identity),
         open_files=tuple(_open_file(one) for one in boards.of_holder(identity) if not one.is_over),

@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.office_prints import OfficePrints
 from sikot_desk.db.register import Register
+from sikot_desk.db.reservations import Reservations
 from sikot_desk.desk import (
     batch_list,
     collective,
@@ -21,6 +22,7 @@ from sikot_desk.desk import (
     outage_papers,
     procedures,
     register_book,
+    registration_book,
     signed_books,
 )
 from sikot_desk.desk.informs import Desk
@@ -157,6 +159,25 @@ def _collective(register: Register, wish: Wish) -> _Drawn | Refused:
     return _Drawn(of, collective_receipt.render, content, times, reprint)
 
 
+def _outage(register: Register, wish: Wish) -> _Drawn | Refused:
+    if not wish.sheets:
+        return Refused("none_reserved")
+    office = register.office()
+    marks = Marks(training=office.purpose == "training")
+    procedure = procedures.current(office)[1]
+    desk = Desk(office=office, procedure=procedure, today=wish.at.date(), marks=marks)
+    files = [one.file_id for one in wish.sheets]
+    which = hashlib.sha256(" ".join(files).encode()).hexdigest()[:8]
+    times = Reservations(register).prints(wish.sheets[-1])
+    return _Drawn(
+        of=f"{files[0]}-{len(files)}-{which}",
+        render=outage_papers.render,
+        data=outage_papers.Folder(desk, wish.sheets, marks),
+        again=times,
+        reprint=Reprint(times, wish.at, wish.officer) if times else None,
+    )
+
+
 def _handed(register: Register, wish: Wish) -> _Drawn | Refused:
     content = handover_list.handed_list(register, wish.files, wish.at, wish.officer)
     if isinstance(content, Refused):
@@ -214,8 +235,10 @@ _PAPERS: Mapping[str, Callable[[Register, Wish], _Drawn | Refused]] = {
     "daftar-paraf": _batch,
     "buku-register": _of_period(register_book.register_book),
     "buku-nomor": _of_period(number_book.number_book),
+    "buku-nomor-pendaftaran": _of_period(registration_book.registration_book),
     "buku-penyerahan": _of_period(signed_books.hand_over_book),
     "buku-ekspedisi": _of_period(signed_books.expedition_book),
+    "map-darurat": _outage,
     "lembar-kalibrasi": _calibration,
     "uji-timpa": _calibration,
 }

@@ -8,9 +8,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sikot_desk import __version__
 from sikot_desk.db.register import Register
 from sikot_desk.desk.papers import STILL, Offset
+from sikot_desk.domain.paper_settings import OfficePaperPrinted
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.reservations import SheetReserved
 
 NAMES: Mapping[str, str] = {
     "lembar-persyaratan": "Lembar persyaratan (standar pelayanan)",
@@ -23,12 +26,15 @@ NAMES: Mapping[str, str] = {
     "lembar-register": "Lembar register kosong",
     "buku-register": "Buku register",
     "buku-nomor": "Buku nomor",
+    "buku-nomor-pendaftaran": "Buku nomor pendaftaran",
     "buku-penyerahan": "Buku penyerahan izin",
     "buku-ekspedisi": "Buku ekspedisi",
     "lembar-kalibrasi": "Lembar kalibrasi pencetak",
     "uji-timpa": "Cetak timpa uji",
+    "map-darurat": "Map darurat",
 }
 """Every paper of the office by its key, and what the counter calls it."""
+MAP = "map-darurat"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +46,7 @@ class Wish:
     batch through one `step`). `since` and `until` are the days of
     a book's period, by default the month so far. `size` is a size of letters
     (empty: the office's), for the calibration; `offset` moves its test over-print, right and
-    down in mm.
+    down in mm. `sheets` are the reserved receipts of a *map darurat*.
     """
 
     key: str
@@ -55,6 +61,7 @@ class Wish:
     size: str = ""
     offset: Offset = STILL
     copies: int = 1
+    sheets: tuple[SheetReserved, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,3 +91,15 @@ def make(register: Register, wish: Wish) -> OfficePaper | Refused:
     from sikot_desk.desk import office_drawing  # noqa: PLC0415 - loaded with the first paper
 
     return office_drawing.make(register, wish)
+
+
+def printed(paper: OfficePaper) -> OfficePaperPrinted:
+    """Give the event that records a print."""
+    return OfficePaperPrinted(
+        paper=paper.key,
+        about=paper.of,
+        copies=paper.copies,
+        again=paper.again,
+        digest=paper.digest,
+        program=__version__,
+    )

@@ -3,13 +3,11 @@
 import uuid
 from dataclasses import dataclass, replace
 
-from sikot_desk import __version__
 from sikot_desk.db.register import NewEntry
 from sikot_desk.desk import office_papers
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.office_papers import OfficePaper, Wish
 from sikot_desk.domain.office import Office
-from sikot_desk.domain.paper_settings import OfficePaperPrinted
 from sikot_desk.domain.refusals import Refused
 
 
@@ -40,22 +38,10 @@ def print_paper(counter: Counter, wish: Wish, hand: Hand) -> OfficePaper | Refus
         role=_role(counter.register.office(), hand.officer),
         session=hand.session,
         subject=paper.key,
-        event=printed(paper),
+        event=office_papers.printed(paper),
     )
     counter.register.append([new])
     return paper
-
-
-def printed(paper: OfficePaper) -> OfficePaperPrinted:
-    """Give the event that records a print."""
-    return OfficePaperPrinted(
-        paper=paper.key,
-        about=paper.of,
-        copies=paper.copies,
-        again=paper.again,
-        digest=paper.digest,
-        program=__version__,
-    )
 
 
 def _role(office: Office, officer: str) -> str:

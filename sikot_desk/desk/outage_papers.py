@@ -1,19 +1,30 @@
-"""Blank papers for a day without the PC: the checklist and a page of the register, for the pen.
+"""Papers for a day without the PC, for the pen: the *map darurat* and what lies in it.
 
-They bear no number: what is written on them is recorded later (*dicatat susulan*), and the
-register gives the numbers then.
+Its receipts bear reserved numbers; return slips, checklists and register pages bear none. What is
+written on them is recorded later (*dicatat susulan*).
 """
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import BinaryIO
 
 from sikot_desk.desk import informs, letters
 from sikot_desk.desk.informs import Desk
+from sikot_desk.desk.letters import sentence
 from sikot_desk.desk.register_book import COLUMNS
+from sikot_desk.desk.sheets import on_a_sheet
 from sikot_desk.desk.shelf import F4_LANDSCAPE, columns
 from sikot_desk.domain import dates
-from sikot_desk.domain.sop import Requirement
-from sikot_desk.print import page
+from sikot_desk.domain.reservations import SheetReserved
+from sikot_desk.domain.sop import Kind, Requirement
+from sikot_desk.print import blank_slip, book, outage_receipt, page
+from sikot_desk.print.blank_slip import BlankSlip
 from sikot_desk.print.book import Book, BookRow, BookSigning
+from sikot_desk.print.marks import Marks
+from sikot_desk.print.outage_receipt import Numbered, OutageReceipt, Printing
+from sikot_desk.print.page import Sheet
 
 _BY_HAND = "Diisi tangan saat komputer tidak dapat dipakai."
 _DOTS = "." * 46
@@ -48,7 +59,7 @@ def checklist(desk: Desk) -> Book:
             f"NIK: {_DOTS}   Telepon: {_DOTS}",
             f"Hasil: [   ] lengkap   [   ] dikembalikan   Tanggal dan jam: {_DOTS}",
         ),
-        note=f"{_BY_HAND} Nomor pendaftaran diberikan saat dicatat susulan ke dalam register.",
+        note=f"{_BY_HAND} Nomor pendaftarannya tertulis pada tanda terima darurat.",
         signings=(
             BookSigning(("Yang menyerahkan berkas,",)),
             BookSigning(("Petugas Loket,",)),
@@ -93,3 +104,84 @@ def _blank_rows(count: int) -> Iterable[BookRow]:
 
 def _foot(desk: Desk, name: str) -> str:
     return f"{name}  ·  dicetak {dates.long_date(desk.today)}"
+
+
+# --- the whole map --------------------------------------------------------------------------------
+
+_OFFICER = "Petugas Loket"
+_NAMED_KINDS = 3
+"""So many kinds have a box of their own on a receipt."""
+_SLIP_FOR = 5
+"""One empty return slip for so many receipts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A map: its reserved receipts, and the marks on them."""
+
+    desk: Desk
+    reserved: tuple[SheetReserved, ...]
+    marks: Marks
+
+
+def render(data: Folder, out: BinaryIO) -> None:
+    """Write the map as one PDF: receipts, return slips, checklists of each kind, register pages."""
+    page.require_face()
+    page.publish(list(_sheets(data)), f"Map darurat {data.reserved[0].registration}", out)
+
+
+def _sheets(data: Folder) -> Iterator[Sheet]:
+    desk, count = data.desk, len(data.reserved)
+    for one in data.reserved:
+        yield from outage_receipt.sheets(_receipt(data, one))
+    for _ in range(math.ceil(count / _SLIP_FOR)):
+        yield from blank_slip.sheets(_slip(desk))
+    for kind in _checked_kinds(desk):
+        yield from book.sheets(checklist(replace(desk, kind=kind)))
+    for _ in range(math.ceil(count / _ROWS)):
+        yield from book.sheets(register_page(desk))
+
+
+def _checked_kinds(desk: Desk) -> tuple[Kind, ...]:
+    """Give the kinds whose files are checked for completeness at the loket."""
+    steps = {step.key for step in desk.procedure.steps if step.act == "check"}
+    return tuple(kind for kind in desk.procedure.kinds if steps & set(kind.route))
+
+
+def _receipt(data: Folder, one: SheetReserved) -> OutageReceipt:
+    number = Numbered(one.file_id, one.registration, one.sheet, one.count)
+    return OutageReceipt(_printing(data, one.occurred.date()), number)
+
+
+def _printing(data: Folder, printed: date) -> Printing:
+    desk = data.desk
+    hours = informs.opening_hours(desk.office, desk.today)
+    named = [kind.name.split()[0] for kind in desk.procedure.kinds[:_NAMED_KINDS]]
+    return Printing(
+        paper=on_a_sheet(desk.office, "tanda-terima"),
+        kop=letters.kop(desk.office),
+        marks=data.marks,
+        kinds=(*named, "Lainnya"),
+        requirements=tuple(one.short for one in informs.asked(desk)),
+        terms=(desk.words("receipt_standard"), desk.words("receipt_fee")),
+        notice=sentence(desk.words("receipt_bring"), hours=hours),
+        small_print=f"{desk.words('data_notice')} {desk.words('complaint_notice')}",
+        officer_title=_OFFICER,
+        printed=printed,
+    )
+
+
+def _slip(desk: Desk) -> BlankSlip:
+    hours = informs.opening_hours(desk.office, desk.today)
+    dots = "." * 26
+    return BlankSlip(
+        paper=on_a_sheet(desk.office, "lembar-pengembalian"),
+        kop=letters.kop(desk.office),
+        marks=desk.marks,
+        product=desk.procedure.name,
+        statement=sentence(desk.words("return_before")),
+        next_step=sentence(desk.words("return_next"), failed="." * 8, hours=hours, until=dots),
+        place=desk.office.identity.city if desk.office.identity else "",
+        officer_title=_OFFICER,
+        footer=desk.words("return_foot"),
+    )

@@ -131,7 +131,8 @@ class FolderPress:
 def brought(action: object, app: Application) -> tuple[str, ...]:
     """Give the keys of the papers an act brings, in the order they are printed.
 
-    Where one paper for several files is `listed`, the act brings none of its own.
+    Where one paper for several files is `listed`, the act brings none of its own; nor does the
+    acceptance of a file whose receipt was written by hand and is recorded afterwards.
     """
     if isinstance(action, a.Reprint):
         return (action.paper,)
@@ -141,6 +142,8 @@ def brought(action: object, app: Application) -> tuple[str, ...]:
         return ("tanda-terima",) if app.status is Status.OPEN else ()
     if isinstance(action, a.Draft | a.ChangeSignatory):
         return _blanks(app) if len(app.sheets) > 1 else (*_blanks(app), "lembar-kendali")
+    if isinstance(action, a.Accept) and app.afterwards:
+        return ("label-map",)
     if isinstance(action, a.Accept | a.HandOver) and action.listed:
         return ("label-map",) if isinstance(action, a.Accept) else ()
     if isinstance(action, a.Number):

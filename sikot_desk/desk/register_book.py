@@ -120,7 +120,9 @@ _OLD = {
 def _remarks(shelf: Shelf, one: Registered) -> tuple[str, bool]:
     """Give what is to be remarked on a file, and whether it was recorded later than it happened."""
     app, said = one.app, []
-    late = app.accepted is not None and one.recorded.date() > app.accepted.date()
+    late = app.accepted is not None and (
+        app.afterwards or one.recorded.date() > app.accepted.date()
+    )
     if late:
         said.append(f"Dicatat susulan {narrow(one.recorded)}")
     if app.status is Status.WITHDRAWN:

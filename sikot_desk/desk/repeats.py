@@ -11,6 +11,7 @@ from sikot_desk.db.codec import event_of
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain import reservations as r
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import event_name
@@ -66,6 +67,9 @@ LEAVES: Mapping[type, type] = {
     p.SetEmblem: p.EmblemSet,
     p.SetPaper: p.PaperSet,
     p.SetRegisterColumns: p.RegisterColumnsSet,
+    r.Reserve: r.SheetReserved,
+    r.VoidReserved: r.ReservedVoided,
+    r.PrintReserved: p.OfficePaperPrinted,
 }
 """Every act and the event that its last entry holds."""
 

@@ -10,9 +10,8 @@ from typing import Any
 
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.codec import BadData, from_data, schema
-from sikot_desk.desk import procedures, telling
+from sikot_desk.desk import office_papers, papers, procedures, telling
 from sikot_desk.desk.counter import Counter, Done
-from sikot_desk.desk.papers import NAMES
 from sikot_desk.desk.script import Line, moment
 from sikot_desk.desk.wrong_data import in_words
 from sikot_desk.domain import identity, refusals
@@ -146,8 +145,9 @@ def result_sentence(result: Result) -> str:
 
 def recorded(told: str, outcome: Done) -> str:
     """Give what a line recorded, as a sentence, and what went wrong with its papers."""
-    papers = ", ".join(NAMES[paper.key] for paper in outcome.papers)
-    said = told or f"{papers or 'Kertas'} dicetak"
+    names = {**papers.NAMES, **office_papers.NAMES}
+    came = ", ".join(names[paper.key] for paper in outcome.papers)
+    said = told or f"{came or 'Kertas'} dicetak"
     if outcome.repeated:
         said = f"{said}; sudah tercatat sebelumnya, tidak diulang"
     return f"{said.rstrip('.')}. {outcome.trouble}".rstrip()

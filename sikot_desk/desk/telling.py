@@ -11,6 +11,7 @@ from sikot_desk.desk.office_papers import NAMES
 from sikot_desk.desk.slips import RELATIONS
 from sikot_desk.domain import events as e
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain import reservations as r
 from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.dates import long_date
@@ -57,6 +58,9 @@ ACTS: Mapping[str, str] = {
     "record_old_permit": "Catat izin lama",
     "fix_recap": "Tetapkan rekap",
     "amend_recap": "Rekap perbaikan",
+    "reserve": "Pengisian map darurat",
+    "void_reserved": "Pembatalan lembar darurat",
+    "print_reserved": "Cetak map darurat",
 }
 """What the counter calls the acts on a file; those of the office are `Pengaturan`."""
 
@@ -65,6 +69,10 @@ def told(entries: Sequence[Entry], procedure: Procedure) -> str:
     """Give what the entries of one act say, papers left out; empty when only papers came."""
     events = [event_of(entry) for entry in entries]
     said = [tell(event, procedure) for event in events if not isinstance(event, e.Printed)]
+    sheets = [event for event in events if isinstance(event, r.SheetReserved)]
+    if len(sheets) > 1:
+        first, last = sheets[0].registration, sheets[-1].registration
+        return f"Nomor {first} sampai {last} dicadangkan untuk map darurat, {len(sheets)} lembar"
     return "; ".join(said)
 
 
@@ -85,6 +93,8 @@ def _revealed(event: e.Revealed, _procedure: Procedure) -> str:
 def _received(event: e.Received, procedure: Procedure) -> str:
     kind = procedure.kind(event.kind).name
     how = "Berkas dititipkan di loket" if event.drop_off else "Berkas diterima di loket"
+    if event.afterwards:
+        how = "Dicatat susulan: berkas diterima dengan tanda terima darurat"
     by = "" if event.bringer.relation == "self" else f", dibawa {event.bringer.name}"
     return f"{how} ({kind}, {event.workplace.name}){by}{_in_spite(event.overrides)}"
 
@@ -229,4 +239,9 @@ _SENTENCES: Mapping[type, Tell] = {
     d.HeadOfficeEnrolled: _plain("Kunci {event.head_office} didaftarkan"),
     d.Exported: _plain("Catatan {event.first} sampai {event.last} disalin ke {event.stick}"),
     d.ReceiptRead: _plain("{event.head_office} menerima catatan sampai nomor {event.seq}"),
+    r.SheetReserved: _plain(
+        "Nomor {event.registration} dicadangkan untuk map darurat, lembar {event.sheet} dari "
+        "{event.count}"
+    ),
+    r.ReservedVoided: _plain("Nomor cadangan {event.registration} dibatalkan: {event.reason}"),
 }

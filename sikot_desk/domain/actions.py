@@ -38,7 +38,9 @@ class Receive:
 
     `reason` is one of the kind's reasons, needed where it has several. `lot` names the *kiriman*
     the file came in, the same for all that one person brought at once. `overrides` maps a
-    warning's code to the officer's reason for going on.
+    warning's code to the officer's reason for going on. `reserved` names the pre-printed receipt
+    of the *map darurat* that was given without the PC (its number or file id): the file is
+    recorded afterwards, `occurred` is what stands on that receipt.
     """
 
     kind: str = needed(40)
@@ -51,6 +53,7 @@ class Receive:
     drop_off: bool = False
     lot: str = free(40)
     reason: str = free(40)
+    reserved: str = free(40)
     overrides: Mapping[str, str] = field(default_factory=dict)
     occurred: datetime | None = None
 

@@ -124,7 +124,8 @@ class Application:
     `set_by` is the entry that last set typed data, `set_in` all that did; `numbered_by` the one
     that numbered it (0: none, or its sheet was spoiled and the number waits for the new one);
     `lot` the *kiriman* it came in, empty when it came alone. `number` and what goes with it are
-    the main letter's; `letters` those of the others.
+    the main letter's; `letters` those of the others. `afterwards`: it came on a reserved sheet of
+    the *map darurat* and was recorded later (*dicatat susulan*).
     """
 
     file_id: str
@@ -179,6 +180,7 @@ class Application:
     revokes: str = ""
     copied: bool = False
     letters: tuple[LetterNumber, ...] = ()
+    afterwards: bool = False
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

@@ -6,14 +6,17 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time
+from typing import Literal
 
 from sikot_desk.domain import promise
 from sikot_desk.domain.application import Application, Pause, Status
 from sikot_desk.domain.dates import clock, long_date
+from sikot_desk.domain.identity import FileId
 from sikot_desk.domain.office import Office, User
 from sikot_desk.domain.people import Workplace
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.reports import Recap
+from sikot_desk.domain.reservations import SheetReserved
 from sikot_desk.domain.sop import Kind, Made, Procedure, RuleSet, Step
 from sikot_desk.domain.worktime import Calendar
 
@@ -58,6 +61,17 @@ class OpenFile:
     workplace: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReservedSheet:
+    """A pre-printed receipt of the *map darurat* as it stands.
+
+    Reserved; received, its file not accepted yet; used; or void.
+    """
+
+    sheet: SheetReserved
+    state: Literal["reserved", "received", "used", "void"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Facts:
     """Everything a decision looks at.
@@ -72,7 +86,9 @@ class Facts:
     vouches besides who acts; `emblem` is the picture of one about to be
     set, as papers print it (PNG in base64); `hash_at` is the journal's own hash (hex) at the entry
     that a receipt names, empty when it has none; `recap` are the figures of the month that is to
-    be fixed.
+    be fixed; `next_file` is the file id that comes next; `reserved` the pre-printed
+    receipt that is named, or that the file came on; `reserved_left` how many are neither used nor
+    void.
     """
 
     office: Office
@@ -96,6 +112,9 @@ class Facts:
     emblem: str = ""
     hash_at: str = ""
     recap: Recap | None = None
+    next_file: FileId | None = None
+    reserved: ReservedSheet | None = None
+    reserved_left: int = 0
 
     @property
     def file(self) -> Application:

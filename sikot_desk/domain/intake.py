@@ -7,7 +7,7 @@ Incomplete is neither rejected nor received: no number is given and no clock sta
 from datetime import date, timedelta
 
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import checklist, numbering
+from sikot_desk.domain import checklist, numbering, outage
 from sikot_desk.domain import events as e
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.case import (
@@ -40,6 +40,7 @@ def receive(action: a.Receive, facts: Facts) -> Outcome:
         impossible(action, facts.occurred.date())
         or bringer_fault(action.bringer)
         or _kind_fault(kind, action, facts)
+        or outage.sheet_fault(action, facts)
         or overridden(hints, action.overrides)
     )
     if refused:
@@ -81,6 +82,7 @@ def _received(kind: Kind, action: a.Receive, facts: Facts, overrides: dict[str, 
         occurred=facts.occurred,
         lot=action.lot.strip(),
         reason=action.reason if action.reason in kind.reasons else only,
+        afterwards=bool(action.reserved.strip()),
     )
 
 
@@ -265,9 +267,11 @@ def accept(_action: a.Accept, facts: Facts) -> Outcome:
 
 
 def _accepted(facts: Facts, rules: str, waits_for: str) -> e.Accepted | Refused:
-    """Give the event with the next registration number of the year."""
+    """Give the event with the number on the file's reserved sheet, else the next of the year."""
     day = facts.occurred.date()
-    given = serial_on(facts, REGISTRATION, day, facts.last_registration)
+    given = outage.number_held(facts) or serial_on(
+        facts, REGISTRATION, day, facts.last_registration
+    )
     if isinstance(given, Refused):
         return given
     serial, registration = given

@@ -246,6 +246,20 @@ SENTENCES: Mapping[str, str] = {
     "copies_odd": "Jumlah salinan ditulis dengan angka 1 sampai {most}. Periksa angkanya.",
     "letter_does_not_fit": "Surat tidak muat pada satu halaman {paper}. Yang terpanjang: {fields}. "
     "{cure}",
+    # map darurat
+    "sheets_odd": "Jumlah lembar ditulis dengan angka 1 sampai {most}. Periksa angkanya.",
+    "sheet_unknown_here": "Lembar “{sheet}” bukan lembar map darurat dari register ini. Pindai "
+    "barcode pada lembarnya, atau ketik nomor pendaftarannya.",
+    "sheet_used": "Lembar {registration} sudah tercatat sebagai berkas {file}. Buka berkas itu.",
+    "sheet_void": "Lembar {registration} sudah dibatalkan dan tidak dipakai lagi. Periksa "
+    "nomornya.",
+    "sheet_moment": "Waktu diterima belum diketik. Salin tanggal dan jam dari tanda terima "
+    "darurat.",
+    "sheet_year": "Lembar ini bernomor tahun {year}, padahal berkasnya diterima pada {day}. Terima "
+    "tanpa lembar ini, dan minta Penyelia membatalkan nomornya.",
+    "sheet_before_print": "Lembar ini baru dicetak pada {printed}. Periksa tanggal dan jam pada "
+    "tanda terimanya.",
+    "none_reserved": "Tidak ada lembar cadangan yang tersisa. Isi map darurat dahulu.",
     # settings
     "lines_missing": "Untuk a.n. dan u.b., jabatan diisi baris demi baris seperti tercetak. Isi "
     "dahulu.",

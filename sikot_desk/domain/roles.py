@@ -60,6 +60,9 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "renew_recovery": _ADMIN,
     "change_pin": EVERYONE,
     "unlock": _PENYELIA,
+    "reserve": _PENYELIA,
+    "void_reserved": _PENYELIA,
+    "print_reserved": (*STAFF, "penyelia"),
 }
 """Act to the roles that may do it."""
 

@@ -11,6 +11,7 @@ from typing import Literal
 from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain.fixing import AmendRecap, FixRecap, RecapAmended, RecapFixed
 from sikot_desk.domain.people import Applicant, Workplace
+from sikot_desk.domain.reservations import ReservationAction, ReservationEvent
 from sikot_desk.domain.sending import SendingAction, SendingEvent
 from sikot_desk.domain.text import free, needed
 
@@ -363,6 +364,7 @@ OfficeAction = (
     | p.SetPaper
     | p.SetRegisterColumns
     | SendingAction
+    | ReservationAction
 )
 OfficeEvent = (
     Opened
@@ -392,4 +394,5 @@ OfficeEvent = (
     | p.RegisterColumnsSet
     | p.OfficePaperPrinted
     | SendingEvent
+    | ReservationEvent
 )

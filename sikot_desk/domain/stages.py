@@ -17,11 +17,13 @@ from sikot_desk.domain import (
     office_acts,
     paper_acts,
     recaps,
+    reserving,
     sending_acts,
     staff_acts,
     text,
 )
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain import reservations as r
 from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application, Status
@@ -172,5 +174,8 @@ RULES: Mapping[type, Rule] = {
     p.SetEmblem: paper_acts.set_emblem,
     p.SetPaper: paper_acts.set_paper,
     p.SetRegisterColumns: paper_acts.set_register_columns,
+    r.Reserve: reserving.reserve,
+    r.VoidReserved: reserving.void_reserved,
+    r.PrintReserved: reserving.print_reserved,
 }
 """Every act and its rule."""

@@ -16,7 +16,7 @@ from sikot_desk.print.marks import Marks, Zone
 from sikot_desk.print.page import HAIRLINE, HEAD, Paper, Pen, Sheet, Type
 from sikot_desk.print.text import fitted, grouped_nip
 
-__all__ = ["Book", "BookColumn", "BookRow", "BookSigning", "render"]
+__all__ = ["Book", "BookColumn", "BookRow", "BookSigning", "render", "sheets"]
 
 _PAD = 1.3
 _PEN = Pen(0.5)
@@ -101,12 +101,17 @@ class Book:
 
 def render(data: Book, out: BinaryIO) -> None:
     """Write the book as a PDF; one without rows says NIHIL and is signed all the same."""
+    page.publish(sheets(data), f"{data.title} {data.subtitle[-1]}", out)
+
+
+def sheets(data: Book) -> list[Sheet]:
+    """Give all pages of a book, to be published alone or with other papers."""
     page.require_face()
-    sheets = _Pages(data).laid()
-    for number, sheet in enumerate(sheets, 1):
-        _foot(sheet, data, f"halaman {number} dari {len(sheets)}")
+    laid = _Pages(data).laid()
+    for number, sheet in enumerate(laid, 1):
+        _foot(sheet, data, f"halaman {number} dari {len(laid)}")
         marks.put(sheet, data.marks, data.right, Zone(0, data.paper.height, 8))
-    page.publish(sheets, f"{data.title} {data.subtitle[-1]}", out)
+    return laid
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ from sikot_desk.print.marks import Marks
 from sikot_desk.print.page import HEAD, Paper, Pen, Sheet, Type
 from sikot_desk.print.text import Sentence, fitted
 
-__all__ = ["Acceptance", "Custody", "Receipt", "RequirementLine", "Verdict", "render"]
+__all__ = ["Acceptance", "Custody", "Receipt", "RequirementLine", "Verdict", "checklist", "render"]
 
 _MOST_ITEMS = 20
 
@@ -31,6 +31,8 @@ class Verdict(Enum):
     PRESENT = auto()
     ABSENT = auto()
     NOT_REQUIRED = auto()
+    OPEN = auto()
+    """Both boxes are empty, for the pen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,10 +193,16 @@ def _row_height(outcome: Acceptance, room: float) -> float:
 def _checklist(sheet: Sheet, outcome: Acceptance, half: Half, top: float) -> float:
     room = half.line_y - 16.2 - 4.9 - 12 - 2.3 - 4.8 - top
     row = _row_height(outcome, room)
-    items = outcome.requirements
+    return checklist(sheet, outcome.requirements, half.right, top, row)
+
+
+def checklist(
+    sheet: Sheet, items: tuple[RequirementLine, ...], right: float, top: float, row: float
+) -> float:
+    """Draw the requirements in two tables from `top`, rows `row` high; where they end returns."""
     cut = math.ceil(len(items) / 2)
     gap = 3.8
-    wide = (half.right - LEFT - gap) / 2
+    wide = (right - LEFT - gap) / 2
     for left, part in ((LEFT, items[:cut]), (LEFT + wide + gap, items[cut:])):
         _items(sheet, part, (left, top, wide), row)
     return top + 4.8 + row * cut
@@ -240,7 +248,8 @@ def _item(
     side = min(3.0, row - 0.7)
     present = item.verdict is Verdict.PRESENT
     form.box(sheet, split + 5 - side / 2, middle - side / 2, side, ticked=present)
-    form.box(sheet, split + 16.7 - side / 2, middle - side / 2, side, ticked=not present)
+    absent = item.verdict is Verdict.ABSENT
+    form.box(sheet, split + 16.7 - side / 2, middle - side / 2, side, ticked=absent)
 
 
 def _promise(sheet: Sheet, outcome: Acceptance, half: Half, top: float) -> float:

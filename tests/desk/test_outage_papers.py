@@ -26,7 +26,7 @@ def test_the_checklist_asks_what_the_screen_asks(day: Day, kind: str, count: int
     for said in (
         "DAFTAR PERIKSA KELENGKAPAN",
         "Bandingkan fotokopi dengan e-KTP asli yang ditunjukkan, lalu kembalikan aslinya.",
-        "dicatat susulan ke dalam register",
+        "Nomor pendaftarannya tertulis pada tanda terima darurat.",
         "Petugas Loket,",
     ):
         assert said in text

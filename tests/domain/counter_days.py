@@ -15,9 +15,10 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import checklist, folding, issue, sop_data
 from sikot_desk.domain import events as e
 from sikot_desk.domain import office as offices
+from sikot_desk.domain import reservations as r
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
-from sikot_desk.domain.case import Facts, OpenFile, Permit
+from sikot_desk.domain.case import Facts, OpenFile, Permit, ReservedSheet
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.identity import FileId
 from sikot_desk.domain.people import Applicant, Str, Workplace
@@ -136,8 +137,8 @@ class Counter:
             assert before == (len(self.events), self.files, self.office)
             return self.last
         if isinstance(action, a.Receive):
-            running = len(self.names) + 1
-            self.names[file] = str(FileId(year=at.year, epoch=1, running=running))
+            held = facts.reserved
+            self.names[file] = held.sheet.file_id if held else str(self._next_file(at.year))
         for event in self.last:
             self._append(event, file, at, who)
         return self.last
@@ -148,7 +149,7 @@ class Counter:
 
     def _append(self, event: e.Event, file: str, at: datetime, officer: str) -> None:
         seq = len(self.events) + 1
-        subject = self.names.get(file, file)
+        subject = getattr(event, "file_id", self.names.get(file, file))
         code = "KODE" if isinstance(event, e.Numbered) else ""
         meta = Meta(seq=seq, at=at, officer=officer, subject=subject, code=code)
         self.events.append((event, meta))
@@ -176,6 +177,8 @@ class Counter:
         known = replace(plain, permits=self._permits(action, plain), open_files=self._open(action))
         known = replace(known, old=self._old(action, plain))
         known = replace(known, last_registration=self._last(e.Accepted, occurred.year))
+        known = replace(known, reserved=self._reserved(action, known))
+        known = replace(known, next_file=self._next_file(at.year), reserved_left=len(self.left()))
         if isinstance(action, a.Number) and known.application and known.application.sheets:
             day = issue.letter_date(action, replace(known, occurred=occurred))
             last = self._last(e.Numbered, day.year, known.numbering.series)
@@ -187,12 +190,40 @@ class Counter:
         return known
 
     def _last(self, kind: type, year: int, series: str = "") -> int:
-        kinds = (kind, e.NumberVoided) if kind is e.Numbered else (kind,)
+        kinds = (kind, e.NumberVoided if kind is e.Numbered else r.SheetReserved)
         dated = [one for one, _ in self.events if isinstance(one, kinds) and one.year == year]
         return max(
             (one.serial for one in dated if not series or one.series == series),
             default=0,
         )
+
+    def _next_file(self, year: int) -> FileId:
+        taken = {*self.names.values(), *(sheet.file_id for sheet in self.sheets())}
+        return FileId(year=year, epoch=1, running=len(taken) + 1)
+
+    def sheets(self) -> list[r.SheetReserved]:
+        """Give every pre-printed receipt of the map darurat."""
+        return [one for one, _ in self.events if isinstance(one, r.SheetReserved)]
+
+    def left(self) -> list[r.SheetReserved]:
+        """Give those neither used nor void."""
+        return [one for one in self.sheets() if self._held(one).state in {"reserved", "received"}]
+
+    def _reserved(self, action: Action, facts: Facts) -> ReservedSheet | None:
+        named = getattr(action, "reserved", "") or getattr(action, "sheet", "")
+        if isinstance(action, a.Accept) and facts.application and facts.application.afterwards:
+            named = facts.application.file_id
+        found = [one for one in self.sheets() if named in {one.file_id, one.registration}]
+        return self._held(found[0]) if found else None
+
+    def _held(self, sheet: r.SheetReserved) -> ReservedSheet:
+        void = {one.file_id for one, _ in self.events if isinstance(one, r.ReservedVoided)}
+        app = next((one for one in self.files.values() if one.file_id == sheet.file_id), None)
+        if sheet.file_id in void:
+            return ReservedSheet(sheet, "void")
+        if app is None:
+            return ReservedSheet(sheet, "reserved")
+        return ReservedSheet(sheet, "used" if app.was_accepted else "received")
 
     def numbers(self) -> list[str]:
         """Give every permit number used, void or noted."""

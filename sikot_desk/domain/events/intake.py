@@ -13,7 +13,8 @@ class Received:
     """Step 1 done. `procedure` is the version the file was received under.
 
     `lot` is the same for all files of one *kiriman*, empty for a file that came alone. `step` is
-    empty where the route begins after it; `reason` is one of the kind's.
+    empty where the route begins after it; `reason` is one of the kind's; `afterwards` says that
+    it came on a reserved sheet of the *map darurat* (*dicatat susulan*).
     """
 
     procedure: str
@@ -31,6 +32,7 @@ class Received:
     occurred: datetime
     lot: str = ""
     reason: str = ""
+    afterwards: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

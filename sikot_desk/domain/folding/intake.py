@@ -40,6 +40,7 @@ def received(event: e.Received, meta: Meta) -> Application:
         passages=(passage,) if event.step else (),
         lot=event.lot,
         reason=event.reason,
+        afterwards=event.afterwards,
     )
 
 

@@ -39,8 +39,9 @@ class Came:
 
     @property
     def papers(self) -> tuple[Paper, ...]:
-        """Every paper the deeds brought."""
-        return tuple(paper for done in self.done for paper in done.papers)
+        """Every paper of a file that the deeds brought."""
+        papers = (paper for done in self.done for paper in done.papers)
+        return tuple(paper for paper in papers if isinstance(paper, Paper))
 
 
 class Acting(QObject):

@@ -12,7 +12,13 @@ from sikot_desk.ui.screens.form import Entry, Pick
 from sikot_desk.ui.screens.offering import Asked, Offering
 from sikot_desk.ui.words import _
 
-BOOKS = ("buku-register", "buku-nomor", "buku-penyerahan", "buku-ekspedisi")
+BOOKS = (
+    "buku-register",
+    "buku-nomor",
+    "buku-nomor-pendaftaran",
+    "buku-penyerahan",
+    "buku-ekspedisi",
+)
 _TYPED = "typed"
 
 
