@@ -82,9 +82,13 @@ class Return:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resubmit:
-    """The applicant brings the returned file back; only what failed is checked again."""
+    """The applicant brings the returned file back; only what failed is checked again.
+
+    `lot` names the *kiriman* it comes back in, empty when it comes as it was.
+    """
 
     bringer: Bringer | None = None
+    lot: str = free(40)
     occurred: datetime | None = None
 
 

@@ -250,7 +250,8 @@ def resubmit(action: a.Resubmit, facts: Facts) -> Outcome:
         return refused
     if _slip_ran_out(app, facts.occurred.date()):
         recheck = tuple(verdict.item for verdict in app.verdicts)
-    return (e.Resubmitted(bringer=bringer, recheck=recheck, occurred=facts.occurred),)
+    lot = action.lot.strip()
+    return (e.Resubmitted(bringer=bringer, recheck=recheck, occurred=facts.occurred, lot=lot),)
 
 
 def _slip_ran_out(app: Application, today: date) -> bool:

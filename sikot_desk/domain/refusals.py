@@ -65,6 +65,8 @@ SENTENCES: Mapping[str, str] = {
     "operation_differs": "Nomor operasi ini sudah dipakai untuk catatan lain. Ulangi dari layar.",
     # where a file stands
     "file_unknown": "Berkas “{file}” tidak ada di register ini. Periksa nomornya.",
+    "lot_needs_returned": "Berkas {file} tidak sedang di tangan pemohon. Hanya berkas yang pernah "
+    "dikembalikan yang dapat ikut kembali dalam kiriman ini.",
     "scan_half": "Barcode terbaca sebagian ({count} angka: {code}). Pindai sekali lagi; tidak ada "
     "yang berubah.",
     "scan_foreign": "Barcode ini bukan milik berkas kantor ini ({code}). Pindai barcode pada label "

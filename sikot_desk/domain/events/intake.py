@@ -62,11 +62,15 @@ class Returned:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Resubmitted:
-    """The returned file is back; `recheck` are the requirements to be checked again."""
+    """The returned file is back; `recheck` are the requirements to be checked again.
+
+    `lot` is the *kiriman* it came back in, empty where it stays in the one it came in at first.
+    """
 
     bringer: Bringer
     recheck: tuple[str, ...]
     occurred: datetime
+    lot: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -74,6 +74,7 @@ def _returned(app: Application, event: e.Returned, _: Meta) -> Application:
 
 def _resubmitted(app: Application, event: e.Resubmitted, meta: Meta) -> Application:
     app = changed(set_by(app, meta), recheck=event.recheck, bringer=event.bringer)
+    app = changed(app, lot=event.lot or app.lot)
     if app.was_accepted:
         return changed(app, status=Status.RECHECK)
     return changed(app, status=Status.RECEIVED, since=event.occurred)

@@ -236,7 +236,8 @@ class FieldRow(QWidget):
 
     def _typed(self, field: Field) -> None:
         """Take a refusal away as soon as its field says something else."""
-        if field is self._refused or field is self._cut:
+        shorter = field is self._cut and len(field.text()) < MOST_TYPED
+        if field is self._refused or shorter:
             self.clear()
 
     def _say_cut(self, field: Field) -> None:

@@ -17,7 +17,8 @@ from sikot_desk.ui.screens.intake.screen import (
     WALK,
     Intake,
 )
-from tests.desk.day import ANANDA, BUNDA, Day, person
+from tests.desk.day import ANANDA, BUNDA, Day, person, unfit
+from tests.desk.day import intake as receive
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.screens.intake_hands import words
 from tests.ui.walks import clipped, nameless
@@ -138,7 +139,7 @@ def test_a_verdict_each_and_one_receipt_for_those_complete(hands: Hands) -> None
     hands.settle()
     assert hands.said == "Kiriman selesai: 2 berkas pada satu tanda terima"
     assert intake.files.preview.pages() == 1
-    assert list(hands.data.papers.glob("*-2-tanda-terima-kolektif.pdf"))
+    assert list(hands.data.papers.glob("*tanda-terima-kolektif*.pdf"))
     assert hands.on_register(lambda session: session.kept_drafts()) == ()
     hands.press(Key.Key_C, ALT)
     hands.press(Key.Key_F12)
@@ -262,3 +263,48 @@ def test_the_bringer_may_be_mended_between_two_files(hands: Hands) -> None:
     intake.bringer.form.set_texts({"bringer.phone": "0761-555"})
     hands.press(Key.Key_F12)
     assert "0761-555" in words(hands)
+
+
+def returned(hands: Hands) -> list[str]:
+    """Let two files come in alone and go back for what is missing."""
+    files = []
+    for serial, name in ((41, "Farida Hanum"), (42, "Gilang Ramadhan")):
+        files.append(hands.does(receive(applicant=person(serial, name=name))).file_id)
+        hands.does(a.Check(verdicts=unfit("ktp")), files[-1])
+        hands.does(a.Return(), files[-1])
+    return files
+
+
+def test_returned_files_come_back_together_on_one_receipt(hands: Hands) -> None:
+    intake = begun(hands)
+    files, stranger = returned(hands), hands.does(receive()).file_id
+    heard: list[bool] = []
+    intake.sounded.connect(heard.append)
+    for file in files:
+        hands.scan(file)
+        hands.qtbot.waitUntil(lambda: "kembali, tercatat" in hands.said)
+    hands.settle()
+    assert [app.file_id for app in intake.files.apps] == files
+    assert {app.bringer.name for app in intake.files.apps} == {"Hendri Saputra"}
+    hands.scan(stranger)
+    assert "Hanya berkas yang pernah dikembalikan" in words(hands)
+    hands.scan("8998866200301")
+    assert "bukan milik berkas kantor ini" in words(hands)
+    assert heard == [True, True, False, False]
+    assert intake.bar.note() == "2 berkas belum selesai"
+    for file in files:
+        hands.scan(file)
+        hands.qtbot.waitUntil(lambda: intake.now == WALK)
+        hands.settle()
+        assert [one.key for one in intake.sitting.left()] == ["ktp"]
+        hands.type("1")
+        hands.press(Key.Key_F12)
+        hands.qtbot.waitUntil(lambda: intake.now == SUMMARY)
+        hands.settle()
+        hands.press(Key.Key_F12)
+        hands.qtbot.waitUntil(lambda: intake.now == FILES, timeout=20_000)
+        hands.settle()
+    assert clipped(hands.window) == []
+    hands.press(Key.Key_F12)
+    hands.qtbot.waitUntil(lambda: intake.files.over, timeout=20_000)
+    assert hands.said == "Kiriman selesai: 2 berkas pada satu tanda terima"

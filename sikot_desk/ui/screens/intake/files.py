@@ -66,8 +66,10 @@ class FilesMove(Move):
         )
         self.table.opened.connect(self.going_on)
         self.list_card.body.addWidget(self.table)
-        words = _("Tekan angka jenis; pembawa dan tempat kerja sudah terisi.")
-        self.list_card.set_foot(Note(words, flat=True))
+        words = _(
+            "Tekan angka jenis untuk berkas baru; pindai lembar pengembalian untuk yang kembali."
+        )
+        self.list_card.set_foot(Note(words, "barcode", flat=True))
         self.side = QWidget()
         column = QVBoxLayout(self.side)
         column.setContentsMargins(0, 0, 0, 0)

@@ -9,12 +9,17 @@ import uuid
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from sikot_desk.desk.boards import FileView
 from sikot_desk.desk.office_papers import NAMES, OfficePaper
 from sikot_desk.desk.session import Session
+from sikot_desk.domain import barcodes, identity
+from sikot_desk.domain.actions import Resubmit
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Kind
+from sikot_desk.ui import scans
 from sikot_desk.ui.kit.table import Row
+from sikot_desk.ui.screens.acting import Came, Deed
 from sikot_desk.ui.screens.intake.drafts import Draft
 from sikot_desk.ui.screens.intake.files import Typed
 from sikot_desk.ui.screens.intake.kind import waiting_row
@@ -130,6 +135,35 @@ class Kiriman:
         )
         self._intake.receiving.sit(sitting, APPLICANT)
 
+    def take_back(self, code: str) -> None:
+        """Take a scanned file that had been returned back into this lot; its check follows."""
+        lot = self.lot
+
+        def found(view: FileView | None) -> None:
+            if self.lot is not lot or lot is None:
+                return
+            good = view is not None and (view.next_act == "resubmit" or view.app.lot == lot.name)
+            self._intake.sounded.emit(good)
+            if view is None:
+                self._intake.notice.tell(barcodes.unread(code))
+            elif view.next_act == "resubmit":
+                self._resubmit(lot, view)
+            elif good:
+                self._open(view.app.file_id)
+            else:
+                which = view.app.registration or identity.grouped(view.app.file_id)
+                self._intake.notice.tell(Refused("lot_needs_returned", {"file": which}))
+
+        self._intake.ask.read(lambda session: _scanned(session, code), found, "intake scan")
+
+    def _resubmit(self, lot: Lot, view: FileView) -> None:
+        def back(_came: Came) -> None:
+            said = _("Berkas {name} kembali, tercatat")
+            self._intake.recorded.emit(said.format(name=view.app.applicant.name))
+
+        deed = Deed(Resubmit(bringer=lot.bringer(), lot=lot.name), view.app.file_id)
+        self._intake.acting.do([deed], back)
+
     def prepare(self, sitting: Sitting, drafts: Sequence[Draft]) -> None:
         """Let a file that is checked go on with its lot; judge what was checked once for all."""
         self.join(sitting.lot, drafts)
@@ -186,6 +220,11 @@ class Kiriman:
             self._intake.ask.read(
                 lambda session: session.drop_draft(key), lambda _none: None, f"draft {key}"
             )
+
+
+def _scanned(session: Session, code: str) -> FileView | None:
+    file_id = scans.file_of(session, code)
+    return session.board().file(file_id) if file_id else None
 
 
 def kept_lots(session: Session) -> tuple[tuple[Draft, int], ...]:

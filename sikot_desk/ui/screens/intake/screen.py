@@ -117,6 +117,16 @@ class Intake(Screen):
         known = self.now in (PLACE, WALK, SUMMARY)
         return _("Permohonan Baru"), self.sitting.whose() if known else ""
 
+    @property
+    def takes_scans(self) -> bool:  # type: ignore[override]
+        """Tell whether a scan brings a returned file back in the lot at the counter."""
+        return self.now == FILES and not self.files.over
+
+    def scanned(self, code: str) -> None:
+        """Take a returned file back into the lot."""
+        self.notice.clear()
+        self.kiriman.take_back(code)
+
     def refresh(self) -> None:
         """Read the kinds and what waits, while nobody is at the counter."""
         if self.now == KIND:

@@ -222,9 +222,11 @@ class Sitting:
         )
 
     def take_for_granted(self, when: str) -> None:
-        """Judge fit, in a first round, what comes with a condition that was checked already."""
+        """Judge fit what comes with a condition that was checked already; never what failed."""
+        past = self.view.app.verdicts if self.view else ()
+        judged = {one.item for one in past if one.result != "not_required"}
         for one in self.left():
-            if one.when == when and self.view and not self.view.app.rounds:
+            if one.when == when and one.key not in judged:
                 self.judge(a.Verdict(item=one.key, result="fit", sheets=one.copies))
 
     def judge(self, verdict: a.Verdict) -> None:
