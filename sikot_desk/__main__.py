@@ -17,6 +17,7 @@ from typing import Any
 
 from sikot_desk import __version__, paths
 from sikot_desk.clock import now
+from sikot_desk.commands import arguments
 from sikot_desk.db.check import check
 from sikot_desk.db.codec import to_data
 from sikot_desk.db.register import Register
@@ -64,13 +65,23 @@ def _parser() -> argparse.ArgumentParser:
         ("paper", _paper, "cetak kertas yang bukan bagian dari satu perbuatan"),
         ("check", _check, "buktikan register utuh"),
         ("backup", _backup, "salin register dan buktikan salinannya"),
+        ("enrol", arguments.later("stick", "enrol"), "kenali Kantor Dinas dari kartunya"),
+        ("export", arguments.later("stick", "export"), "salin catatan baru ke flashdisk"),
+        ("receipt", arguments.later("stick", "receipt"), "baca tanda terima dari flashdisk"),
         ("self-test", _self_test, "uji program pada PC ini"),
     ):
         sub = commands.add_parser(name, help=text, description=text, parents=[_common()])
         sub.set_defaults(command=command)
-        if arguments := _ARGUMENTS.get(name):
-            arguments(sub)
+        if add := _ARGUMENTS.get(name):
+            add(sub)
+    _head_office_commands(commands)
     return parser
+
+
+def _head_office_commands(commands: Any) -> None:
+    text = "ujung yang lain: kunci, loket, dan kiriman di Kantor Dinas"
+    sub = commands.add_parser("head-office", help=text, description=text)
+    arguments.head_office(sub, _common())
 
 
 def _common() -> argparse.ArgumentParser:
@@ -134,6 +145,9 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
     "verify": _verify_arguments,
     "paper": _paper_arguments,
     "backup": _backup_arguments,
+    "enrol": arguments.enrol,
+    "export": arguments.export,
+    "receipt": arguments.receipt,
 }
 
 

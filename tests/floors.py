@@ -21,6 +21,7 @@ FLOORS = {
     "keys": 95,
     "export": 95,
     "head_office": 95,
+    "commands": 90,
     "ui": 85,
 }
 

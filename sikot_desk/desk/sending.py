@@ -3,8 +3,8 @@
 Everything goes by acts of the counter; a stick is looked at by the names in `export.names` alone.
 """
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +19,8 @@ from sikot_desk.keys import counter_key, enrolment
 from sikot_desk.keys.enrolment import BadCard
 from sikot_desk.paths import Data
 
+SAFE = "Flashdisk sudah boleh dilepas."
+"""Said only when everything was read back from the stick itself."""
 _OWN = frozenset({"exported", "receipt_read"})
 """Entries of the sending itself: by themselves nothing worth a journey."""
 
@@ -132,6 +134,12 @@ def find_card(register: Register, data: Data, folder: Path) -> Card:
     return Card(words=read.words, action=action, is_known=same)
 
 
+def compared(card: Card, words: Sequence[str], reason: str = "") -> d.EnrolHeadOffice:
+    """Give the act that knows head office, once the words read aloud are the card's own."""
+    same = tuple(word.lower() for word in words) == card.words
+    return replace(card.action, words_compared=same, reason=reason)
+
+
 def own_card(register: Register, data: Data) -> tuple[drive.File, tuple[str, ...]]:
     """Give the counter's own card as a file for the stick, with its eight words."""
     key, identity = _key(data), register.office().identity
@@ -146,6 +154,20 @@ def _key(data: Data) -> counter_key.CounterKey:
 
 
 # --- putting on a stick -----------------------------------------------------------------------
+
+
+def stick(folder: Path | None) -> drive.Drive:
+    """Give the stick to write to: the folder named, else the only one that is in.
+
+    Raises Trouble: stick_missing, stick_many.
+    """
+    if folder is not None:
+        return drive.at(folder)
+    found = drive.removable()
+    if len(found) != 1:
+        places = ", ".join(str(one.folder) for one in found)
+        raise Trouble("stick_many", folders=places) if found else Trouble("stick_none")
+    return found[0]
 
 
 def send(register: Register, data: Data, stick: drive.Drive, at: datetime) -> Iterator[Going]:
@@ -232,25 +254,26 @@ def find_receipts(register: Register, folder: Path) -> Receipts:
     office = register.office()
     if office.head_office is None:
         raise Trouble("head_office_unknown")
-    newest: receipt.Receipt | None = None
+    newest: tuple[str, receipt.Receipt] | None = None
     refused: list[str] = []
     for name, found in looking.named(folder, names.ReceiptName.read):
         if name.counter != register.counter:
             continue
         try:
-            read = receipt.read(found.read(receipt.LARGEST_READ), office.head_office.sign)
+            file = found.read(receipt.LARGEST_READ)
+            read = file.decode("ascii"), receipt.read(file, office.head_office.sign)
         except (receipt.BadReceipt, looking.NotPlain):
             refused.append(found.name)
             continue
         except OSError as reason:
             raise Trouble("stick_gone", folder=folder) from reason
-        newest = max(filter(None, (newest, read)), key=lambda one: one.number)
+        newest = max(filter(None, (newest, read)), key=lambda one: one[1].number)
     known = office.receipt.number if office.receipt else 0
-    newer = newest if newest and newest.number > known else None
-    return Receipts(action=_reading(newer) if newer else None, refused=tuple(refused))
+    newer = newest if newest and newest[1].number > known else None
+    return Receipts(action=_reading(*newer) if newer else None, refused=tuple(refused))
 
 
-def _reading(found: receipt.Receipt) -> d.ReadReceipt:
+def _reading(signed: str, found: receipt.Receipt) -> d.ReadReceipt:
     return d.ReadReceipt(
         head_office=found.head_office,
         number=found.number,
@@ -259,4 +282,5 @@ def _reading(found: receipt.Receipt) -> d.ReadReceipt:
         hash=found.hash,
         missing=tuple(seq for gap in found.missing for seq in gap),
         received=found.utc,
+        signed=signed,
     )

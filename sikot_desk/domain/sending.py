@@ -5,7 +5,7 @@ their sentences. Frozen values only.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 
 from sikot_desk.domain.text import free, needed
@@ -52,7 +52,8 @@ class ReadReceipt:
     """Head office confirms that it holds everything up to entry `seq`, whose hash it names.
 
     `number` counts its receipts for this counter; `missing` are gaps beyond (first and last seq of
-    each, in turn); `received` is when it wrote so (UTC).
+    each, in turn); `received` is when it wrote so (UTC); `signed` the receipt's own text with head
+    office's signature, which nobody here can make.
     """
 
     head_office: str = needed(80)
@@ -62,6 +63,7 @@ class ReadReceipt:
     hash: str = needed(64)
     missing: tuple[int, ...] = ()
     received: str = needed(32)
+    signed: str = field(default="", metadata={"longest": 4000, "lines": True})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

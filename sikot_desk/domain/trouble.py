@@ -55,6 +55,9 @@ SENTENCES: Mapping[str, str] = {
     "sendiri setelah printer siap; jangan cetak ulang.",
     "stick_missing": "Flashdisk tidak ditemukan di {folder}. Pasang flashdisknya, tunggu sampai "
     "terbaca, lalu ulangi. Register tidak berubah.",
+    "stick_none": "Belum ada flashdisk. Pasang flashdisknya, tunggu sampai terbaca, lalu ulangi.",
+    "stick_many": "Ada lebih dari satu flashdisk: {folders}. Cabut yang lain, atau sebutkan yang "
+    "dipakai.",
     "stick_read_only": "Flashdisk di {folder} tidak dapat ditulisi. Geser pengaman tulisnya atau "
     "pakai flashdisk lain, lalu ulangi. Register tidak berubah.",
     "stick_full": "Ruang pada flashdisk di {folder} tidak cukup (tersisa {free}). Kosongkan "
@@ -71,6 +74,13 @@ SENTENCES: Mapping[str, str] = {
     "dikirim.",
     "nothing_to_send": "Tidak ada catatan baru sejak yang terakhir dikonfirmasi. Tidak ada yang "
     "perlu dikirim.",
+    "home_exists": "Kunci Kantor Dinas sudah ada di {folder}, atau {file} sudah ada. Tidak ada "
+    "yang diganti; pilih tempat lain.",
+    "home_missing": "Belum ada kunci Kantor Dinas di {folder}. Buat dahulu dengan "
+    "head-office init.",
+    "words_differ": "Delapan kata tidak sama dengan kartunya. Kartu ini bukan dari loket itu, "
+    "atau katanya salah ketik. Tidak ada yang didaftarkan.",
+    "no_bundle": "{file} bukan berkas kiriman SIKOT Desk. Tidak ada yang diterima.",
     "store_failed": "Penyimpanan Kantor Dinas ({store}) tidak dapat dipakai: {detail}. Yang sedang "
     "diterima tidak tersimpan; perbaiki, lalu terima lagi.",
     "sop_broken": "Berkas SOP {file} tidak dapat dipakai: {problems}",

@@ -49,6 +49,14 @@ def removable() -> tuple[Drive, ...]:
     return tuple(sorted((one for one in found if one), key=lambda one: one.folder))
 
 
+def at(folder: Path) -> Drive:
+    """Give a folder as a drive to write to. Raises Trouble (stick_missing)."""
+    found = _drive(folder, folder.name)
+    if found is None or not folder.is_dir():
+        raise Trouble("stick_missing", folder=folder)
+    return found
+
+
 def _drive(folder: Path, label: str) -> Drive | None:
     try:
         usage = shutil.disk_usage(folder)

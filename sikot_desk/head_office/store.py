@@ -4,7 +4,7 @@ One schema for both, with the counter first in every key. Entries are kept byte 
 which of them hang together. Decides nothing.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -84,6 +84,18 @@ class Counter:
     counter: str
     public_key: str
     office: str
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that was not kept: whose it said it was, SHA-256 of it, its name, and why and when."""
+
+    counter: str
+    digest: str
+    name: str
+    reason: str
+    detail: str
+    utc: str
 
 
 class Store:
@@ -169,9 +181,10 @@ class Reading:
         chosen = sa.select(receipts).where(receipts.c.counter == counter)
         return self.live.execute(chosen.order_by(receipts.c.number.desc()).limit(1)).first()
 
-    def quarantined(self) -> Sequence[Any]:
+    def quarantined(self) -> tuple["Refusal", ...]:
         """Give what was refused, the latest first."""
-        return self.live.execute(sa.select(quarantined).order_by(quarantined.c.utc.desc())).all()
+        rows = self.live.execute(sa.select(quarantined).order_by(quarantined.c.utc.desc()))
+        return tuple(Refusal(*row) for row in rows)
 
 
 class Writing(Reading):

@@ -18,7 +18,7 @@ def entry_body(counter, seq, epoch=1, text="isi"):
         Entry(
             v=VERSION, counter=counter, epoch=epoch, seq=seq, op=f"op{seq}",
             utc="2026-07-06T01:00:00Z", offset=420, clock="ok", officer="rina", role="loket",
-            session="", act="noted", subject="260100000473", data={"text": text},
+            session="", second="", act="noted", subject="260100000473", data={"text": text},
         )
     )  # fmt: skip
 

@@ -1,0 +1,109 @@
+"""`sikot-desk enrol`, `export` and `receipt`: the counter's side of the stick."""
+
+import argparse
+import uuid
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+
+from sikot_desk import paths
+from sikot_desk.clock import now
+from sikot_desk.commands.saying import say, say_json, wants_json
+from sikot_desk.db.register import Register
+from sikot_desk.desk import opening, places, sending
+from sikot_desk.desk.counter import Counter
+from sikot_desk.domain import sending as d
+from sikot_desk.domain.refusals import Refused, sentence
+from sikot_desk.domain.requests import Request
+from sikot_desk.export import drive
+
+_DONE, _REFUSED = 0, 1
+
+
+def _enrol(asked: argparse.Namespace) -> int:
+    """Know head office by its card, and lay the counter's own card beside it."""
+    data = paths.data(getattr(asked, "data", None))
+    with opening.open_register(data.folder) as register:
+        card = sending.find_card(register, data, asked.place)
+        if not asked.words:
+            say(f"Delapan kata kartu Kantor Dinas: {' '.join(card.words)}")
+            say("Cocokkan lewat telepon dengan Kantor Dinas, lalu ulangi dengan --words.")
+            return _REFUSED
+        action = sending.compared(card, asked.words, asked.reason)
+        refused = _refused(_act(register, asked.officer, action))
+        if refused is not None:
+            return refused
+        file, words = sending.own_card(register, data)
+        _put(asked.place, file)
+    say(f"{action.head_office} sudah dikenal. Kartu loket ini: {file.name}")
+    say(f"Delapan katanya, untuk dibacakan kepada {action.head_office}: {' '.join(words)}")
+    return _DONE
+
+
+def _export(asked: argparse.Namespace) -> int:
+    """Put everything since the last confirmed entry on a stick."""
+    data = paths.data(getattr(asked, "data", None))
+    with opening.open_register(data.folder) as register:
+        stick = sending.stick(asked.to)
+        for going in sending.send(register, data, stick, now()):
+            if going.action is not None:
+                refused = _refused(_act(register, asked.officer, going.action))
+                if refused is not None:
+                    return refused
+                return _told(asked, going.action, sending.standing(register))
+    return _REFUSED
+
+
+def _told(asked: argparse.Namespace, put: d.Export, standing: sending.Standing) -> int:
+    if wants_json(asked):
+        say_json({"export": asdict(put), "state": standing.state.value})
+    else:
+        for name in put.files:
+            say(name)
+        say(f"Catatan {put.first} sampai {put.last} ada di {put.stick}.")
+        say(sending.SAFE)
+        say(standing.sentence)
+    return _DONE
+
+
+def _receipt(asked: argparse.Namespace) -> int:
+    """Read head office's receipts from a stick."""
+    data = paths.data(getattr(asked, "data", None))
+    with opening.open_register(data.folder) as register:
+        found = sending.find_receipts(register, asked.place)
+        for name in found.refused:
+            say(f"{name}: bukan tanda terima dari Kantor Dinas yang dikenal.")
+        if found.action is None:
+            say("Tidak ada tanda terima baru untuk loket ini.")
+            return _REFUSED
+        refused = _refused(_act(register, asked.officer, found.action))
+        if refused is not None:
+            return refused
+        say(sending.standing(register).sentence)
+    return _DONE
+
+
+def _act(register: Register, officer: str, action: d.SendingAction) -> object:
+    counter = Counter(register, places.read(paths.resources()))
+    request = Request(op=uuid.uuid4().hex, at=now(), officer=officer, session="", action=action)
+    return counter.act(request)
+
+
+def _refused(outcome: object) -> int | None:
+    """Say why an act was refused and give the exit code; None when it was done."""
+    if isinstance(outcome, Refused):
+        say(sentence(outcome))
+        return _REFUSED
+    return None
+
+
+def _put(folder: Path, file: drive.File) -> None:
+    for _ in drive.put(folder, file):
+        pass
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
+    "enrol": _enrol,
+    "export": _export,
+    "receipt": _receipt,
+}
