@@ -18,6 +18,18 @@ from sikot_desk.domain.entries import Entry, decode
 from sikot_desk.domain.events import Accepted, Numbered, NumberVoided
 from sikot_desk.domain.reservations import ReservedVoided, SheetReserved
 
+HANDED = (
+    "status = 'handed_over' AND json_extract(body, '$.handed.occurred') >= ?"
+    " AND json_extract(body, '$.handed.occurred') < ?"
+    " ORDER BY json_extract(body, '$.handed.occurred'), id"
+)
+"""Files handed over between two times, read from their index alone."""
+MOVED = (
+    "json_extract(body, '$.last') >= ? AND accepted < ? AND accepted IS NOT NULL"
+    " ORDER BY year, serial"
+)
+"""Registered files that something happened to since a time and that were there before another."""
+
 
 @dataclass(frozen=True, slots=True)
 class Registered:
@@ -66,21 +78,12 @@ class Books:
 
     def handed_over(self, since: date, until: date) -> tuple[Application, ...]:
         """Give the files handed over in a period, in that order."""
-        return self._files(
-            "a.status = 'handed_over' AND json_extract(a.body, '$.handed.occurred') >= ?"
-            " AND json_extract(a.body, '$.handed.occurred') < ?"
-            " ORDER BY json_extract(a.body, '$.handed.occurred'), a.id",
-            *_bounds(since, until),
-        )
+        return self._files(HANDED, *_bounds(since, until))
 
     def moved(self, since: date, until: date) -> tuple[Application, ...]:
         """Give the files that may have gone from desk to desk in a period: registered, not idle."""
         first, last = _bounds(since, until)
-        return self._files(
-            "a.accepted < ? AND json_extract(a.body, '$.last') >= ? ORDER BY a.year, a.serial",
-            last,
-            first,
-        )
+        return self._files(MOVED, first, last)
 
     def numbers(self, series: str, since: date, until: date) -> tuple[NumberGiven, ...]:
         """Give the numbers of a series of a period, in order and without a gap between them.
@@ -153,7 +156,7 @@ class Books:
         return next(bearing, None)
 
     def _files(self, where: str, *values: object) -> tuple[Application, ...]:
-        rows = self._register.rows(f"SELECT a.body FROM applications AS a WHERE {where}", *values)
+        rows = self._register.rows(f"SELECT body FROM applications WHERE {where}", *values)
         return tuple(codec.from_text(Application, body) for (body,) in rows)
 
 

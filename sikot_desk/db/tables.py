@@ -94,6 +94,10 @@ END""",
     "CREATE INDEX applications_registration ON applications (registration)",
     "CREATE INDEX applications_code ON applications (code) WHERE code <> ''",
     *_OVER,
+    """CREATE INDEX applications_handed ON applications (json_extract(body, '$.handed.occurred'))
+    WHERE status = 'handed_over'""",
+    """CREATE INDEX applications_moved ON applications (json_extract(body, '$.last'), accepted)
+    WHERE accepted IS NOT NULL""",
     """CREATE TABLE numbers (
     number TEXT NOT NULL COLLATE NOCASE,
     series TEXT NOT NULL,

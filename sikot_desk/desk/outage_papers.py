@@ -5,7 +5,7 @@ written on them is recorded later (*dicatat susulan*).
 """
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import BinaryIO
@@ -13,9 +13,9 @@ from typing import BinaryIO
 from sikot_desk.desk import informs, letters
 from sikot_desk.desk.informs import Desk
 from sikot_desk.desk.letters import sentence
-from sikot_desk.desk.register_book import COLUMNS
-from sikot_desk.desk.sheets import on_a_sheet
-from sikot_desk.desk.shelf import F4_LANDSCAPE, columns
+from sikot_desk.desk.register_book import chosen, heads
+from sikot_desk.desk.sheets import on_a_sheet, paper_of
+from sikot_desk.desk.shelf import columns
 from sikot_desk.domain import dates
 from sikot_desk.domain.reservations import SheetReserved
 from sikot_desk.domain.sop import Kind, Requirement
@@ -77,13 +77,13 @@ def _row(number: int, one: Requirement) -> BookRow:
 def register_page(desk: Desk) -> Book:
     """Give a page of the register with nothing in it but the rows' numbers."""
     return Book(
-        paper=F4_LANDSCAPE,
+        paper=paper_of(desk.office, "buku"),
         kop=letters.kop(desk.office),
         marks=desk.marks,
         title="BUKU REGISTER PERIZINAN",
         subtitle=(desk.procedure.name, "Lembar darurat, tanggal ......................"),
-        columns=columns(COLUMNS),
-        rows=list(_blank_rows(_ROWS)),
+        columns=columns(heads(desk.office)),
+        rows=list(_blank_rows(_ROWS, chosen(desk.office))),
         totals=(),
         closing=(f"Dicatat susulan ke dalam register tanggal {_DOTS} oleh {_DOTS}",),
         note=_BY_HAND,
@@ -97,9 +97,9 @@ def register_page(desk: Desk) -> Book:
     )
 
 
-def _blank_rows(count: int) -> Iterable[BookRow]:
-    empty = [""] * (len(COLUMNS) - 1)
-    return (BookRow((f"{number}", *empty)) for number in range(1, count + 1))
+def _blank_rows(count: int, keys: Sequence[str]) -> Iterable[BookRow]:
+    for number in range(1, count + 1):
+        yield BookRow(tuple(f"{number}" if key == "row" else "" for key in keys))
 
 
 def _foot(desk: Desk, name: str) -> str:

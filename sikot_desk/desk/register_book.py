@@ -1,5 +1,7 @@
 """Buku register: every file accepted in a period, in the order of its registration number."""
 
+from collections.abc import Mapping
+
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.books import Registered
 from sikot_desk.desk import letters
@@ -19,24 +21,54 @@ from sikot_desk.desk.slips import RELATIONS
 from sikot_desk.domain import dates
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.events import HandedOver
+from sikot_desk.domain.office import Office
+from sikot_desk.domain.paper_kinds import KINDS, REGISTER_COLUMNS, USUAL_COLUMNS
 from sikot_desk.domain.people import full_name
 from sikot_desk.print.book import Book, BookRow
 
-COLUMNS = (
-    ("No.", 8.0, True),
-    ("Tanggal lengkap", 16.5, True),
-    ("Nomor pendaftaran", 20.0, True),
-    ("Nama pemohon dan gelar", 31.0, False),
-    ("Tempat, tanggal lahir", 25.0, False),
-    ("Alamat", 31.0, False),
-    ("Jenis (tempat ke-)", 21.0, False),
-    ("Nomor STR, berlaku sampai", 30.5, False),
-    ("Tempat kerja dan alamat", 36.0, False),
-    ("Nomor dan tanggal izin", 25.0, False),
-    ("Berlaku sampai", 17.0, False),
-    ("Diambil, oleh", 16.0, False),
-    ("Keterangan", 26.0, False),
-)
+_HEADS: Mapping[str, tuple[str, bool]] = {
+    "row": ("No.", True),
+    "complete": ("Tanggal lengkap", True),
+    "registration": ("Nomor pendaftaran", True),
+    "name": ("Nama pemohon dan gelar", False),
+    "born": ("Tempat, tanggal lahir", False),
+    "address": ("Alamat", False),
+    "kind": ("Jenis (tempat ke-)", False),
+    "str": ("Nomor STR, berlaku sampai", False),
+    "workplace": ("Tempat kerja dan alamat", False),
+    "permit": ("Nomor dan tanggal izin", False),
+    "ends": ("Berlaku sampai", False),
+    "taken": ("Diambil, oleh", False),
+    "remarks": ("Keterangan", False),
+    "nik": ("NIK atau paspor", False),
+}
+"""Head of each column of `paper_kinds.REGISTER_COLUMNS`, and whether its cells are centred."""
+_RIGID = frozenset({"row", "complete", "registration", "ends", "nik"})
+"""Columns that need no more than their width."""
+
+
+def heads(office: Office) -> tuple[tuple[str, float, bool], ...]:
+    """Give the columns an office keeps, in its order: head, width in mm, cells centred.
+
+    They fill the width of the book: what few columns leave goes to those that hold long text;
+    many share what there is.
+    """
+    keys = chosen(office)
+    wide = {key: REGISTER_COLUMNS[key] for key in keys}
+    room = KINDS["buku"].room[0]
+    loose = [key for key in keys if key not in _RIGID]
+    spare = room - sum(wide.values())
+    if spare > 0 and loose:
+        share = 1 + spare / sum(wide[key] for key in loose)
+        wide |= {key: wide[key] * share for key in loose}
+    elif spare < 0:
+        wide = {key: width * room / (room - spare) for key, width in wide.items()}
+    return tuple((_HEADS[key][0], wide[key], _HEADS[key][1]) for key in keys)
+
+
+def chosen(office: Office) -> tuple[str, ...]:
+    """Give the keys of the columns an office keeps: the usual thirteen until it says else."""
+    return office.register_columns or USUAL_COLUMNS
 
 
 def register_book(shelf: Shelf) -> Book:
@@ -51,7 +83,7 @@ def register_book(shelf: Shelf) -> Book:
         marks=marks(shelf),
         title="BUKU REGISTER PERIZINAN",
         subtitle=(shelf.procedure.name, f"Periode {shelf.period}"),
-        columns=columns(COLUMNS),
+        columns=columns(heads(shelf.office)),
         rows=rows,
         totals=("permohonan", "izin terbit", "ditarik pemohon"),
         closing=(),
@@ -66,21 +98,27 @@ def _registered(shelf: Shelf, number: int, one: Registered) -> BookRow:
     app, who = one.app, one.app.applicant
     kind = of_file(shelf.office, app)[1].kind(app.kind).name
     remarks, late = _remarks(shelf, one)
-    cells = (
-        f"{number}",
-        narrow(app.accepted),
-        app.registration,
-        full_name(who),
-        f"{who.birth_place},\n{dates.long_date(who.birth_date)}",
-        _short(who.address),
-        f"{kind} ({app.workplace_no})",
-        f"{app.str_certificate.number}\n{long(app.str_certificate.ends, letters.LIFELONG)}",
-        f"{app.workplace.name}, {_short(app.workplace.address)}{_district(app)}",
-        *_permit(app),
-        remarks,
-    )
+    permit, ends, taken = _permit(app)
+    cells = {
+        "row": f"{number}",
+        "complete": narrow(app.accepted),
+        "registration": app.registration,
+        "name": full_name(who),
+        "born": f"{who.birth_place},\n{dates.long_date(who.birth_date)}",
+        "address": _short(who.address),
+        "kind": f"{kind} ({app.workplace_no})",
+        "str": f"{app.str_certificate.number}\n{long(app.str_certificate.ends, letters.LIFELONG)}",
+        "workplace": f"{app.workplace.name}, {_short(app.workplace.address)}{_district(app)}",
+        "permit": permit,
+        "ends": ends,
+        "taken": taken,
+        "remarks": remarks,
+        "nik": who.identity_number,
+    }
+    keys = chosen(shelf.office)
     counts = (1, int(bool(app.number)), int(app.status is Status.WITHDRAWN))
-    return BookRow(cells, counts, italic=len(cells) - 1 if late else -1)
+    slanted = keys.index("remarks") if late and "remarks" in keys else -1
+    return BookRow(tuple(cells[key] for key in keys), counts, italic=slanted)
 
 
 def _district(app: Application) -> str:

@@ -10,13 +10,11 @@ from sikot_desk.domain import dates
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.settings import OfficialSet
 from sikot_desk.domain.sop import Kind, Made, Procedure
-from sikot_desk.print import page
 from sikot_desk.print.book import BookColumn, BookSigning
 from sikot_desk.print.marks import Marks
 
 NONE = "—"
 """Where nothing can come any more; what ink may still fill stays blank."""
-F4_LANDSCAPE = page.F4_LANDSCAPE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from sikot_desk.db.books import Books
+from sikot_desk.db.books import HANDED, MOVED, Books
 from sikot_desk.db.register import Register
 from tests.db import acts
 from tests.db.acts import START, new
@@ -47,6 +47,19 @@ def test_hand_overs_come_as_they_happened(books: Books, register: Register):
 def test_files_that_went_on_before_the_period_are_left_out(books: Books):
     assert [app.serial for app in books.moved(WEDNESDAY, WEDNESDAY)] == [3]
     assert [app.serial for app in books.moved(MONDAY, date(2026, 7, 31))] == [1, 2, 3, 4]
+
+
+@pytest.mark.parametrize(
+    ("where", "index"), [(HANDED, "applications_handed"), (MOVED, "applications_moved")]
+)
+def test_a_signed_book_reads_no_file_outside_its_period(register: Register, where: str, index: str):
+    plan = register.rows(
+        f"EXPLAIN QUERY PLAN SELECT body FROM applications WHERE {where}",
+        "2026-07-01",
+        "2026-08-01",
+    )
+    assert any(f"USING INDEX {index}" in row[3] for row in plan)
+    assert not any(row[3].startswith("SCAN") for row in plan)
 
 
 def test_numbers_run_without_a_gap(books: Books, register: Register):

@@ -17,7 +17,9 @@ from sikot_desk.desk import (
 from sikot_desk.desk.office_papers import OfficePaper, Wish
 from sikot_desk.desk.shelf import Shelf
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
+from sikot_desk.domain.paper_kinds import REGISTER_COLUMNS
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.print.book import Book
 from tests.desk.day import BUNDA, CLERK, STR, TICKS, Day, person
@@ -69,6 +71,33 @@ def test_the_register_shows_each_file_as_far_as_it_has_come(day: Day) -> None:
     assert dewi[9:12] == ("—", "—", "—")
     assert dewi[12] == "Ditarik pemohon 6/7/2026; nomor pendaftaran tidak dipakai lagi"
     assert [row.counts for row in book.rows] == [(1, 1, 0), (1, 1, 0), (1, 0, 0), (1, 0, 1)]
+
+
+def test_the_register_has_the_columns_the_office_keeps_in_its_order(day: Day) -> None:
+    day.accepted(applicant=person(1, name="Ayu"))
+    keys = ("nik", "name", "registration", "remarks")
+    day.does(p.SetRegisterColumns(columns=keys, reason="buku lama kantor"))
+    book = register_book.register_book(of(day))
+    assert [column.title for column in book.columns] == [
+        "NIK atau paspor",
+        "Nama pemohon dan gelar",
+        "Nomor pendaftaran",
+        "Keterangan",
+    ]
+    assert sum(column.width for column in book.columns) == pytest.approx(303)
+    assert book.columns[0].width == 27
+    assert cells(book) == [("1471015708960001", "Ayu, A.Md.OT.", "0001/2026", "")]
+
+
+def test_fourteen_columns_share_the_width_of_the_book(day: Day) -> None:
+    day.accepted()
+    day.does(p.SetRegisterColumns(columns=tuple(REGISTER_COLUMNS)))
+    book = register_book.register_book(of(day))
+    assert sum(column.width for column in book.columns) == pytest.approx(303)
+    assert len(cells(book)[0]) == 14
+    printed = office_papers.make(day.counter.register, Wish(key="buku-register", at=day.now))
+    assert isinstance(printed, OfficePaper)
+    assert "1471015708960003" in text_of(printed.pdf).replace(" ", "")
 
 
 def test_a_renewal_names_the_old_permit_and_the_old_one_its_successor(day: Day) -> None:
@@ -277,4 +306,4 @@ def test_a_calibration_sheet_is_of_a_size_and_of_the_office_s_own_number(day: Da
     assert still.pdf != moved.pdf
     odd = office_papers.make(register, Wish(key="uji-timpa", at=day.now, size="A3"))
     assert isinstance(odd, Refused)
-    assert odd.code == "option_value"
+    assert odd.code == "paper_size_unknown"
