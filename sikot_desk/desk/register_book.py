@@ -50,19 +50,16 @@ _RIGID = frozenset({"row", "complete", "registration", "ends", "nik"})
 def heads(office: Office) -> tuple[tuple[str, float, bool], ...]:
     """Give the columns an office keeps, in its order: head, width in mm, cells centred.
 
-    They fill the width of the book: what few columns leave goes to those that hold long text;
-    many share what there is.
+    They fill the width of the book: what few columns leave goes to those that hold long text,
+    and those give way where there are many.
     """
     keys = chosen(office)
     wide = {key: REGISTER_COLUMNS[key] for key in keys}
     room = KINDS["buku"].room[0]
     loose = [key for key in keys if key not in _RIGID]
     spare = room - sum(wide.values())
-    if spare > 0 and loose:
-        share = 1 + spare / sum(wide[key] for key in loose)
-        wide |= {key: wide[key] * share for key in loose}
-    elif spare < 0:
-        wide = {key: width * room / (room - spare) for key, width in wide.items()}
+    share = 1 + spare / sum(wide[key] for key in loose)
+    wide |= {key: wide[key] * share for key in loose}
     return tuple((_HEADS[key][0], wide[key], _HEADS[key][1]) for key in keys)
 
 
