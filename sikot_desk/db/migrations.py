@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "f45030384b59c97e5c06cd2214a114623afb27b31be5b9dcad24f8b470412188",
+    1: "49a9432b850e9a6bb1e19f4d7915c5941c394fec752c23ca416585b9c0e05e46",
 }
 
 
