@@ -88,7 +88,7 @@ def _too_long(data: letter.Letter) -> Refused | None:
 def draf(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> bytes:
     """Give the reading copy of the letter an event would make, marked DRAF. Raises Trouble."""
     data = letters.blanko(*_ahead(facts, drafted))
-    return _pdf(letter.render, replace(data, draft_note=facts.procedure.sentences["draft_note"]))
+    return pdf(letter.render, replace(data, draft_note=facts.procedure.sentences["draft_note"]))
 
 
 def _ahead(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> tuple[Source, Sheet]:
@@ -107,10 +107,10 @@ def _ahead(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> tuple[Sourc
 
 def _widest(facts: Facts) -> str:
     series = facts.procedure.kind(facts.file.kind).series
-    return _widest_number(facts.office, series, facts.now)
+    return widest_number(facts.office, series, facts.now)
 
 
-def _widest_number(office: Office, series: str, at: datetime) -> str:
+def widest_number(office: Office, series: str, at: datetime) -> str:
     """Give the widest number a series writes, empty while the series has no form."""
     try:
         form = numbering.format_on(formats_of(office), series, at.date())
@@ -126,7 +126,7 @@ def make(register: Register, app: Application, order: Order) -> Paper:
     times = times_of(app, order.key, version)
     draw, data = _drawn(order, source)
     still = replace(data, offset=STILL) if isinstance(data, NumberPrint) else data
-    plain = _pdf(draw, still)
+    plain = pdf(draw, still)
     reprint = Reprint(times, order.at, order.officer)
     marked = times > 0 and order.key in _REPRINT_MARKED
     marks = Marks(training=source.training, reprint=reprint if marked else None)
@@ -137,7 +137,7 @@ def make(register: Register, app: Application, order: Order) -> Paper:
         again=times,
         copies=order.copies,
         digest=hashlib.sha256(plain).hexdigest(),
-        pdf=plain if data == still and marks == Marks() else _pdf(draw, _marked(data, marks)),
+        pdf=plain if data == still and marks == Marks() else pdf(draw, _marked(data, marks)),
         anchors=overprinting.anchors_of(data) if bare(order.key) == "blanko" else None,
     )
 
@@ -157,7 +157,7 @@ def _source(register: Register, app: Application, at: datetime, key: str = "") -
         procedure=procedure,
         office=office,
         old=Boards(register).former(app.old_permit, app.file_id) if app.old_permit else None,
-        widest=_widest_number(office, one.series, at),
+        widest=widest_number(office, one.series, at),
         making=one.letter if one is not made[-1] else "",
     )
 
@@ -209,7 +209,8 @@ def _drawn(order: Order, source: Source) -> tuple[Callable[[Any, BinaryIO], None
     return draw, content(source, Sitting(order.officer, order.at, time))
 
 
-def _pdf(draw: Callable[[Any, BinaryIO], None], data: object) -> bytes:
+def pdf(draw: Callable[[Any, BinaryIO], None], data: object) -> bytes:
+    """Give what a paper draws as the bytes of a PDF. Raises Trouble."""
     out = io.BytesIO()
     try:
         draw(data, out)

@@ -31,7 +31,7 @@ from sikot_desk.domain import events as e
 from sikot_desk.domain import hints
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.office import Office, User
-from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.requests import Action, Request
 from sikot_desk.domain.stages import decide
 from sikot_desk.paths import Data
@@ -118,6 +118,12 @@ class Session:
         `op` makes trying again after trouble safe: the same one is never recorded twice.
         """
         return self.counter.act(self._request(action, file_id, op))
+
+    def would_refuse(self, action: Action) -> str:
+        """Give the sentence with which an act of the office would be refused now, else nothing."""
+        facts = facts_of.read(self.register, self.places, self._request(action, "", ""))
+        no = facts if isinstance(facts, Refused) else decide(action, facts)
+        return sentence(no) if isinstance(no, Refused) else ""
 
     def warnings(self, action: a.Receive) -> tuple[Refused, ...]:
         """Give every warning about an intake as typed so far, for the strips beside the fields."""

@@ -4,6 +4,7 @@ Holds the words of every event and decides nothing; accounts of a scenario are m
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sikot_desk.db.codec import event_of
@@ -14,10 +15,11 @@ from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import reservations as r
 from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
-from sikot_desk.domain.dates import long_date
+from sikot_desk.domain.dates import long_date, period
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import event_name
 from sikot_desk.domain.fixing import RecapAmended, RecapFixed
+from sikot_desk.domain.letter import official_name
 from sikot_desk.domain.paper_kinds import KINDS
 from sikot_desk.domain.recaps import named
 from sikot_desk.domain.sop import Procedure
@@ -160,6 +162,24 @@ def _signatory(event: e.SignatoryChanged, _procedure: Procedure) -> str:
     )
 
 
+def _official(event: s.OfficialSet, procedure: Procedure) -> str:
+    titles = {post.key: post.short for post in procedure.posts}
+    name = "tidak ada pejabat" if event.vacant else official_name(event)
+    return f"{titles.get(event.post, event.post)}: {name}, {_term(event.since, event.until)}"
+
+
+def _term(since: date, until: date | None) -> str:
+    return period(since, until) if until else f"sejak {long_date(since)}"
+
+
+def _hours(event: s.HoursSet, _procedure: Procedure) -> str:
+    return f"Jam kerja{f' {event.name}' if event.name else ''}, {_term(event.since, event.until)}"
+
+
+def _format(event: s.NumberFormatSet, _procedure: Procedure) -> str:
+    return f"Bentuk nomor sejak {long_date(event.since)}: {event.template}"
+
+
 def _closure(event: s.ClosureSet, _procedure: Procedure) -> str:
     day = long_date(event.day)
     return f"Kantor buka pada {day}" if event.lifted else f"Kantor tutup pada {day}: {event.reason}"
@@ -209,13 +229,13 @@ _SENTENCES: Mapping[type, Tell] = {
     RecapFixed: _recap,
     RecapAmended: _recap,
     s.OfficeSet: _plain("Nama kantor ditetapkan: {event.short_name}"),
-    s.OfficialSet: _plain("Daftar pejabat diisi: {event.name}"),
-    s.HoursSet: _plain("Jam kerja ditetapkan"),
-    s.HolidaysSet: _plain("Hari libur {event.year} ditetapkan"),
+    s.OfficialSet: _official,
+    s.HoursSet: _hours,
+    s.HolidaysSet: lambda event, _: f"Hari libur {event.year}: {len(event.days)} hari",
     s.ClosureSet: _closure,
-    s.NumberFormatSet: _plain("Bentuk nomor ditetapkan: {event.template}"),
+    s.NumberFormatSet: _format,
     s.ProcedureAdopted: _plain("Prosedur {event.version} dipakai"),
-    s.RulesAdopted: _plain("Aturan {event.rules} berlaku"),
+    s.RulesAdopted: lambda event, _: f"Aturan {event.rules} berlaku sejak {long_date(event.since)}",
     s.UserAdded: _plain("Petugas {event.name} dicatat"),
     s.UserClosed: _plain("Petugas {event.user} dicatat tidak bertugas lagi"),
     s.DeputyNamed: _deputy,

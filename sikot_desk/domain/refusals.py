@@ -61,6 +61,8 @@ SENTENCES: Mapping[str, str] = {
     "berulang.",
     "bad_value": "Isian {value} tidak dapat dipakai di sini. Periksa lagi; tanggal ditulis "
     "TTTT-BB-HH, angka tanpa huruf.",
+    "holiday_line": "Baris “{line}” tidak dapat dibaca. Tulis tanggal lalu namanya, seperti "
+    "17-08-2026 Hari Kemerdekaan.",
     "dates_order": "Tanggal akhir mendahului tanggal awal. Periksa keduanya.",
     "operation_differs": "Nomor operasi ini sudah dipakai untuk catatan lain. Ulangi dari layar.",
     # where a file stands

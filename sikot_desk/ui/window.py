@@ -62,8 +62,11 @@ class Window(QMainWindow):
         self.ask, self.seat, self.now = ask, seat, now
         self.sounds = Sounds(self)
         self.screens = screens.Screens(ask, self._join)
-        help_ = Place("help", _("Bantuan"), "help", "F1")
-        self.frame = Frame(Office(PRODUCT, seat.office), places(), (help_,))
+        foot = (
+            Place("settings", _("Pengaturan"), "gear", "F10"),
+            Place("help", _("Bantuan"), "help", "F1"),
+        )
+        self.frame = Frame(Office(PRODUCT, seat.office), places(), foot)
         self.setCentralWidget(self.frame)
         self.setWindowTitle(PRODUCT)
         self._trail: list[str] = []

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from sikot_desk.ui.kit.area import Area
 from sikot_desk.ui.kit.icons import Icon, State, icon_pixmap, state_icon
 from sikot_desk.ui.kit.key_hint import KeyHint
 from sikot_desk.ui.kit.lettering import Text, font
@@ -158,6 +159,10 @@ class Refusal(QWidget):
         layout.addLayout(words, 1)
 
 
+Typed = Field | Area
+"""What is typed into, and can stand refused."""
+
+
 class FieldRow(QWidget):
     """Fields side by side with one place beneath for a warning or a refusal.
 
@@ -175,14 +180,15 @@ class FieldRow(QWidget):
         row = QHBoxLayout()
         row.setSpacing(10)
         for field in fields:
-            row.addWidget(field, 1, Qt.AlignmentFlag(0) if isinstance(field, Field) else _FOOT)
-            if isinstance(field, Field):
+            row.addWidget(field, 1, Qt.AlignmentFlag(0) if isinstance(field, Typed) else _FOOT)
+            if isinstance(field, Typed):
                 field.changed.connect(lambda _text, one=field: self._typed(one))
+            if isinstance(field, Field):
                 field.cut.connect(lambda one=field: self._say_cut(one))
         self._outer.addLayout(row)
         self._row = row
         self._message: QWidget | None = None
-        self._refused: Field | None = None
+        self._refused: Typed | None = None
         self._cut: Field | None = None
 
     def set_stretch(self, *shares: int) -> None:
@@ -197,7 +203,7 @@ class FieldRow(QWidget):
         strip.accepted.connect(lambda: self.warning_accepted.emit(code))
         self._show(strip)
 
-    def refuse(self, field: Field, what: str, remedy: str) -> None:
+    def refuse(self, field: Typed, what: str, remedy: str) -> None:
         """Mark `field` refused, say why beneath, and bring the caret back into it."""
         self.clear()
         self._refused = field
@@ -234,7 +240,7 @@ class FieldRow(QWidget):
             self._message.deleteLater()
             self._message = None
 
-    def _typed(self, field: Field) -> None:
+    def _typed(self, field: Typed) -> None:
         """Take a refusal away as soon as its field says something else."""
         shorter = field is self._cut and len(field.text()) < MOST_TYPED
         if field is self._refused or shorter:

@@ -56,6 +56,11 @@ class Preview(QFrame):
             self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
             self._document.load(self._buffer)
 
+    def show_foot(self) -> None:
+        """Scroll to the foot of the last page, where letters are signed."""
+        bar = self._view.verticalScrollBar()
+        bar.setValue(bar.maximum())
+
     def pages(self) -> int:
         """Return how many pages are shown."""
         return self._document.pageCount()

@@ -34,7 +34,8 @@ QLineEdit, QComboBox, QPlainTextEdit { background: $surface; color: $ink;
   selection-background-color: $accent; selection-color: $white; }
 QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
   border: 2px solid $accent; padding: 0 10px; }
-QLineEdit[refused="true"] { border: 2px solid $late; padding: 0 10px; }
+QLineEdit[refused="true"], QPlainTextEdit[refused="true"] {
+  border: 2px solid $late; padding: 0 10px; }
 QLineEdit#bare, QLineEdit#bare:focus { border: none; padding: 0; background: transparent; }
 QComboBox::drop-down { border: none; width: 24px; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }

@@ -11,9 +11,10 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from sikot_desk.domain.refusals import Refused
-from sikot_desk.ui.kit.choice import Choice
+from sikot_desk.ui.kit.area import Area
+from sikot_desk.ui.kit.choice import Choice, Tick
 from sikot_desk.ui.kit.drop_list import DropList
-from sikot_desk.ui.kit.field import Field, FieldRow, label_of
+from sikot_desk.ui.kit.field import Field, FieldRow, Typed, label_of
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.tokens import TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
@@ -135,7 +136,36 @@ class Drop(QWidget):
             self.box.setCurrentIndex(place)
 
 
-Control = Field | Pick | Drop
+class Ticks(QWidget):
+    """A label over several ticks; its text is the ticked values, joined by blanks."""
+
+    changed = Signal(str)
+
+    def __init__(self, name: str, options: Sequence[tuple[str, str]]) -> None:
+        """Take pairs of value and words; none is ticked."""
+        super().__init__()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(2)
+        layout.addWidget(Text(name, TYPE.caption_strong, Tone.TEXT2, wrap=True))
+        self.ticks = {value: Tick(words, "") for value, words in options}
+        self.setAccessibleName(name)
+        for tick in self.ticks.values():
+            layout.addWidget(tick)
+            tick.toggled.connect(lambda _on: self.changed.emit(self.text()))
+
+    def text(self) -> str:
+        """Give the ticked values."""
+        return " ".join(value for value, tick in self.ticks.items() if tick.isChecked())
+
+    def set_text(self, text: str) -> None:
+        """Tick the values named, and no other."""
+        chosen = set(text.split())
+        for value, tick in self.ticks.items():
+            tick.setChecked(value in chosen)
+
+
+Control = Field | Area | Pick | Drop | Ticks
 
 
 class Form(QWidget):
@@ -160,7 +190,7 @@ class Form(QWidget):
 
     # --- rows -----------------------------------------------------------------------------
 
-    def add_row(self, *entries: Entry | tuple[str, Pick | Drop, int]) -> FieldRow:
+    def add_row(self, *entries: Entry | tuple[str, Area | Pick | Drop | Ticks, int]) -> FieldRow:
         """Add fields side by side; a pick comes with its dotted name and share."""
         controls: list[Control] = []
         shares: list[int] = []
@@ -224,7 +254,7 @@ class Form(QWidget):
         self.clear()
         owner = self.owner(refused.field)
         control = self.controls.get(owner)
-        if not isinstance(control, Field) or control.isHidden():
+        if not isinstance(control, Typed) or control.isHidden():
             return False
         self._rows[owner].refuse(control, *words_of(refused))
         self._reveal(self._rows[owner])
@@ -300,7 +330,7 @@ class Form(QWidget):
         return next((strip for strip in self._strips if not strip.reason()), None)
 
 
-def _made(entry: Entry | tuple[str, Pick | Drop, int]) -> tuple[str, Control, int]:
+def _made(entry: Entry | tuple[str, Area | Pick | Drop | Ticks, int]) -> tuple[str, Control, int]:
     if isinstance(entry, tuple):
         return entry
     made = Field(

@@ -50,6 +50,7 @@ def _places() -> Keys:
         (("F5",), _("Penomoran")),
         (("F6",), _("Penyerahan")),
         (("F7",), _("Register")),
+        (("F10",), _("Pengaturan")),
     )
 
 

@@ -12,22 +12,28 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.roles import roles_for
 from sikot_desk.domain.sop import Procedure
+from sikot_desk.ui.kit.area import Area
 from sikot_desk.ui.kit.card import Card, Note
+from sikot_desk.ui.kit.field import label_of
 from sikot_desk.ui.kit.key_hint import key_note
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.screens import typed_day
-from sikot_desk.ui.screens.form import Drop, Entry, Form, Pick
+from sikot_desk.ui.screens.form import Drop, Entry, Form, Pick, Ticks
 from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.words import _
 
-LineKind = Literal["text", "day", "moment", "pick", "drop"]
+LineKind = Literal["text", "day", "moment", "area", "pick", "drop", "ticks"]
 _TIDY = {"day": typed_day.tidy_day, "moment": typed_day.tidy_moment}
 MOMENT = "occurred"
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One field of a side act: its name in the act, its label, what may be chosen."""
+    """One field of a side act: its name in the act, its label, what may be chosen.
+
+    `high` is how many lines an area shows; `beside` puts the field on the row of the one before,
+    with its `share` of the width.
+    """
 
     path: str
     name: str
@@ -36,6 +42,9 @@ class Line:
     optional: bool = False
     value: str = ""
     hint: str = ""
+    high: int = 3
+    beside: bool = False
+    share: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +94,42 @@ def when_line() -> Line:
     return Line(MOMENT, _("Waktu kejadian"), "moment", optional=True, hint=_("kosong: sekarang"))
 
 
+def add_lines(form: Form, lines: Sequence[Line]) -> None:
+    """Add the fields of lines to a form, filled with their values."""
+    rows: list[list[Line]] = []
+    for line in lines:
+        if line.beside and rows:
+            rows[-1].append(line)
+        else:
+            rows.append([line])
+    for row in rows:
+        form.add_row(*(_entry(line) for line in row))
+    for line in lines:
+        form.controls[line.path].set_text(line.value)
+
+
+def _entry(line: Line) -> Entry | tuple[str, Area | Pick | Drop | Ticks, int]:
+    if line.kind in {"text", *_TIDY}:
+        return Entry(
+            line.path,
+            line.name,
+            optional=line.optional,
+            share=line.share,
+            hint=line.hint,
+            tidy=_TIDY.get(line.kind),
+        )
+    return (line.path, _control(line), line.share)
+
+
+def _control(line: Line) -> Area | Pick | Drop | Ticks:
+    label = label_of(line.name, optional=line.optional)
+    if line.kind == "area":
+        return Area(label, lines=line.high, hint=line.hint)
+    if line.kind == "pick":
+        return Pick(line.name, [(value, words, "") for value, words in line.options], wraps=True)
+    return Ticks(label, line.options) if line.kind == "ticks" else Drop(label, line.options)
+
+
 class SideForm(Card):
     """The form of one side act; signals `changed()`."""
 
@@ -96,8 +141,7 @@ class SideForm(Card):
         self.spec = spec
         self.add_to_head(key_note("Esc", _("batal")))
         self.form = Form()
-        for line in spec.lines:
-            self._add(line)
+        add_lines(self.form, spec.lines)
         self.form.close_up()
         inner = QWidget()
         inner.setObjectName("scrolled")
@@ -108,23 +152,6 @@ class SideForm(Card):
         layout.addWidget(self.form, 1)
         self.body.addWidget(scrolled(inner))
         self.form.changed.connect(self.changed)
-
-    def _add(self, line: Line) -> None:
-        if line.kind == "pick":
-            options = [(value, words, "") for value, words in line.options]
-            pick = Pick(line.name, options, wraps=True)
-            pick.set_text(line.value)
-            self.form.add_row((line.path, pick, 1))
-        elif line.kind == "drop":
-            drop = Drop(line.name, line.options)
-            drop.set_text(line.value)
-            self.form.add_row((line.path, drop, 1))
-        else:
-            tidy = _TIDY.get(line.kind)
-            self.form.add_row(
-                Entry(line.path, line.name, optional=line.optional, hint=line.hint, tidy=tidy)
-            )
-            self.form.field(line.path).set_text(line.value)
 
     def action(self) -> a.CaseAction | None:
         """Give the act as typed; None when a text makes no value, and says where."""

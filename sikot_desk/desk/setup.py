@@ -1,0 +1,182 @@
+"""What the office has set, as its settings are shown: all of it, when and why, and what it moves.
+
+Read-only; a change is an act like any other. What would come of a change is computed from the
+office as it would stand after it.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from typing import get_args
+
+from sikot_desk.db.boards import Boards
+from sikot_desk.db.codec import event_of
+from sikot_desk.db.projections import at_of
+from sikot_desk.db.register import Register
+from sikot_desk.desk import calendars, procedures
+from sikot_desk.desk.telling import tell
+from sikot_desk.domain import promise
+from sikot_desk.domain import settings as s
+from sikot_desk.domain.application import Application
+from sikot_desk.domain.office import Office
+from sikot_desk.domain.requests import act_name
+from sikot_desk.domain.sop import Procedure
+
+_FOUNDED = "office"
+_FEAST, _FAST_DAYS, _AHEAD = "Idul", 30, 30
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One earlier change: when it was recorded, by whom, the event, and in plain words."""
+
+    seq: int
+    at: datetime
+    officer: str
+    event: s.OfficeEvent
+    words: str
+
+    @property
+    def reason(self) -> str:
+        """Why it was changed, as typed; empty where nobody was asked."""
+        return str(getattr(self.event, "reason", ""))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setup:
+    """The office as it is set, at a moment, for the officer who looks at it.
+
+    `text` is the procedure in force as it was adopted, `changes` every change, newest first;
+    `may_set` says that the officer is an Admin; `last` the highest serial of each series this year.
+    """
+
+    office: Office
+    procedure: Procedure
+    text: str
+    now: datetime
+    may_set: bool
+    changes: tuple[Change, ...]
+    last: dict[str, int]
+
+    @property
+    def today(self) -> date:
+        """The day it was looked at."""
+        return self.now.date()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved:
+    """An open file whose promise a change moves."""
+
+    app: Application
+    before: datetime
+    after: datetime
+
+
+def read(register: Register, now: datetime, officer: str) -> Setup:
+    """Give the office's settings and their history."""
+    office = register.office()
+    _, procedure = procedures.current(office)
+    user = office.user(officer)
+    series = dict.fromkeys(one.series for one in office.formats)
+    return Setup(
+        office=office,
+        procedure=procedure,
+        text=office.procedures[-1].text,
+        now=now,
+        may_set=user is not None and not user.closed and "admin" in user.roles,
+        changes=_changes(register, office, procedure),
+        last={one: register.last(one, now.year) for one in series},
+    )
+
+
+def _changes(register: Register, office: Office, procedure: Procedure) -> tuple[Change, ...]:
+    subjects = [_FOUNDED, *(act_name(kind) for kind in get_args(s.OfficeAction))]
+    entries = [one for subject in subjects for one in register.entries_of(subject)]
+    found = []
+    for entry in sorted(entries, key=lambda one: one.seq, reverse=True):
+        event = event_of(entry)
+        if not isinstance(event, get_args(s.OfficeEvent)):
+            continue
+        user = office.user(entry.officer)
+        found.append(
+            Change(
+                seq=entry.seq,
+                at=at_of(entry),
+                officer=user.name if user else entry.officer,
+                event=event,
+                words=tell(event, procedure),
+            )
+        )
+    return tuple(found)
+
+
+def moved(register: Register, after: Office) -> tuple[Moved, ...]:
+    """Give the open files whose promise would be another with the office as in `after`."""
+    before = register.office()
+    old, new = calendars.calendar(before), calendars.calendar(after)
+    found = []
+    for app in Boards(register).open_applications():
+        if app.accepted is None or app.ready is not None:
+            continue
+        _, procedure = procedures.of_file(before, app)
+        try:
+            was = promise.due(app.accepted, app.pauses, procedure, before, old)
+            will = promise.due(app.accepted, app.pauses, procedure, after, new)
+        except LookupError:
+            continue
+        if was != will:
+            found.append(Moved(app=app, before=was, after=will))
+    return tuple(found)
+
+
+def accepted_since(register: Register, day: date, rules: str) -> tuple[Application, ...]:
+    """Give the files accepted on a day or later under another requirement set."""
+    return Boards(register).accepted_since(day, rules)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missing:
+    """What the calendar will lack: the last year of holidays, and Ramadan's first day if unset.
+
+    `confirmed_to` is the last year whose holidays are no longer provisional, 0 for none.
+    """
+
+    holidays_to: int
+    confirmed_to: int
+    ramadan: date | None
+
+
+def missing(office: Office, today: date) -> Missing:
+    """Say how far the holidays reach, and whether a Ramadan within 30 days has no hours yet."""
+    years = {one.year: one.provisional for one in office.holidays if one.days}
+    sure = [year for year, provisional in years.items() if not provisional]
+    return Missing(
+        holidays_to=max(years, default=0),
+        confirmed_to=max(sure, default=0),
+        ramadan=_coming_fast(office, today),
+    )
+
+
+def _coming_fast(office: Office, today: date) -> date | None:
+    for feast in sorted(_feasts(office)):
+        first = feast - timedelta(days=_FAST_DAYS)
+        if not today <= feast or first - today > timedelta(days=_AHEAD):
+            continue
+        if not any(one.until and one.since <= feast and first <= one.until for one in office.hours):
+            return first
+    return None
+
+
+def _feasts(office: Office) -> Iterable[date]:
+    """Give the first day of *Idul Fitri* of each year in the holiday tables."""
+    for table in office.holidays:
+        days = sorted(day for day, name in table.days.items() if _FEAST in name and "Fitri" in name)
+        named = [day for day in days if "Cuti" not in table.days[day]]
+        if named:
+            yield date.fromisoformat(named[0])
+
+
+def with_option(office: Office, option: str, value: str) -> Office:
+    """Give the office as it would be with another value of an option."""
+    return replace(office, options={**office.options, option: value})

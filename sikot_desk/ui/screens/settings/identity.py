@@ -1,0 +1,128 @@
+"""Identitas kantor: how papers name the office."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sikot_desk.desk import specimen
+from sikot_desk.desk.session import Session
+from sikot_desk.desk.setup import Setup
+from sikot_desk.domain import settings as s
+from sikot_desk.ui.kit.action_bar import SideAct
+from sikot_desk.ui.kit.table import Cell, Column, Row
+from sikot_desk.ui.kit.tokens import Tone
+from sikot_desk.ui.screens.file.side_form import Answers, Line
+from sikot_desk.ui.screens.settings.section import (
+    CONFIRM,
+    OPEN,
+    Section,
+    Shown,
+    Spec,
+    confirm_act,
+    confirm_spec,
+    confirmed_pill,
+    lines_of,
+    reason_line,
+    why,
+)
+from sikot_desk.ui.words import _
+
+_ITEM = "office"
+
+
+class IdentitySection(Section):
+    """Government, dinas, city and address, as the kop prints them."""
+
+    code = "identity"
+    kinds = (s.OfficeSet,)
+    item = _ITEM
+
+    @property
+    def name(self) -> str:
+        """Give the section's name."""
+        return _("Identitas kantor")
+
+    def columns(self) -> tuple[Column, ...]:
+        """Give name and value."""
+        return (Column(_("Isian"), 150), Column(_("Sekarang")), Column("", -1))
+
+    def rows(self, setup: Setup) -> Sequence[Row]:
+        """Give one line for each part."""
+        office = setup.office.identity
+        if office is None:
+            return ()
+        pill = confirmed_pill(setup.office.has_confirmed(_ITEM, _value(office)))
+        parts = (
+            ("government", _("Pemerintah"), (office.government,)),
+            ("dinas", _("Nama dinas"), office.dinas),
+            ("short_name", _("Nama pendek"), (office.short_name,)),
+            ("city", _("Kota pada surat"), (office.city,)),
+            ("address", _("Alamat pada kop"), office.address),
+        )
+        return [
+            Row(code, (Cell(label, tone=Tone.TEXT2), Cell(" · ".join(value), strong=True),
+                       Cell(pill=pill if code == "government" else None)))
+            for code, label, value in parts
+        ]  # fmt: skip
+
+    def acts(self, setup: Setup, row: str) -> tuple[SideAct, ...]:
+        """Give the change and the confirmation."""
+        change = SideAct(OPEN, _("Ubah identitas"), icon="pen")
+        return (change, confirm_act()) if setup.office.identity else (change,)
+
+    def start(self, setup: Setup, act: str, row: str) -> Spec | None:
+        """Give the form of the identity."""
+        office = setup.office.identity
+        if act == CONFIRM and office:
+            return confirm_spec(_ITEM, _value(office), _("Identitas kantor"))
+        return _spec(office) if act == OPEN else None
+
+
+def _value(office: s.OfficeSet) -> str:
+    parts = (office.government, *office.dinas, office.short_name, office.city, *office.address)
+    return "\n".join(parts)
+
+
+def _spec(office: s.OfficeSet | None) -> Spec:
+    now = office or s.OfficeSet(government="", dinas=(), city="", short_name="", address=())
+    return Spec(
+        code=_ITEM,
+        title=_("Identitas kantor"),
+        does=_("Mengubah kop dan nama kantor pada kertas yang dicetak sejak disimpan. Kertas yang "
+               "sudah dicetak tidak berubah."),
+        said=_("Identitas kantor tersimpan"),
+        lines=(
+            Line("government", _("Pemerintah"), value=now.government),
+            Line("dinas", _("Nama dinas, satu baris kop tiap baris"), "area", high=2,
+                 value="\n".join(now.dinas)),
+            Line("short_name", _("Nama pendek di layar"), value=now.short_name),
+            Line("city", _("Kota pada surat"), value=now.city, beside=True),
+            Line("address", _("Alamat, telepon, laman; satu bagian tiap baris"), "area", high=3,
+                 value="\n".join(now.address)),
+            reason_line(),
+        ),
+        make=lambda said: (replace(_action(said), reason=why(said)),),
+        preview=_preview,
+    )  # fmt: skip
+
+
+def _action(said: Answers) -> s.SetOffice:
+    return s.SetOffice(
+        government=said.said("government"),
+        dinas=lines_of(said, "dinas"),
+        city=said.said("city"),
+        short_name=said.said("short_name"),
+        address=lines_of(said, "address"),
+    )
+
+
+def _preview(session: Session, said: Answers) -> Shown:
+    action = _action(said)
+    event = s.OfficeSet(
+        government=action.government,
+        dinas=action.dinas or ("",),
+        city=action.city,
+        short_name=action.short_name,
+        address=action.address,
+    )
+    office = replace(session.office, identity=event)
+    return Shown(pdf=specimen.draw(office, session.board().procedure, session.now()))
