@@ -40,7 +40,7 @@ from sikot_desk.ui.words import _
 
 _NEW, _TIME, _CLOSE, _LIFT, _SEED = "new", "time", "close", "lift", "seed"
 _SPAN = re.compile(r"(\d{1,2})[.:](\d{2})\s*[-–]\s*(\d{1,2})[.:](\d{2})")
-_DAY_LINE = re.compile(r"(\S+)\s+(.+)")
+_DAY_LINE = re.compile(r"(\d{1,2} \w+ \d{4}|\S+)\s+(.+)")
 _MOST_SHOWN = 6
 _LASTING, _PASSING, _YEAR, _CLOSED = "hours:", "passing:", "year:", "closed:"
 
@@ -282,7 +282,7 @@ def _seeded(year: int) -> s.HolidaysSet:
 def _holidays_spec(table: s.HolidaysSet, *, seeded: bool) -> Spec:
     sure = (("yes", _("Sudah pasti")), ("no", _("Sementara")))
     shown = "\n".join(
-        f"{show_day(date.fromisoformat(day))} {name}" for day, name in sorted(table.days.items())
+        f"{date.fromisoformat(day):%d-%m-%Y} {name}" for day, name in sorted(table.days.items())
     )
     return Spec(
         code=f"{_YEAR}{table.year}",

@@ -93,11 +93,8 @@ def _sheets() -> Mapping[str, Words]:
 
 def _paper() -> Mapping[str, Words]:
     group = _("Kertas")
-    sizes = {"F4_215": _("F4 215 × 330"), "F4_210": _("F4 210 × 330"), "A4": _("A4")}
     return {
-        "letter_paper": Words(group, _("Kertas surat izin"), _("Ukuran kertas surat izin."), sizes),
-        "receipt_paper": Words(
-            group, _("Kertas tanda terima"),
-            _("Ukuran kertas tanda terima dan lembar pengembalian."),
-            {key: sizes[key] for key in ("A4", "F4_215", "F4_210")}),
+        "qr_on_letter": Words(
+            group, _("Kode QR pada surat"),
+            _("Bila ya, surat memuat kode QR untuk memeriksa keasliannya di loket."), _on_off()),
     }  # fmt: skip
