@@ -13,9 +13,9 @@ from sikot_desk.db.boards import Boards
 from sikot_desk.db.codec import event_of
 from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
-from sikot_desk.desk import calendars, procedures
+from sikot_desk.desk import procedures
 from sikot_desk.desk.telling import tell
-from sikot_desk.domain import promise
+from sikot_desk.domain import calendars, promise
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.office import Office
@@ -121,8 +121,8 @@ def moved(register: Register, after: Office) -> tuple[Moved, ...]:
             continue
         _, procedure = procedures.of_file(before, app)
         try:
-            was = promise.due(app.accepted, app.pauses, procedure, before, old)
-            will = promise.due(app.accepted, app.pauses, procedure, after, new)
+            was = promise.due(app.accepted, app.pauses, procedure.days, before, old)
+            will = promise.due(app.accepted, app.pauses, procedure.days, after, new)
         except LookupError:
             continue
         if was != will:
