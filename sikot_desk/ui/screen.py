@@ -17,9 +17,10 @@ class Screen(QObject):
     form; `step_wanted(key)` see the files of a step; `number_wanted(file_id)` and
     `hand_over_wanted(file_id)` number or hand over a file; `search_wanted(text)` find what a text
     names; `paper_wanted(key)` print one of step 1's papers; `proof_wanted(text)` say whether a
-    sheet is genuine; `calibration_wanted()` measure a printer; `recorded(sentence)` for the sound
-    line; `sounded(good)` a scan was taken or not; `titled()` the title changed;
-    `told(banner.Trouble)` and `solved(code)` for the banner; `left()` go back to where one was.
+    sheet is genuine; `calibration_wanted()` measure a printer; `sheets_wanted()` print many in one
+    go; `recorded(sentence)` for the sound line; `sounded(good)` a scan was taken or not;
+    `titled()` the title changed; `told(banner.Trouble)` and `solved(code)` for the banner;
+    `left()` go back to where one was.
     """
 
     file_wanted = Signal(str)
@@ -33,6 +34,7 @@ class Screen(QObject):
     paper_wanted = Signal(str)
     proof_wanted = Signal(str)
     calibration_wanted = Signal()
+    sheets_wanted = Signal()
     recorded = Signal(str)
     sounded = Signal(bool)
     titled = Signal()

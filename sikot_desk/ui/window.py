@@ -99,6 +99,7 @@ class Window(QMainWindow):
         screen.paper_wanted.connect(lambda key: self._led(screens.choose_paper, key, "informs"))
         screen.proof_wanted.connect(lambda text: self._led(screens.prove, text, "verify"))
         screen.calibration_wanted.connect(lambda: self._led(screens.calibrate, "", "calibration"))
+        screen.sheets_wanted.connect(lambda: self._led(screens.print_all, "", "sheets"))
         screen.sounded.connect(self.sounds.play)
         screen.recorded.connect(self.frame.header.sound.say)
         screen.recorded.connect(lambda _said: self._saved())

@@ -10,7 +10,7 @@ from sikot_desk.ui.screen import Screen
 
 CODES = (
     "home", "intake", "file", "queue", "numbering", "handing", "register", "help", "papers",
-    "informs", "books", "verify", "calibration", "settings",
+    "informs", "books", "verify", "calibration", "settings", "sheets",
 )  # fmt: skip
 """Every screen; each is a module of its code with a class of that name."""
 
@@ -98,6 +98,11 @@ def prove(screens: dict[str, Screen], text: str) -> None:
 def calibrate(screens: dict[str, Screen], _what: str = "") -> None:
     """Let the printers that the papers go to be measured."""
     _lead(screens["calibration"], "use", _own(screens["papers"], "printer"))
+
+
+def print_all(screens: dict[str, Screen], _what: str = "") -> None:
+    """Let many sheets be printed in one go, by the printers that the papers go to."""
+    _lead(screens["sheets"], "use", _own(screens["papers"], "printer"))
 
 
 def turn_sound(screens: dict[str, Screen], then: Callable[[bool], None]) -> None:

@@ -263,6 +263,7 @@ class Papers(Screen):
         acts = [SideAct("back", _("Kembali"), "Esc", "chevron-left")]
         if piece is not None and piece.file_id and piece.state in (State.PRINTED, State.KEPT):
             acts.append(SideAct("reprint", _("Cetak ulang"), "Alt+R", "printer"))
+        acts.append(SideAct("sheets", _("Cetak sekaligus"), "Alt+B", "layers"))
         acts.append(SideAct("look", _("Cari printer"), "Alt+C", "search"))
         acts.append(SideAct("measure", _("Kalibrasi printer"), "Alt+K", "gear"))
         if acts != self._acts:
@@ -299,6 +300,8 @@ class Papers(Screen):
             self.left.emit()
         elif code == "look":
             self.printer.look()
+        elif code == "sheets":
+            self.sheets_wanted.emit()
         elif code == "measure":
             self.calibration_wanted.emit()
         elif (piece := self.piece()) is not None:
