@@ -203,8 +203,8 @@ def _put_all(
     try:
         for part in bundle.parts(bodies, prev, sender):
             drive.room_for(stick.folder, len(part.content))
-            yield from _put(part, stick.folder, since, last)
             put.append(part.header)
+            yield from _put(part, stick.folder, since, last)
     except BaseException:
         for header in put:
             drive.remove(stick.folder, str(header.name))
