@@ -44,17 +44,18 @@ def _export(asked: argparse.Namespace) -> int:
     """Put everything since the last confirmed entry on a stick."""
     data = paths.data(getattr(asked, "data", None))
     with opening.open_register(data.folder) as register:
-        stick = sending.stick(asked.to)
-        for going in sending.send(register, data, stick, now()):
-            if going.action is not None:
-                refused = _refused(_act(register, asked.officer, going.action))
-                if refused is not None:
-                    return refused
-                return _told(asked, going.action, sending.standing(register))
-    return _REFUSED
+        refused = _refused(sending.may_send(register, asked.officer, now()))
+        if refused is not None:
+            return refused
+        *_, last = sending.send(register, data, sending.stick(asked.to), now())
+        if not isinstance(last, sending.Safe):
+            return _REFUSED
+        refused = _refused(_act(register, asked.officer, last.action))
+        return refused if refused is not None else _told(asked, last.action, register)
 
 
-def _told(asked: argparse.Namespace, put: d.Export, standing: sending.Standing) -> int:
+def _told(asked: argparse.Namespace, put: d.Export, register: Register) -> int:
+    standing = sending.standing(register)
     if wants_json(asked):
         say_json({"export": asdict(put), "state": standing.state.value})
     else:

@@ -12,7 +12,10 @@ from sikot_desk import __version__
 from sikot_desk.db.register import Register
 from sikot_desk.domain import sending as d
 from sikot_desk.domain.entries import GENESIS
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.roles import roles_for
 from sikot_desk.domain.sending import Sending
+from sikot_desk.domain.stages import ROLE_NAMES
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.export import bundle, drive, looking, names, receipt
 from sikot_desk.keys import counter_key, enrolment
@@ -53,16 +56,17 @@ class Card:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Going:
-    """How far the putting is: entries done of all; `action` records it, once it is safe."""
+    """How far the putting is: entries done of all."""
 
     done: int
     total: int
-    action: d.Export | None = None
 
-    @property
-    def safe(self) -> bool:
-        """Whether everything was read back from the stick: it may be pulled out."""
-        return self.action is not None
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Safe(Going):
+    """Everything was read back from the stick: it may be pulled out; `action` records it."""
+
+    action: d.Export
 
 
 def standing(register: Register) -> Standing:
@@ -156,6 +160,17 @@ def _key(data: Data) -> counter_key.CounterKey:
 # --- putting on a stick -----------------------------------------------------------------------
 
 
+def may_send(register: Register, officer: str, at: datetime) -> Refused | None:
+    """Say why an officer may put nothing on a stick, before anything is written there."""
+    user = register.office().acting(officer, at.date())
+    if user is None:
+        return Refused("user_unknown", {"user": officer})
+    allowed = roles_for("export", None)
+    if user.closed or not set(allowed) & set(user.roles):
+        return Refused("role_missing", {"role": " / ".join(ROLE_NAMES[one] for one in allowed)})
+    return None
+
+
 def stick(folder: Path | None) -> drive.Drive:
     """Give the stick to write to: the folder named, else the only one that is in.
 
@@ -190,7 +205,7 @@ def send(register: Register, data: Data, stick: drive.Drive, at: datetime) -> It
         utc=at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
     since = office.receipt.seq if office.receipt else 0
-    yield from _put_all(register, sender, stick, since)
+    return _put_all(register, sender, stick, since)
 
 
 def _put_all(
@@ -211,7 +226,7 @@ def _put_all(
         raise
     if not put:
         raise Trouble("nothing_to_send")
-    yield Going(done=last - since, total=last - since, action=_export(put, stick, sender))
+    yield Safe(done=last - since, total=last - since, action=_export(put, stick, sender))
 
 
 def _put(part: bundle.Part, folder: Path, since: int, last: int) -> Iterator[Going]:

@@ -47,7 +47,7 @@ class Journey:
 
     def send(self):
         *_, last = sending.send(self.register, self.data, sending.stick(self.stick), MONDAY)
-        assert last.safe
+        assert isinstance(last, sending.Safe)
         self.day.act(last.action)
         return last.action
 
@@ -216,7 +216,7 @@ def test_stopped_or_without_room_nothing_is_left_on_the_stick(journey):
     going = sending.send(journey.register, journey.data, sending.stick(journey.stick), MONDAY)
     first = next(going)
     assert first.done <= first.total
-    assert not first.safe
+    assert not isinstance(first, sending.Safe)
     going.close()
     assert sorted(journey.stick.iterdir()) == before
 
@@ -251,6 +251,16 @@ def test_the_only_stick_is_found_and_two_are_asked_about(journey, monkeypatch, t
     with pytest.raises(Trouble) as told:
         sending.stick(tmp_path / "none")
     assert told.value.code == "stick_missing"
+
+
+def test_who_may_send_is_said_before_anything_is_written(journey):
+    def code(officer):
+        refused = sending.may_send(journey.register, officer, MONDAY)
+        return refused.code if refused else ""
+
+    assert [code(one) for one in ("rina", "yusnidar", "sari", "siapa")] == [
+        "", "", "role_missing", "user_unknown",
+    ]  # fmt: skip
 
 
 def test_nothing_new_is_told(journey, monkeypatch):
