@@ -21,7 +21,7 @@ from sikot_desk.commands import arguments
 from sikot_desk.db.check import check
 from sikot_desk.db.codec import to_data
 from sikot_desk.db.register import Register
-from sikot_desk.desk import office_papers, opening, places, script, verifying
+from sikot_desk.desk import office_papers, opening, places, script, verification, verifying
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.papers import FolderPress, Press
 from sikot_desk.domain import refusals
@@ -229,7 +229,7 @@ def _verify(asked: argparse.Namespace) -> int:
     if _json(asked):
         _say_json({"good": found.good, **to_data(found)})
     else:
-        _say(verifying.account(found))
+        _say(verification.account(found))
     return DONE if found.good else REFUSED
 
 

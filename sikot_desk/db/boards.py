@@ -10,7 +10,7 @@ from datetime import date
 
 from sikot_desk.db import codec
 from sikot_desk.db.filter import ANY, Filter
-from sikot_desk.db.lines import PERMIT, FileLine, NumberLine, permit_of
+from sikot_desk.db.lines import PERMIT, CodeLine, FileLine, NumberLine, permit_of
 from sikot_desk.db.picking import Mark, Order, Picked, Picking, lines_of
 from sikot_desk.db.register import Register
 from sikot_desk.db.searching import END, EVERY, Searching
@@ -34,21 +34,29 @@ class Boards:
         """Give the file id that a text names, None when it names none.
 
         A file id or scanned barcode, with or without spaces; a registration number with or
-        without its zeros; a permit number; a verification code.
+        without its zeros; a permit number; a verification code, that of a spoiled sheet too.
         """
         typed = " ".join(text.encode(errors="ignore").decode().split())
-        id_and_version = scanned(typed) if typed.isascii() else None
-        sought = id_and_version[0] if id_and_version else typed
+        read = scanned(typed) if typed.isascii() else None
+        sought = read.file_id if read else typed
         rows = self._register.rows(
             "SELECT file_id FROM applications WHERE file_id = ?1 OR registration = ?1"
-            " OR (code <> '' AND code = ?2)"
             " UNION ALL SELECT file_id FROM numbers JOIN applications USING (file_id)"
             "  WHERE numbers.number = ?1"
-            " UNION ALL SELECT file_id FROM endings WHERE code <> '' AND code = ?2 LIMIT 1",
+            " UNION ALL SELECT file_id FROM codes WHERE code = ?2 LIMIT 1",
             sought,
-            re.sub(r"[\s-]", "", typed).upper(),
+            _bare(typed),
         )
         return str(rows[0][0]) if rows else self._by_serial(sought)
+
+    def coded(self, text: str) -> CodeLine | None:
+        """Give what a verification code witnesses, the latest if it should be two; else None."""
+        rows = self._register.rows(
+            "SELECT file_id, seq, letter, version FROM codes WHERE code = ? ORDER BY seq DESC"
+            " LIMIT 1",
+            _bare(text),
+        )
+        return CodeLine(*rows[0]) if rows else None
 
     def named(self, text: str) -> Application | None:
         """Give the file that a text names, as `find` reads it; None when it names none."""
@@ -104,7 +112,14 @@ class Boards:
             number,
             file_id or "-",
         )
-        return permit_of(rows[0]) if rows else None
+        if not rows:
+            return None
+        found = permit_of(rows[0])
+        if found.workplace_no <= 1 or found.state != IN_FORCE:
+            return found
+        holder = "SELECT identity_number FROM permits WHERE number = ? AND file_id = ?"
+        ((identity,),) = self._register.rows(holder, found.number, found.file_id)
+        return replace(found, first_revoked=_lost_first(found, self.permits_of(identity)))
 
     def former(self, number: str, file_id: str) -> Permit | None:
         """Give the old permit a file names, as it was before that file's own letter."""
@@ -197,6 +212,10 @@ class Boards:
     def _applications(self, where: str, *values: object) -> tuple[Application, ...]:
         rows = self._register.rows(f"SELECT body FROM applications WHERE {where}", *values)
         return tuple(codec.from_text(Application, body) for (body,) in rows)
+
+
+def _bare(code: str) -> str:
+    return re.sub(r"[\s-]", "", code).upper()
 
 
 def _lost_first(permit: Permit, all_: Iterable[Permit]) -> bool:

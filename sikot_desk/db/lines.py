@@ -73,6 +73,19 @@ class NumberLine:
     reason: str
 
 
+@dataclass(frozen=True, slots=True)
+class CodeLine:
+    """What a verification code witnesses: entry `seq`, which numbered a letter of a file.
+
+    `letter` is empty for the main letter; `version` the sheet's that bore the code.
+    """
+
+    file_id: str
+    seq: int
+    letter: str
+    version: int
+
+
 def permit_of(row: tuple[Any, ...]) -> Permit:
     """Give a permit from its row of `PERMIT` columns."""
     values = dict(zip(PERMIT.split(", "), row, strict=True))

@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "49a9432b850e9a6bb1e19f4d7915c5941c394fec752c23ca416585b9c0e05e46",
+    1: "06e35e48a61aea9a549782aab3b0c208c492ea825c8de14023b27d82af79715e",
 }
 
 

@@ -91,8 +91,8 @@ def _ended(db: Database, file_id: str, one: LetterNumber) -> set[str]:
     if not number or one.letter_date is None:
         return set()
     state = "revoked" if one.revokes else "replaced"
-    row = (number, file_id, state, one.number, one.letter_date.isoformat(), one.code)
-    db.execute("INSERT INTO endings VALUES (?, ?, ?, ?, ?, ?)", row)
+    row = (number, file_id, state, one.number, one.letter_date.isoformat())
+    db.execute("INSERT INTO endings VALUES (?, ?, ?, ?, ?)", row)
     return {number}
 
 

@@ -130,6 +130,10 @@ class Projections:
         counting.note(self._db, start, happenings.change(before, event, after, meta, clock))
         if isinstance(event, _OF_PERMITS):
             permits.note(self._db, after)
+        if meta.code:
+            sheet = after.sheets[-1].version if after.sheets else 0
+            row = (meta.code, meta.seq, entry.subject, event.letter, sheet)
+            self._db.execute("INSERT INTO codes VALUES (?, ?, ?, ?, ?)", row)
 
     def _of_office(self, event: Any, meta: Meta) -> None:
         if isinstance(event, OfficePaperPrinted):

@@ -63,7 +63,7 @@ class Reservations:
     def _file_id(self, typed: str) -> str:
         found = scanned(typed)
         if found:
-            return found[0] if found[1] is None else ""
+            return "" if found.version else found.file_id
         serial = _SERIAL.fullmatch(typed)
         if serial is None:
             rows = self._register.rows(

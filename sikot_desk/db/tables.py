@@ -18,6 +18,7 @@ CACHES = (
     "endings",
     "office_prints",
     "happenings",
+    "codes",
     "searchable",
     "words",
     "vocabulary",
@@ -92,7 +93,6 @@ END""",
     "CREATE INDEX applications_holder ON applications (identity_number)",
     "CREATE INDEX applications_serial ON applications (serial, year) WHERE serial > 0",
     "CREATE INDEX applications_registration ON applications (registration)",
-    "CREATE INDEX applications_code ON applications (code) WHERE code <> ''",
     *_OVER,
     """CREATE INDEX applications_handed ON applications (json_extract(body, '$.handed.occurred'))
     WHERE status = 'handed_over'""",
@@ -140,11 +140,9 @@ END""",
     state TEXT NOT NULL CHECK (state IN ('replaced', 'revoked')),
     ended_by TEXT NOT NULL COLLATE NOCASE,
     ended TEXT NOT NULL,
-    code TEXT NOT NULL,
     PRIMARY KEY (number, file_id)
 ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX endings_file ON endings (file_id)",
-    "CREATE INDEX endings_code ON endings (code) WHERE code <> ''",
     """CREATE TABLE office_prints (
     seq INTEGER PRIMARY KEY, paper TEXT NOT NULL, about TEXT NOT NULL
 ) STRICT""",
@@ -164,6 +162,14 @@ END""",
 ) STRICT, WITHOUT ROWID""",
     "CREATE INDEX happenings_file ON happenings (id)",
     "CREATE INDEX happenings_late ON happenings (month, seq) WHERE recorded > month",
+    """CREATE TABLE codes (
+    code TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    file_id TEXT NOT NULL,
+    letter TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    PRIMARY KEY (code, seq)
+) STRICT, WITHOUT ROWID""",
     "CREATE TABLE searchable (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT",
     """CREATE TABLE words (
     word TEXT NOT NULL, id INTEGER NOT NULL, PRIMARY KEY (word, id)

@@ -186,10 +186,15 @@ class Board:
         """Give the files of one *kiriman*, in the order in which they came."""
         return self.lists.lot(name)
 
-    def numbers(self, year: int, limit: int = 40) -> tuple[NumberLine, ...]:
-        """Give the permit number book of a year, newest first."""
-        series = self.procedure.kinds[0].series
-        return self.lists.numbers(series, year, limit=limit)
+    def series(self) -> tuple[tuple[str, str], ...]:
+        """Give every series of letters' numbers and what its letter is called, permits first."""
+        letter = self.procedure.letter
+        return tuple((one.series, letter(one.letter).short) for one in self.procedure.series)
+
+    def numbers(self, year: int, limit: int = 40, series: str = "") -> tuple[NumberLine, ...]:
+        """Give the number book of a series and year, newest first; by default the permits'."""
+        chosen = series or self.procedure.kinds[0].series
+        return self.lists.numbers(chosen, year, limit=limit)
 
     def name_of(self, officer: str) -> str:
         """Give an officer's name, the id itself for one the office never had."""

@@ -86,9 +86,17 @@ def _too_long(data: letter.Letter) -> Refused | None:
 
 
 def draf(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> bytes:
-    """Give the reading copy of the letter an event would make, marked DRAF. Raises Trouble."""
-    data = letters.blanko(*_ahead(facts, drafted))
-    return pdf(letter.render, replace(data, draft_note=facts.procedure.sentences["draft_note"]))
+    """Give the reading copy of the letters an event would make, one a page, marked DRAF.
+
+    Raises Trouble.
+    """
+    main, sheet = _ahead(facts, drafted)
+    made = (replace(main, making=making) for making in (*sheet.besides, ""))
+    note = facts.procedure.sentences["draft_note"]
+    return pdf(
+        letter.render_all,
+        [replace(letters.blanko(source, sheet), draft_note=note) for source in made],
+    )
 
 
 def _ahead(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> tuple[Source, Sheet]:

@@ -120,7 +120,7 @@ def _with_reads(register: Register, places: Places, request: Request, facts: Fac
         facts = replace(facts, old=_old(register, app.old_permit))
         return replace(facts, permits=_permits(register, app))
     if isinstance(action, a.Number) and app:
-        facts = replace(facts, old=_old(register, app.old_permit))
+        facts = replace(facts, old=_old(register, app.old_permit), letter=action.letter)
         return _for_numbering(register, action, facts)
     return _for_office(register, action, facts)
 

@@ -40,7 +40,7 @@ class NextNumber:
 
     `kept` says that it is the file's own from before a spoiled sheet, or the old permit's;
     `sheets` how many signed sheets bear it; `overprint` that the printer writes it; `day` the
-    letter's date; `letter` what the letter is called.
+    letter's date; `letter` what the letter is called; `series` where the number comes from.
     """
 
     serial: int
@@ -52,6 +52,7 @@ class NextNumber:
     overprint: bool
     day: date
     letter: str = ""
+    series: str = ""
 
 
 def foresee(
@@ -103,9 +104,13 @@ def _after(session: Session, app: Application, action: a.CaseAction) -> Applicat
     return app
 
 
-def next_number(session: Session, file_id: str) -> NextNumber | Refused:
-    """Give the number the signed sheets of a file are to bear, as of today."""
-    facts = facts_of.read(session.register, session.places, _request(session, file_id, a.Number()))
+def next_number(session: Session, file_id: str, letter: str = "") -> NextNumber | Refused:
+    """Give the number the signed sheets of a file are to bear, as of today.
+
+    `letter` is the key of one of its letters, empty for the next that waits.
+    """
+    request = _request(session, file_id, a.Number(letter=letter))
+    facts = facts_of.read(session.register, session.places, request)
     if isinstance(facts, Refused):
         return facts
     office, words = facts.office, facts.procedure.letter(facts.numbering.letter).short
@@ -119,7 +124,7 @@ def next_number(session: Session, file_id: str) -> NextNumber | Refused:
     if whole:
         return NextNumber(
             serial=0, before=whole, digits="", after="", kept=True, sheets=sheets,
-            overprint=overprint, day=day, letter=words,
+            overprint=overprint, day=day, letter=words, series=series,
         )  # fmt: skip
     serial = given.serial or _serial(facts, series)
     if isinstance(serial, Refused):
@@ -128,7 +133,7 @@ def next_number(session: Session, file_id: str) -> NextNumber | Refused:
     before, digits, after = _parts(template, serial, day)
     return NextNumber(
         serial=serial, before=before, digits=digits, after=after, kept=bool(given.number),
-        sheets=sheets, overprint=overprint, day=day, letter=words,
+        sheets=sheets, overprint=overprint, day=day, letter=words, series=series,
     )  # fmt: skip
 
 

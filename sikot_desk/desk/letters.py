@@ -153,6 +153,7 @@ def _letter(source: Source, sheet: Sheet, numbering: letter.Numbering) -> letter
         file_id=source.app.file_id,
         version=sheet.version,
         code_note=source.procedure.sentences["code_note"],
+        beside=bool(source.making),
         copy_mark="" if source.revokes else source.kind.mark,
     )
 

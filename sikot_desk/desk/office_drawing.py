@@ -137,6 +137,7 @@ def _of_period(content: Callable[[Shelf], Book]) -> Callable[[Register, Wish], _
             office=office,
             procedure=procedure,
             kind=kind,
+            series=wish.series,
             since=since,
             until=until,
             at=wish.at,

@@ -9,6 +9,7 @@ from dataclasses import fields
 
 from sikot_desk.db.codec import event_of
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import enrolling as k
 from sikot_desk.domain import events as e
 from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import reservations as r
@@ -70,6 +71,8 @@ LEAVES: Mapping[type, type] = {
     r.Reserve: r.SheetReserved,
     r.VoidReserved: r.ReservedVoided,
     r.PrintReserved: p.OfficePaperPrinted,
+    k.EnrolKey: k.KeyEnrolled,
+    k.CloseKey: k.KeyClosed,
 }
 """Every act and the event that its last entry holds."""
 
@@ -78,8 +81,10 @@ _KEPT: Mapping[type, frozenset[str]] = {
     a.Receive: frozenset({"kind", "applicant", "str_certificate", "workplace", "workplace_no"}),
     a.Note: frozenset({"text"}),
     a.Reveal: frozenset({"reason"}),
+    k.EnrolKey: frozenset({"name", "reason"}),
 }
-"""What an act on a file leaves in its event as typed. A setting leaves all it says."""
+"""What an act on a file leaves in its event as typed. A setting leaves all it says, but one that
+is written in its short form."""
 
 
 def same_act(request: Request, before: tuple[Entry, ...]) -> bool:
@@ -98,6 +103,6 @@ def _says_the_same(action: Action, entry: Entry) -> bool:
     kind = type(action)
     event, names = event_of(entry), {one.name for one in fields(LEAVES[kind])}
     typed = _KEPT.get(kind, frozenset())
-    if kind not in CASE_ACTS.values():
+    if kind not in CASE_ACTS.values() and kind not in _KEPT:
         typed = frozenset(one.name for one in fields(action))
     return all(getattr(event, name) == getattr(action, name) for name in typed & names)

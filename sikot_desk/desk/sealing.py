@@ -5,9 +5,10 @@ The same content is made again when a text is to be proved, so that it can be co
 
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.register import Register
+from sikot_desk.domain import public_keys
 from sikot_desk.domain.application import Application, LetterNumber
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.keys import counter_key, public_key, signed_text
+from sikot_desk.keys import counter_key, signed_text
 from sikot_desk.keys.signed_text import Content
 from sikot_desk.paths import Data
 
@@ -40,6 +41,6 @@ def sealed(register: Register, app: Application, given: LetterNumber) -> str:
     folder = Data(register.file.parent).keys
     key = counter_key.load(folder)
     said = content(register, app, given)
-    if key is None or public_key.key_id(key.public) != said.counter:
+    if key is None or public_keys.key_id(key.public) != said.counter:
         raise Trouble("key_missing", folder=folder)
     return signed_text.write(said, key)

@@ -25,7 +25,8 @@ from sikot_desk.desk.counter import Counter, Done
 from sikot_desk.desk.office_prints import Hand
 from sikot_desk.desk.papers import FolderPress, Order
 from sikot_desk.desk.script import EVERY_ROLE
-from sikot_desk.desk.verifying import Means, Verification
+from sikot_desk.desk.verification import Verification
+from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import hints

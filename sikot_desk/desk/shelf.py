@@ -21,7 +21,8 @@ NONE = "—"
 class Shelf:
     """What every book is made from: register, procedure, period, when (aware) and by whom.
 
-    `kind` chooses, in the number book, the series its letter is numbered in; None: the first's.
+    In the number book `series` chooses it, or the `kind` whose letter is numbered in it; with
+    neither it is the first kind's.
     """
 
     register: Register
@@ -32,11 +33,13 @@ class Shelf:
     at: datetime
     officer: str
     kind: Kind | None = None
+    series: str = ""
 
     @property
     def made(self) -> Made:
         """The letter whose series is the number book's."""
-        return (self.kind or self.procedure.kinds[0]).made[-1]
+        named = (one for one in self.procedure.series if one.series == self.series)
+        return next(named, (self.kind or self.procedure.kinds[0]).made[-1])
 
     @property
     def books(self) -> Books:

@@ -310,6 +310,7 @@ def label_kode(source: Source, _sitting: Sitting) -> labels.CodeLabel:
         version=app.sheets[-1].version,
         code=given.code,
         note=(f"{first}.", second),
+        beside=bool(source.making),
     )
 
 
@@ -324,7 +325,7 @@ def bukti_penyerahan(source: Source, sitting: Sitting) -> handover_proof.Handove
         marks=Marks(),
         product=source.procedure.name,
         file_id=app.file_id,
-        number=" dan ".join(one.number for one in reversed(app.given)),
+        number=app.number,
         letter_date=app.letter_date,
         valid_until=app.ends,
         holder=full_name(app.applicant),
@@ -338,11 +339,25 @@ def bukti_penyerahan(source: Source, sitting: Sitting) -> handover_proof.Handove
         proxy="ada, disimpan dalam berkas" if handed.proxy_letter else "tidak diperlukan",
         code=app.code,
         ticks=tuple(_hand_over_ticks(handed)),
-        statement=source.procedure.sentences["hand_over"],
+        statement=source.letter.sentences.get("hand_over", source.procedure.sentences["hand_over"]),
         officer=sitting.officer,
         officer_title=_OFFICER,
         footer=_HAND_OVER_FOOT,
+        letter=source.letter.short if source.revokes else "Surat izin",
+        number_label=_number_label(source, source.kind.letter),
+        date_label="Tanggal surat" if source.revokes else "Tanggal izin",
+        others=tuple(
+            (_number_label(source, one.letter), one.number) for one in app.given if one.letter
+        ),
     )
+
+
+def _number_label(source: Source, key: str) -> str:
+    """Name the number of a letter as its own texts call it: `Nomor surat pencabutan`."""
+    words = source.procedure.letter(key)
+    if words.form == "permit":
+        return "Nomor izin"
+    return f"Nomor {words.short[:1].lower()}{words.short[1:]}"
 
 
 def _shown_identity(applicant: Applicant, handed: e.HandedOver) -> str:

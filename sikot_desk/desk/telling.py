@@ -10,6 +10,7 @@ from typing import Any
 from sikot_desk.db.codec import event_of
 from sikot_desk.desk.office_papers import NAMES
 from sikot_desk.desk.slips import RELATIONS
+from sikot_desk.domain import enrolling as k
 from sikot_desk.domain import events as e
 from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import reservations as r
@@ -264,4 +265,6 @@ _SENTENCES: Mapping[type, Tell] = {
         "{event.count}"
     ),
     r.ReservedVoided: _plain("Nomor cadangan {event.registration} dibatalkan: {event.reason}"),
+    k.KeyEnrolled: _plain("Kunci {event.name} didaftarkan: {event.reason}"),
+    k.KeyClosed: _plain("Kunci {event.key} ditutup: {event.reason}"),
 }

@@ -1,99 +1,48 @@
-"""*Periksa keaslian*: what this register says of a code, barcode or number on a sheet, offline.
+"""*Periksa keaslian*: what this register says of a code, barcode, number or QR, offline.
 
 A code proves that the register knows the sheet; whether the sheet says the same is for the eyes,
 so the answer always repeats what must stand on it.
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import Literal
 
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.books import Books
+from sikot_desk.db.lines import CodeLine
 from sikot_desk.db.register import Register
+from sikot_desk.desk import proving
+from sikot_desk.desk.verification import SAID, State, Verification, told
 from sikot_desk.domain import dates
 from sikot_desk.domain.application import Application, LetterNumber, Status
 from sikot_desk.domain.case import IN_FORCE, Permit
-from sikot_desk.domain.identity import is_file_id, scanned
-from sikot_desk.keys import code
+from sikot_desk.domain.identity import Scan, is_file_id, scanned
+from sikot_desk.keys import code, signed_text
 
-State = Literal[
-    "in_force",
-    "expired",
-    "replaced",
-    "revoked",
-    "sheet_withdrawn",
-    "not_issued",
-    "withdrawn",
-    "revocation",
-    "void",
-    "mistyped",
-    "unknown",
-]
-_SAID: Mapping[str, str] = {
-    "in_force": "Asli dan berlaku.",
-    "expired": "Asli, tetapi sudah habis berlaku sejak {ends}.",
-    "replaced": "Asli, tetapi sudah diganti dengan Nomor {by}.",
-    "revoked": "Asli, tetapi sudah dicabut dengan Nomor {by} sejak {ended}.",
-    "same_number": "Asli, tetapi sudah diganti dengan lembar baru bernomor sama, tanggal {ended}.",
-    "revocation": "Surat pencabutan ini asli. Izin {number} dicabut sejak {ended}.",
-    "sheet_withdrawn": "Lembar cetakan {version} sudah ditarik ({reason}); jangan dipakai.",
-    "not_issued": "Berkas ini dikenal, tetapi surat izinnya belum terbit.",
-    "withdrawn": "Permohonan ini ditarik pemohon; surat izinnya tidak pernah terbit.",
-    "void": "Nomor {number} sudah dibatalkan dan tidak dipakai lagi: {reason}.",
-    "mistyped": "Salah ketik: huruf atau angka pemeriksanya tidak cocok. Ketik sekali lagi, satu "
-    "per satu, atau pindai bilah kodenya.",
-    "unknown": "Tidak dikenal di register ini. Lembarnya mungkin dari kantor lain, sudah diganti, "
-    "atau palsu. Jangan diterima sebelum ditanyakan kepada Penyelia.",
-}
-_COMPARE = "Bandingkan dengan lembarnya:"
-_NOTED = "Izin ini terbit sebelum register ini dan dicatat dari salinannya."
 _CODE_LIKE = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[0-9A-Za-z]{9,11}")
 _MIXED = re.compile(r"(?=.*\d)(?=.*[A-Za-z])[0-9A-Za-z]{5}-?[0-9A-Za-z]{5}")
 _DIGITS = re.compile(r"\d{11,15}")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Verification:
-    """The answer: `state`, its `sentence`, and what the sheet must say (empty where unknown).
-
-    `handed` tells whether it was handed over, None where that is not known here; `noted` that the
-    permit is older than this register.
-    """
-
-    state: State
-    sentence: str
-    number: str = ""
-    code: str = ""
-    name: str = ""
-    workplace: str = ""
-    letter_date: date | None = None
-    ends: date | None = None
-    handed: bool | None = None
-    noted: bool = False
-    file_id: str = ""
-
-    @property
-    def good(self) -> bool:
-        """Genuine and in force; a letter of revocation is too."""
-        return self.state in {"in_force", "revocation"}
-
-
 @dataclass(frozen=True, slots=True)
 class Means:
-    """What a text names: a file (empty for none), and whether by a letter's verification code."""
+    """What a text names: a file (empty for none), and whether it is to be proved.
+
+    A letter's verification code is, and the text of its QR.
+    """
 
     file_id: str
     is_code: bool
 
 
 def means(register: Register, text: str) -> Means:
-    """Say whether a text names a file, and whether it is a ten-character code to be proved.
+    """Say whether a text names a file, and whether it is a code or QR to be proved.
 
     Ten signs with letters and digits are meant as a code even where they are mistyped.
     """
+    if signed_text.is_meant(text):
+        return Means("", is_code=True)
     typed = " ".join(text.split())
     file_id = Boards(register).find(code.typed(typed) or typed) or ""
     mixed = _MIXED.fullmatch(typed) is not None
@@ -102,18 +51,26 @@ def means(register: Register, text: str) -> Means:
 
 
 def verify(register: Register, text: str, today: date) -> Verification:
-    """Say what a typed or scanned code, file id or number stands for on a day."""
+    """Say what a typed or scanned code, file id, number or QR stands for on a day."""
+    if signed_text.is_meant(text):
+        signed = signed_text.read(text)
+        known = _of_code(register, signed.content.code, today) if signed else None
+        return proving.judged(register, signed, known, today)
     typed = " ".join(text.split())
     if void := Books(register).void(typed):
-        return _told("void", number=void.number, reason=void.reason.rstrip("."))
+        return told("void", number=void.number, reason=void.reason.rstrip("."))
+    coded = code.typed(typed)
+    known = _of_code(register, coded, today) if coded else None
+    if known:
+        return known
     boards = Boards(register)
-    app = boards.named(code.typed(typed) or typed)
+    app = boards.named(typed)
     if app:
         return _of_file(register, app, typed, today)
     permit = boards.permit(typed)
     if permit:
         return _of_permit(permit, None, today)
-    return _told("mistyped" if _is_mistyped(typed) else "unknown")
+    return told("mistyped" if _is_mistyped(typed) else "unknown")
 
 
 def _is_mistyped(text: str) -> bool:
@@ -126,49 +83,105 @@ def _is_mistyped(text: str) -> bool:
     return _CODE_LIKE.fullmatch(bare) is not None and code.typed(bare) is None
 
 
+def _of_code(register: Register, coded: str, today: date) -> Verification | None:
+    """Say what the letter of a verification code is now; None for a code nothing here knows."""
+    line = Boards(register).coded(coded)
+    app = register.application(line.file_id) if line else None
+    if line is None or app is None:
+        return None
+    given = app.number_of(line.letter)
+    if given.numbered_by != line.seq:
+        return _of_former(register, app, line)
+    return _of_letter(register, app, given, today)
+
+
+def _of_former(register: Register, app: Application, line: CodeLine) -> Verification:
+    """Answer for a sheet that was numbered and then withdrawn, or whose number was voided."""
+    entry = register.entry(line.seq)
+    number = str(entry.data["number"]) if entry else ""
+    if void := Books(register).void(number):
+        return told("void", app, number=void.number, reason=void.reason.rstrip("."))
+    return _of_withdrawn(app, line.version)
+
+
+def _of_withdrawn(app: Application, version: int) -> Verification:
+    reason = next(one.withdrawn for one in app.sheets if one.version == version)
+    found = told("sheet_withdrawn", app, version=version, reason=reason.rstrip("."))
+    newer = app.sheet.version if app.sheet else 0
+    return _also(found, "sheet_newer", newer=newer) if newer > version else found
+
+
+def _also(found: Verification, words: str, **facts: object) -> Verification:
+    return replace(found, sentence=f"{found.sentence} {SAID[words].format(**facts)}")
+
+
 def _of_file(register: Register, app: Application, text: str, today: date) -> Verification:
-    found = scanned(text)
-    version = found[1] if found else None
-    for sheet in app.sheets:
-        if sheet.version == version and sheet.withdrawn:
-            reason = sheet.withdrawn.rstrip(".")
-            return _told("sheet_withdrawn", app, version=version, reason=reason)
-    revocation = _revocation(app, text)
-    if revocation:
-        return _of_revocation(app, revocation)
-    boards, said = Boards(register), "".join(text.split()).casefold()
-    is_number = bool(said) and said == "".join(app.number.split()).casefold()
-    standing = boards.permit(app.number) if is_number else None
+    scan = scanned(text) or Scan("")
+    if scan.version:
+        return _of_sheet(register, app, scan, today)
+    typed = "".join(text.split()).casefold()
+    named = (one for one in app.given if "".join(one.number.split()).casefold() == typed)
+    given = next(named, None) if typed else None
+    if given:
+        return _of_number(register, app, given, today)
+    return _of_letter(register, app, _telling(app), today)
+
+
+def _of_sheet(register: Register, app: Application, scan: Scan, today: date) -> Verification:
+    """Answer for the version and the letter that the bars of a sheet name."""
+    sheet = next((one for one in app.sheets if one.version == scan.version), None)
+    if sheet is None or (scan.beside and not sheet.besides):
+        return Verification(
+            state="unknown",
+            sentence=SAID["sheet_unknown"].format(version=scan.version),
+            file_id=app.file_id,
+        )
+    if sheet.withdrawn:
+        return _of_withdrawn(app, scan.version)
+    letter = sheet.besides[0] if scan.beside else ""
+    return _of_letter(register, app, app.number_of(letter), today)
+
+
+def _telling(app: Application) -> LetterNumber:
+    """Give the letter that tells of a file: the main one, or the only one numbered."""
+    return app.main if app.number or not app.given else app.given[-1]
+
+
+def _of_number(
+    register: Register, app: Application, given: LetterNumber, today: date
+) -> Verification:
+    """Answer for a number: where an amendment kept it, for the permit that stands under it."""
+    standing = None if given.revokes else Boards(register).permit(given.number)
     if standing:
         return _of_permit(standing, register.application(standing.file_id) or app, today)
-    permit = boards.permit(app.number, app.file_id) if app.number else None
+    return _of_letter(register, app, given, today)
+
+
+def _of_letter(
+    register: Register, app: Application, given: LetterNumber, today: date
+) -> Verification:
+    if given.revokes:
+        return _of_revocation(register, app, given)
+    permit = Boards(register).permit(given.number, app.file_id) if given.number else None
     if permit:
         return _of_permit(permit, app, today)
-    return _told("withdrawn" if app.status is Status.WITHDRAWN else "not_issued", app)
+    return told("withdrawn" if app.status is Status.WITHDRAWN else "not_issued", app)
 
 
-def _revocation(app: Application, text: str) -> LetterNumber | None:
-    """Give the letter of revocation that a text names, or that is all the file issued."""
-    typed = {text.casefold(), (code.typed(text) or text).casefold()}
-    for one in app.given:
-        named = {one.number.casefold(), one.code.casefold()} & typed
-        if one.revokes and (named or not one.letter):
-            return one
-    return None
-
-
-def _of_revocation(app: Application, one: LetterNumber) -> Verification:
+def _of_revocation(register: Register, app: Application, one: LetterNumber) -> Verification:
     ended = dates.long_date(one.letter_date) if one.letter_date else ""
+    old = Boards(register).former(one.revokes, app.file_id)
     return Verification(
         state="revocation",
-        sentence=_SAID["revocation"].format(number=one.revokes, ended=ended),
+        sentence=SAID["revocation"].format(number=one.revokes, ended=ended),
         number=one.number,
         code=one.code,
         name=app.applicant.name,
-        workplace=app.workplace.name,
+        workplace=old.workplace if old else app.workplace.name,
         letter_date=one.letter_date,
         handed=app.handed is not None,
         file_id=app.file_id,
+        form="revocation",
     )
 
 
@@ -181,53 +194,24 @@ def _of_permit(permit: Permit, app: Application | None, today: date) -> Verifica
     said: str = state
     if permit.ended_by.casefold() == permit.number.casefold():
         said = "same_number"
-    sentence = _SAID[said].format(
+    sentence = SAID[said].format(
         ends=dates.long_date(permit.ends) if permit.ends else "",
         by=permit.ended_by,
         ended=dates.long_date(permit.ended) if permit.ended else "",
     )
-    handed = app.handed is not None if app else None
+    more = (SAID["first_revoked"] if permit.first_revoked else "", "" if app else SAID["noted"])
     return Verification(
         state=state,
-        sentence=" ".join(part for part in (sentence, _NOTED if app is None else "") if part),
+        sentence=" ".join(part for part in (sentence, *more) if part),
         number=permit.number,
         code=app.code if app else "",
         name=permit.name,
         workplace=permit.workplace,
         letter_date=permit.letter_date,
         ends=permit.ends,
-        handed=handed,
+        handed=app.handed is not None if app else None,
         noted=app is None,
         file_id=permit.file_id,
+        form="permit",
+        first_revoked=permit.first_revoked,
     )
-
-
-def _told(state: State, app: Application | None = None, **facts: object) -> Verification:
-    return Verification(
-        state=state,
-        sentence=_SAID[state].format(**facts),
-        number=str(facts.get("number", "")),
-        name=app.applicant.name if app else "",
-        workplace=app.workplace.name if app else "",
-        file_id=app.file_id if app else "",
-    )
-
-
-def account(found: Verification) -> str:
-    """Tell a verification in plain sentences."""
-    said = [found.sentence]
-    if found.letter_date:
-        ends = dates.long_date(found.ends) if found.ends else "seumur hidup STR"
-        ends = "—" if found.state == "revocation" else ends
-        said += [
-            _COMPARE,
-            f"  Nomor         : {found.number}",
-            f"  Tanggal       : {dates.long_date(found.letter_date)}",
-            f"  Nama          : {found.name}",
-            f"  Tempat kerja  : {found.workplace}",
-            f"  Berlaku sampai: {ends}",
-        ]
-    if found.handed is not None:
-        where = "sudah diserahkan" if found.handed else "belum diserahkan, masih di kantor"
-        said.append(f"Surat izin ini {where}.")
-    return "\n".join(said)

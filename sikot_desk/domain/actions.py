@@ -186,10 +186,12 @@ class Number:
     `serial_read` is what the officer read from the sheet (None when the sheet is over-printed);
     `take_written` takes a free written number and voids those skipped; `other_book` with
     `written_number` takes a number typed from another book. `letter_date` other than the day of
-    numbering is back-numbering and needs `reason`. `overrides` maps a warning's code to the
-    officer's reason for going on.
+    numbering is back-numbering and needs `reason`. `letter` is the key of the letter in hand
+    where a file has several; empty is the next in the kind's order. `overrides` maps a warning's
+    code to the officer's reason for going on.
     """
 
+    letter: str = free(40)
     serial_read: int | None = None
     take_written: bool = False
     letter_date: date | None = None

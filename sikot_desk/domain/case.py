@@ -88,7 +88,7 @@ class Facts:
     that a receipt names, empty when it has none; `recap` are the figures of the month that is to
     be fixed; `next_file` is the file id that comes next; `reserved` the pre-printed
     receipt that is named, or that the file came on; `reserved_left` how many are neither used nor
-    void.
+    void; `letter` the key of the letter to be numbered, empty for the next.
     """
 
     office: Office
@@ -115,6 +115,7 @@ class Facts:
     next_file: FileId | None = None
     reserved: ReservedSheet | None = None
     reserved_left: int = 0
+    letter: str = ""
 
     @property
     def file(self) -> Application:
@@ -135,8 +136,9 @@ class Facts:
 
     @property
     def numbering(self) -> Made:
-        """The letter that waits for its number; the main one when none does."""
-        return self.file.unnumbered(self.kind) or self.kind.made[-1]
+        """The letter to be numbered: the one asked for, the next that waits, else the main one."""
+        asked = [one for one in self.kind.made if one.letter == self.letter]
+        return asked[0] if asked else self.file.unnumbered(self.kind) or self.kind.made[-1]
 
     @property
     def rules(self) -> RuleSet:

@@ -21,6 +21,9 @@ _DAMM = (
     (2, 5, 8, 1, 4, 3, 6, 7, 9, 0),
 )
 _FILE_ID, _VERSION, _NIK = 12, 2, 16
+_BESIDE = 50
+"""What the version's digits on the letter beside the main one are raised by."""
+MOST_VERSIONS = _BESIDE - 1
 _FEMALE = 40
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _SHOWN = 4
@@ -59,20 +62,40 @@ def grouped(file_id: str) -> str:
     return f"{file_id[:2]} {file_id[2:4]} {file_id[4:11]} {file_id[11:]}"
 
 
-def scanned(text: str) -> tuple[str, int | None] | None:
-    """Read a barcode: (file id, version), version None on papers other than blanko and letter.
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """A barcode as read: `version` is the sheet's, 0 on papers that bear none.
 
-    None when the digits are none of ours. Spaces between the groups are allowed.
+    `beside` says that the sheet is of the letter made beside the main one.
     """
+
+    file_id: str
+    version: int = 0
+    beside: bool = False
+
+
+def scanned(text: str) -> Scan | None:
+    """Read a barcode; None when the digits are none of ours. Spaces between groups are allowed."""
     digits = "".join(text.split())
     file_id, version = digits[:_FILE_ID], digits[_FILE_ID:]
     if not is_file_id(file_id):
         return None
     if not version:
-        return file_id, None
-    if len(version) == _VERSION and version.isascii() and version.isdigit():
-        return file_id, int(version)
-    return None
+        return Scan(file_id)
+    if len(version) != _VERSION or not (version.isascii() and version.isdigit()):
+        return None
+    beside, number = divmod(int(version), _BESIDE)
+    return Scan(file_id, number, beside > 0) if number else None
+
+
+def sheet_digits(version: int, *, beside: bool = False) -> str:
+    """Give the two digits of a sheet's version on its barcode: 01–49, 51–99 for one beside.
+
+    Raises ValueError for a version that has none.
+    """
+    if not 1 <= version <= MOST_VERSIONS:
+        raise ValueError(f"a version is 1 to {MOST_VERSIONS}: {version}")
+    return f"{version + _BESIDE * beside:02d}"
 
 
 def nik_hints(nik: str, birth: date | None) -> tuple[str, ...]:

@@ -21,7 +21,7 @@ from sikot_desk.domain.case import (
 )
 from sikot_desk.domain.dates import long_date
 from sikot_desk.domain.intake import Outcome, formats_of, serial_on
-from sikot_desk.domain.letter import in_office, voided
+from sikot_desk.domain.letter import in_office, voided, withdrawn_sheet
 from sikot_desk.domain.people import full_name
 from sikot_desk.domain.refusals import Refused
 
@@ -31,12 +31,12 @@ _DIGITS = re.compile(r"[0-9]{1,9}")
 
 def number(action: a.Number, facts: Facts) -> Outcome:
     """Step 8: give number and date to the signed sheet, as read back from it."""
-    refused = held_sheet(facts, action.sheet) or at_step(facts, "number")
+    refused = (
+        held_sheet(facts, action.sheet) or at_step(facts, "number") or _letter_fault(action, facts)
+    )
     if refused:
         return refused
     app, given = facts.file, given_before(facts)
-    if app.unnumbered(facts.kind) is None or (given.number and action.other_book):
-        return Refused("numbered_already", {"number": given.number})
     if given.number:
         return _kept_number(action, facts, given)
     refused = old_permit_fault(facts.kind, facts) if not app.given else None
@@ -55,6 +55,17 @@ def number(action: a.Number, facts: Facts) -> Outcome:
     if action.other_book:
         return _other_book(action, facts, day)
     return _from_series(action, facts, day)
+
+
+def _letter_fault(action: a.Number, facts: Facts) -> Refused | None:
+    """Refuse a letter the file does not make, or one that bears its number already."""
+    if action.letter and action.letter != facts.numbering.letter:
+        known = ", ".join(one.letter for one in facts.kind.made)
+        return Refused("letter_unknown", {"letter": action.letter, "known": known}, field="letter")
+    given = given_before(facts)
+    if given.numbered_by or (given.number and action.other_book):
+        return Refused("numbered_already", {"number": given.number})
+    return None
 
 
 def given_before(facts: Facts) -> LetterNumber:
@@ -269,9 +280,11 @@ def years_after(day: date, years: int) -> date:
 
 
 def void(action: a.Void, facts: Facts) -> Outcome:
-    """Void the number of a file not yet handed over; the file waits for the next one.
+    """Void the number of a file not yet handed over.
 
-    A number kept for a new sheet is voided too; the sheet goes on from where it is.
+    A sheet that bears it is withdrawn with it, so that no sheet ever bears two numbers: the letter
+    is made, initialled and signed anew. A number kept for a new sheet is voided alone; the sheet
+    goes on from where it is.
     """
     refused = in_status(facts, Status.OPEN, Status.READY)
     if refused:
@@ -279,8 +292,11 @@ def void(action: a.Void, facts: Facts) -> Outcome:
     app, given = facts.file, facts.file.number_of(action.letter)
     if not given.number:
         return Refused("not_numbered")
-    waits_for = facts.first_step("number") if given.numbered_by else app.step
-    return (voided(facts, given, action.reason, waits_for),)
+    if not given.numbered_by:
+        return (voided(facts, given, action.reason, app.step),)
+    kept = any(one.letter != given.letter for one in app.given)
+    sheet = withdrawn_sheet(facts, action.reason, number_kept=kept)
+    return (sheet, voided(facts, given, action.reason, sheet.waits_for))
 
 
 def tick_ready(action: a.TickReady, facts: Facts) -> Outcome:

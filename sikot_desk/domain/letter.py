@@ -19,6 +19,7 @@ from sikot_desk.domain.case import (
     in_status,
     old_permit_fault,
 )
+from sikot_desk.domain.identity import MOST_VERSIONS
 from sikot_desk.domain.intake import Outcome
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Post, Validity
@@ -26,7 +27,7 @@ from sikot_desk.domain.sop import Post, Validity
 
 def draft(_action: a.Draft, facts: Facts) -> Outcome:
     """Step 3: make the blanko, bearing the official in office and the validity by rule."""
-    refused = at_step(facts, "draft")
+    refused = at_step(facts, "draft") or _too_many(facts)
     if refused:
         return refused
     signatory = signatory_on(facts, facts.occurred.date())
@@ -50,6 +51,13 @@ def draft(_action: a.Draft, facts: Facts) -> Outcome:
             besides=tuple(one.letter for one in facts.kind.besides),
         ),
     )
+
+
+def _too_many(facts: Facts) -> Refused | None:
+    """Refuse a version that no barcode tells from others."""
+    if len(facts.file.sheets) < MOST_VERSIONS:
+        return None
+    return Refused("sheets_many", {"most": MOST_VERSIONS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,7 +258,7 @@ def change_signatory(action: a.ChangeSignatory, facts: Facts) -> Outcome:
 
     By the office's setting the parafs are renewed or carried over with a note.
     """
-    refused = in_status(facts, Status.OPEN) or _before_signature(facts)
+    refused = in_status(facts, Status.OPEN) or _before_signature(facts) or _too_many(facts)
     if refused:
         return refused
     post = signing_post(facts)
@@ -319,16 +327,19 @@ def spoil(action: a.Spoil, facts: Facts) -> Outcome:
             return Refused("void_by_supervisor")
         given = (one for one in app.given if one.numbered_by)
         events += (voided(facts, one, action.reason, back) for one in given)
-    events.append(
-        e.Spoiled(
-            version=app.sheet.version,
-            reason=action.reason,
-            number_kept=app.is_numbered and keep,
-            waits_for=back,
-            occurred=facts.occurred,
-        )
+    kept = app.is_numbered and keep
+    return (*events, withdrawn_sheet(facts, action.reason, number_kept=kept))
+
+
+def withdrawn_sheet(facts: Facts, reason: str, *, number_kept: bool) -> e.Spoiled:
+    """Give the event that withdraws the sheet in hand; the letter is made anew."""
+    return e.Spoiled(
+        version=facts.file.sheets[-1].version,
+        reason=reason,
+        number_kept=number_kept,
+        waits_for=facts.first_step("draft"),
+        occurred=facts.occurred,
     )
-    return tuple(events)
 
 
 def voided(facts: Facts, given: LetterNumber, reason: str, waits_for: str) -> e.NumberVoided:

@@ -10,8 +10,10 @@ from datetime import date, datetime, timedelta
 from itertools import pairwise
 from typing import Any, TypeVar
 
+from sikot_desk.domain import enrolling as k
 from sikot_desk.domain import paper_kinds as kinds
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain import public_keys
 from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.fixing import RecapFixed
@@ -49,6 +51,15 @@ class FixedRecap:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """An enrolled public key (64 hex digits) and whose it is; `closed` says why it is closed."""
+
+    key: str
+    name: str
+    closed: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
     """Everything the office has set, as of the last entry."""
 
@@ -73,6 +84,7 @@ class Office:
     papers: tuple[p.PaperSet, ...] = ()
     register_columns: tuple[str, ...] = ()
     recaps: tuple[FixedRecap, ...] = ()
+    keys: tuple[Key, ...] = ()
 
     def option(self, name: str) -> str:
         """Give the value of one of `options.OPTIONS`, its default when never set."""
@@ -96,6 +108,10 @@ class Office:
             left=found.left,
             step=found.step,
         )
+
+    def key(self, key_id: str) -> Key | None:
+        """Give the enrolled key of these first 16 hex digits, closed ones too."""
+        return next((one for one in self.keys if public_keys.key_id(one.key) == key_id), None)
 
     def user(self, user: str) -> User | None:
         """Give the member of staff of that id, closed ones too; None when there is none."""
@@ -221,6 +237,19 @@ def _pin_set(office: Office, event: s.PinChanged | s.PinReset | s.PinRecovered) 
     return replace(office, users=users)
 
 
+def _key_enrolled(office: Office, event: k.KeyEnrolled) -> Office:
+    key = Key(key=event.key, name=event.name)
+    return replace(office, keys=_added(office.keys, key, "key"))
+
+
+def _key_closed(office: Office, event: k.KeyClosed) -> Office:
+    keys = tuple(
+        replace(one, closed=event.reason) if public_keys.key_id(one.key) == event.key else one
+        for one in office.keys
+    )
+    return replace(office, keys=keys)
+
+
 def _option_set(office: Office, event: s.OptionSet) -> Office:
     return replace(office, options={**office.options, event.option: event.value})
 
@@ -282,4 +311,6 @@ _FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
     d.HeadOfficeEnrolled: _latest("head_office"),
     d.Exported: _latest("exported"),
     d.ReceiptRead: _latest("receipt"),
+    k.KeyEnrolled: _key_enrolled,
+    k.KeyClosed: _key_closed,
 }

@@ -196,6 +196,9 @@ SENTENCES: Mapping[str, str] = {
     "periksa yang belum sesuai.",
     # steps 8 and 9
     "numbered_already": "Berkas ini sudah bernomor {number}. Nomor tidak diberikan dua kali.",
+    "letter_unknown": "Berkas ini tidak membuat surat {letter}. Yang ada: {known}.",
+    "sheets_many": "Blanko berkas ini sudah dicetak {most} kali; nomor cetakan pada bilah kodenya "
+    "habis. Batalkan permohonan ini dan terima sebagai permohonan baru.",
     "numbered_no_withdrawal": "Berkas ini sudah bernomor {number}. Minta Penyelia membatalkan "
     "nomornya dahulu.",
     "not_numbered": "Berkas ini belum bernomor. Beri nomor dahulu.",
@@ -318,6 +321,14 @@ SENTENCES: Mapping[str, str] = {
     "dahulu.",
     "recap_same": "Angka {month} masih sama dengan yang ditetapkan. Tidak ada yang perlu "
     "diperbaiki.",
+    "key_odd": "Ini bukan kunci publik. Kunci publik terdiri atas 64 angka dan huruf a sampai f; "
+    "minta lagi dari pemiliknya.",
+    "key_own": "Ini kunci loket ini sendiri. Tidak perlu didaftarkan.",
+    "key_known": "Kunci ini sudah terdaftar atas nama {name}. Tidak perlu didaftarkan lagi.",
+    "key_unknown": "Tidak ada kunci terdaftar dengan tanda {key}. Pilih dari daftar.",
+    "key_closed_already": "Kunci {name} sudah ditutup. Tidak perlu ditutup lagi.",
+    "fingerprint_differs": "Angka pembanding tidak cocok dengan kunci ini. Jangan didaftarkan; "
+    "bacakan sekali lagi bersama pemiliknya, dan minta kuncinya dikirim ulang bila tetap beda.",
     # the scenario's own
     "line_unreadable": "Baris ini bukan JSON yang dikenal: {detail}",
     "act_unknown": "Tidak ada tindakan bernama {act}. Lihat play --schema.",

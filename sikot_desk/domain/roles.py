@@ -46,6 +46,8 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "set_closure": _ADMIN,
     "set_number_format": _ADMIN,
     "set_option": _ADMIN,
+    "enrol_key": _ADMIN,
+    "close_key": _ADMIN,
     "set_emblem": _ADMIN,
     "set_paper": _ADMIN,
     "set_register_columns": _ADMIN,

@@ -1,7 +1,4 @@
-"""What the office sets: the acts, imperative, and the events they become, in the past tense.
-
-Frozen values only. A setting with a day holds from that day on; its event is the act as typed.
-"""
+"""What the office sets: acts, and the events they become; a dated one holds from its day on."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -9,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain.enrolling import EnrollingAction, EnrollingEvent
 from sikot_desk.domain.fixing import AmendRecap, FixRecap, RecapAmended, RecapFixed
 from sikot_desk.domain.people import Applicant, Workplace
 from sikot_desk.domain.reservations import ReservationAction, ReservationEvent
@@ -365,6 +363,7 @@ OfficeAction = (
     | p.SetRegisterColumns
     | SendingAction
     | ReservationAction
+    | EnrollingAction
 )
 OfficeEvent = (
     Opened
@@ -395,4 +394,5 @@ OfficeEvent = (
     | p.OfficePaperPrinted
     | SendingEvent
     | ReservationEvent
+    | EnrollingEvent
 )

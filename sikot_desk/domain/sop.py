@@ -251,6 +251,15 @@ class Procedure:
     remedies: Mapping[str, str] = field(default_factory=dict)
     unconfirmed: frozenset[str] = frozenset()
 
+    @property
+    def series(self) -> tuple[Made, ...]:
+        """Every series of letters' numbers once, each with a letter that is numbered in it."""
+        found: dict[str, Made] = {}
+        for kind in self.kinds:
+            for made in reversed(kind.made):
+                found.setdefault(made.series, made)
+        return tuple(found.values())
+
     def remedy(self, requirement: Requirement, reason: str) -> str:
         """Give *cara melengkapi* for a reason's key or `missing`. Raises KeyError for another."""
         return requirement.remedies.get(reason) or self.remedies[reason]

@@ -8,10 +8,12 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import enrolling as k
 from sikot_desk.domain import (
     four_eyes,
     intake,
     issue,
+    key_acts,
     letter,
     mending,
     office_acts,
@@ -166,6 +168,8 @@ RULES: Mapping[type, Rule] = {
     s.RecoverPin: staff_acts.recover_pin,
     s.RenewRecovery: staff_acts.renew_recovery,
     s.Unlock: staff_acts.unlock,
+    k.EnrolKey: key_acts.enrol_key,
+    k.CloseKey: key_acts.close_key,
     s.SetOption: office_acts.set_option,
     d.EnrolHeadOffice: sending_acts.enrol_head_office,
     d.Export: sending_acts.export,

@@ -1,43 +1,11 @@
-"""A counter's public key: whether it signed something, and how people compare it by voice.
+"""Whether the owner of a public key signed something.
 
 Keys of other offices are the Admin's to enrol; nothing here says which are trusted.
 """
 
-import hashlib
-import re
-
-_GROUPS, _DIGITS = 8, 4
-_HEX = re.compile(r"[0-9a-f]{64}")
-
-
-def read(text: str) -> str | None:
-    """Read a public key as typed, pasted or scanned: 64 hex digits; None when it is none."""
-    bare = re.sub(r"[\s:-]", "", text).lower()
-    return bare if _HEX.fullmatch(bare) else None
-
-
-def key_id(public: str) -> str:
-    """Give the first 16 hex digits, by which entries and letters name the counter."""
-    return public[:16]
-
-
-def fingerprint(public: str) -> str:
-    """Give the 32 digits that two offices read to each other before one trusts the other.
-
-    They are SHA-256(0x02 ‖ key), its first 16 bytes as a number, modulo 10³².
-    """
-    digest = hashlib.sha256(b"\x02" + bytes.fromhex(public)).digest()
-    digits = _GROUPS * _DIGITS
-    return f"{int.from_bytes(digest[:16], 'big') % 10**digits:0{digits}d}"
-
-
-def grouped(digits: str) -> str:
-    """Give a fingerprint as it is read aloud: eight groups of four digits."""
-    return " ".join(digits[at : at + _DIGITS] for at in range(0, len(digits), _DIGITS))
-
 
 def signed(public: str, message: bytes, signature: bytes) -> bool:
-    """Say whether the owner of this key signed the message (Ed25519)."""
+    """Say whether the owner of this key (64 hex digits) signed the message (Ed25519)."""
     from cryptography.exceptions import InvalidSignature  # noqa: PLC0415 - seldom needed
     from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
         Ed25519PublicKey,

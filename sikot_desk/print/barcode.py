@@ -5,6 +5,7 @@ A case paper carries the twelve digits of the file id; a letter carries two more
 
 import functools
 
+from sikot_desk.domain.identity import sheet_digits
 from sikot_desk.print.page import Sheet
 
 __all__ = ["QUIET_MODULES", "bars", "draw", "payload", "width"]
@@ -13,18 +14,17 @@ QUIET_MODULES = 10
 """Empty modules each side of the bars; nothing may be drawn in them."""
 
 
-def payload(file_id: str, version: int | None = None) -> str:
+def payload(file_id: str, version: int | None = None, *, beside: bool = False) -> str:
     """The digits the bars hold: the file id, and the version of a letter as two digits.
 
-    Raises ValueError unless the file id is twelve digits and the version 1–99.
+    Those of the letter `beside` the main one are told apart by them. Raises ValueError unless the
+    file id is twelve digits and the version 1–49.
     """
     if len(file_id) != 12 or not (file_id.isascii() and file_id.isdigit()):
         raise ValueError(f"a file id has twelve digits: {file_id!r}")
     if version is None:
         return file_id
-    if not 1 <= version <= 99:
-        raise ValueError(f"a version is 1 to 99: {version}")
-    return f"{file_id}{version:02d}"
+    return f"{file_id}{sheet_digits(version, beside=beside)}"
 
 
 @functools.cache

@@ -26,6 +26,8 @@ class HandoverProof:
 
     The identity number is masked on the paper; `proxy` tells of the surat kuasa; `code` has ten
     characters; `handed` is WIB; `statement` is what the receiver signs; `footer` goes below.
+    `letter` says in the title what is handed over; `number_label` and `date_label` name its number
+    and date, `others` (label, number) the letters handed over with it.
     """
 
     paper: Paper
@@ -52,6 +54,10 @@ class HandoverProof:
     officer_title: str
     footer: str
     registration_label: str = "Nomor pendaftaran"
+    letter: str = "Surat izin"
+    number_label: str = "Nomor izin"
+    date_label: str = "Tanggal izin"
+    others: tuple[tuple[str, str], ...] = ()
 
 
 def render(data: HandoverProof, out: BinaryIO) -> None:
@@ -81,7 +87,8 @@ def render(data: HandoverProof, out: BinaryIO) -> None:
 
 
 def _title(sheet: Sheet, data: HandoverProof, end: float) -> float:
-    sheet.text(_LEFT, 33.4, "BUKTI PENYERAHAN SURAT IZIN", Type(12.9, Face.BOLD))
+    title = fitted(f"BUKTI PENYERAHAN {data.letter.upper()}", Type(12.9, Face.BOLD), end - _LEFT, 9)
+    sheet.text(_LEFT, 33.4, title.lines[0], Type(title.size, Face.BOLD))
     product = fitted(data.product, Type(9.5), end - _LEFT, 7)
     sheet.text(_LEFT, 38.4, product.lines[0], Type(product.size))
     if not data.marks.reprint:
@@ -93,8 +100,9 @@ def _title(sheet: Sheet, data: HandoverProof, end: float) -> float:
 def _fields(sheet: Sheet, data: HandoverProof, right: float, y: float) -> float:
     until = dates.long_date(data.valid_until) if data.valid_until else "—"
     permit = (
-        Field("Nomor izin", data.number, Face.BOLD),
-        Field("Tanggal izin", dates.long_date(data.letter_date)),
+        Field(data.number_label, data.number, Face.BOLD),
+        Field(data.date_label, dates.long_date(data.letter_date)),
+        *(Field(label, number, Face.BOLD) for label, number in data.others),
         Field("Berlaku sampai", until),
         Field("Pemegang izin", data.holder, Face.BOLD),
         Field("Tempat kerja", data.workplace),

@@ -43,6 +43,7 @@ class CodeLabel:
     version: int
     code: str
     note: tuple[str, str]
+    beside: bool = False
 
 
 def render(data: MapLabel | CodeLabel, out: BinaryIO) -> None:
@@ -79,7 +80,7 @@ def _code(sheet: Sheet, data: CodeLabel) -> None:
     number = fitted(data.number, Type(6.6, Face.BOLD), _RIGHT - _CLEAR, 3.5)
     sheet.text(_CLEAR, 4.2, number.lines[0], Type(number.size, Face.BOLD))
     sheet.text(_CLEAR, 6.9, dates.long_date(data.letter_date), Type(6))
-    digits = barcode.payload(data.file_id, data.version)
+    digits = barcode.payload(data.file_id, data.version, beside=data.beside)
     left = (LABEL.width - barcode.width(digits, 0.36)) / 2
     barcode.draw(sheet, (left, 8.2), digits, 0.36, 8.2)
     sheet.text(_CLEAR, 18.6, "Kode pemeriksaan", Type(5))

@@ -5,6 +5,7 @@ letter is fitted: it is set closer step by step, and refused when no step holds 
 letter says of the law and of the office is not known here.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import BinaryIO
 
@@ -44,6 +45,7 @@ __all__ = [
     "Statement",
     "fit",
     "render",
+    "render_all",
 ]
 
 _PAPERS = (A4, F4_210, F4_215)
@@ -103,12 +105,21 @@ def fit(data: Letter, paper: Paper) -> Fit | DoesNotFit:
 
 def render(data: Letter, out: BinaryIO) -> None:
     """Write the letter as a PDF of one page; raises LetterTooLong when no stage holds it."""
+    render_all([data], out)
+
+
+def render_all(letters: Sequence[Letter], out: BinaryIO) -> None:
+    """Write letters made together as one PDF, each on one page; raises LetterTooLong."""
     page.require_face()
+    title = " ".join(letters[-1].title_lines)
+    page.publish([_sheet(data) for data in letters], title, out)
+
+
+def _sheet(data: Letter) -> Sheet:
     found = _fitting(data, data.paper)
     if found is None:
         raise LetterTooLong(DoesNotFit(_longest(data), _holder(data, data.paper)))
-    title = " ".join(data.title_lines)
-    page.publish([found[1].sheet], title, out)
+    return found[1].sheet
 
 
 def _fitting(data: Letter, paper: Paper) -> tuple[Setting, _Composition] | None:

@@ -65,7 +65,8 @@ def _label_top(frame: Frame) -> float:
 
 def _left(frame: Frame) -> None:
     sheet, below = frame.sheet, frame.paper.height
-    digits = barcode.payload(frame.data.file_id, frame.data.version)
+    data = frame.data
+    digits = barcode.payload(data.file_id, data.version, beside=data.beside)
     barcode.draw(sheet, (frame.left, below - _BARS_TOP), digits, _MODULE, _BARS_HIGH)
     x = frame.left + 41.5
     small = Type(7.5)

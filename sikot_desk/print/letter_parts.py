@@ -116,9 +116,10 @@ class Letter:
     """Everything a letter says.
 
     `basis` are the laws without end marks; `body` stands between basis and `closing` (validity
-    and further sentences); `copies` is the tembusan, without end marks; `draft_note` makes it a
-    DRAF without bars and code; `copy_mark` is SALINAN, DUPLIKAT or empty; `margins` are left and
-    right in mm; `step` sets the type half a point smaller (-1) or larger (1) to begin with.
+    and further sentences); `copies` is the tembusan, without end marks; `beside` marks in the bars
+    the letter made beside the main one; `draft_note` makes it a DRAF without bars and code;
+    `copy_mark` is SALINAN, DUPLIKAT or empty; `margins` are left and right in mm;
+    `step` sets the type half a point smaller (-1) or larger (1) to begin with.
     """
 
     paper: Paper
@@ -137,6 +138,7 @@ class Letter:
     file_id: str
     version: int
     code_note: str
+    beside: bool = False
     archive: Archive | None = None
     copy_mark: str = ""
     draft_note: str = ""

@@ -159,6 +159,12 @@ class Day:
         self.does(a.Sign(), file)
         return file
 
+    def renewed(self, file: str) -> None:
+        """Make, initial and sign the letter anew."""
+        self.does(a.Draft(), file)
+        self.parafed(file)
+        self.does(a.Sign(), file)
+
     def parafed(self, file: str) -> None:
         for _ in range(3):
             self.does(a.Paraf(), file)

@@ -131,6 +131,7 @@ def test_search_finds_words_and_holders(day: Day) -> None:
 def test_the_number_book_shows_used_and_void(day: Day) -> None:
     file = day.numbered()
     day.does(a.Void(reason="salah tulis"), file)
+    day.renewed(file)
     day.does(a.Number(), file)
     book = board(day).numbers(2026)
     assert [(line.serial, line.state) for line in book] == [(2, "used"), (1, "void")]

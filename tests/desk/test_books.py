@@ -14,6 +14,7 @@ from sikot_desk.desk import (
     shelf,
     signed_books,
 )
+from sikot_desk.desk.boards import Board
 from sikot_desk.desk.office_papers import OfficePaper, Wish
 from sikot_desk.desk.shelf import Shelf
 from sikot_desk.domain import actions as a
@@ -126,6 +127,7 @@ def test_the_number_book_leaves_no_number_out(day: Day) -> None:
     day.numbered(applicant=person(1, name="Ayu"))
     void = day.numbered(applicant=person(2, name="Budi"))
     day.does(a.Void(reason="lembar rusak, salah tulis."), void)
+    day.renewed(void)
     day.does(a.Number(), void)
     book = number_book.number_book(of(day))
     assert [row[0] for row in cells(book)] == ["001", "002", "003"]
@@ -307,3 +309,17 @@ def test_a_calibration_sheet_is_of_a_size_and_of_the_office_s_own_number(day: Da
     odd = office_papers.make(register, Wish(key="uji-timpa", at=day.now, size="A3"))
     assert isinstance(odd, Refused)
     assert odd.code == "paper_size_unknown"
+
+
+def test_the_number_book_is_had_of_every_series(day: Day) -> None:
+    day.numbered()
+    board = Board(day.counter.register, day.now)
+    assert board.series() == (("permit", "SIKOT"), ("revocation", "Surat pencabutan"))
+    assert [line.serial for line in board.numbers(2026, series="permit")] == [1]
+    assert board.numbers(2026, series="revocation") == ()
+    made = office_papers.make(
+        day.counter.register, Wish(key="buku-nomor", at=day.now, series="revocation")
+    )
+    assert not isinstance(made, Refused)
+    assert "BUKU NOMOR SURAT PENCABUTAN" in text_of(made.pdf)
+    assert "tidak ada nomor yang dipakai" in text_of(made.pdf)

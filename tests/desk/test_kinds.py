@@ -14,7 +14,8 @@ from sikot_desk.db.check import check
 from sikot_desk.desk import foreseeing, office_papers, papers
 from sikot_desk.desk.office_papers import Wish
 from sikot_desk.desk.session import Session
-from sikot_desk.desk.verifying import account, verify
+from sikot_desk.desk.verification import account
+from sikot_desk.desk.verifying import verify
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
@@ -64,9 +65,7 @@ def test_a_move_prints_two_letters_and_gives_two_numbers(day: Day) -> None:
         "mencabut Surat Izin Kerja Okupasi Terapis (SIKOT):",
     ):
         assert said in letter
-    assert "Pas foto" not in letter
     assert "SIKOT untuk tempat kerja yang baru: Nomor ....." in letter
-    assert bars_of(day.tray.last("blanko-pencabutan").pdf) == [f"{file}01"]
     permit = one_page(day.tray.last("blanko").pdf)
     assert BUNDA.name in permit
     assert "menggantikan" not in permit
@@ -83,7 +82,10 @@ def test_a_move_prints_two_letters_and_gives_two_numbers(day: Day) -> None:
     assert "Berlaku sejak : 6 Juli 2026" in copy
     day.does(TICKS, file)
     day.does(a.HandOver(old_permit="withdrawn"), file)
-    assert f"{SECOND} dan {CABUT}" in text_of(day.tray.last("bukti-penyerahan").pdf)
+    proof = one_page(day.tray.last("bukti-penyerahan").pdf)
+    assert "BUKTI PENYERAHAN SURAT IZIN" in proof
+    assert f"Nomor izin : {SECOND}" in proof
+    assert f"Nomor surat pencabutan : {CABUT}" in proof
     assert check(day.counter.register) == ()
 
 
@@ -100,10 +102,40 @@ def test_both_letters_of_a_move_verify(day: Day) -> None:
         found = verify(register, text, day.now.date())
         assert (found.state, found.number, found.good) == ("revocation", CABUT, True)
     assert f"Izin {FIRST} dicabut sejak 6 Juli 2026." in account(found)
+    assert verify(register, f"{file}51", day.now.date()).state == "revocation"
     for text in (app.code, SECOND, f"{file}01"):
         assert verify(register, text, day.now.date()).state == "in_force"
     day.does(a.Spoil(reason="lembar sobek"), file, officer="rina")
-    assert verify(register, revocation.code, day.now.date()).state == "unknown"
+    for text in (revocation.code, app.code, f"{file}51", f"{file}01"):
+        withdrawn = verify(register, text, day.now.date())
+        assert withdrawn.state == "sheet_withdrawn"
+        assert "Lembar cetakan 1 sudah ditarik (lembar sobek)" in withdrawn.sentence
+    day.does(a.Draft(), file)
+    assert "sudah diganti cetakan 2" in verify(register, app.code, day.now.date()).sentence
+
+
+def test_the_letters_of_a_move_are_told_apart_by_their_bars(day: Day) -> None:
+    file = signed_again(day, "pindah", workplace=BUNDA)
+    assert bars_of(day.tray.last("blanko-pencabutan").pdf) == [f"{file}51"]
+    assert bars_of(day.tray.last("blanko").pdf) == [f"{file}01"]
+    assert bars_of(day.tray.last("blanko-arsip-pencabutan").pdf) == [f"{file}51"]
+    assert "Pas foto" not in text_of(day.tray.last("blanko-pencabutan").pdf)
+
+
+def test_the_letter_in_hand_is_numbered_first_where_it_is_named(day: Day) -> None:
+    file = signed_again(day, "pindah", workplace=BUNDA)
+    assert day.refused(a.Number(letter="surat_lain"), file) == "letter_unknown"
+    day.does(a.Number(letter="sikot", sheet=1), file)
+    app = app_of(day, file)
+    assert (app.number, app.letters) == (SECOND, ())
+    assert day.refused(a.Number(letter="sikot"), file) == "numbered_already"
+    day.does(a.Number(letter="pencabutan"), file)
+    assert app_of(day, file).letters[0].number == CABUT
+    assert bars_of(day.tray.last("label-kode-pencabutan").pdf) == [f"{file}51"]
+    assert bars_of(day.tray.last("label-kode").pdf) == [f"{file}01"]
+    assert day.refused(a.Number(), file) == "numbered_already"
+    day.does(TICKS, file)
+    assert verify(day.counter.register, FIRST, day.now.date()).state == "revoked"
 
 
 def test_a_revocation_flags_the_permits_that_hang_on_the_first(day: Day) -> None:
@@ -241,7 +273,10 @@ def test_the_revocations_have_a_number_book_of_their_own(day: Day) -> None:
     day.does(a.Number(), file)
     day.does(a.Number(), file)
     day.does(a.Void(reason="salah tulis", letter="pencabutan"), file)
+    day.renewed(file)
     day.does(a.Number(), file)
+    assert app_of(day, file).number == SECOND
+    day.does(a.Number(serial_read=2), file)
     wish = Wish(key="buku-nomor", at=day.now, kind="pencabutan")
     made = office_papers.make(day.counter.register, wish)
     assert not isinstance(made, Refused)
@@ -281,3 +316,32 @@ def test_the_register_book_says_what_became_of_the_old_permit(day: Day) -> None:
     text = " ".join(text_of(made.pdf).split())
     assert "Dicabut dengan Nomor" in text
     assert "Mencabut Nomor" in text
+
+
+def test_the_draf_of_a_move_shows_both_letters(day: Day, tmp_path: Path) -> None:
+    day.handed()
+    file = day.accepted(kind="pindah", old_permit=FIRST, workplace=BUNDA)
+    session = Session(day.counter.register, Data(tmp_path), RESOURCES, lambda: day.now)
+    session.enter("rina")
+    pdf = session.draf(file)
+    assert isinstance(pdf, bytes)
+    pages = [page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages]
+    assert len(pages) == 2
+    assert "SURAT PENCABUTAN" in pages[0]
+    assert BUNDA.name in pages[1]
+    assert all("DRAF" in page for page in pages)
+    assert bars_of(pdf) == []
+
+
+def test_the_proof_of_a_revocation_names_it_so(day: Day) -> None:
+    day.handed()
+    day.handed(kind="pencabutan", old_permit=FIRST, reason="stops")
+    proof = one_page(day.tray.last("bukti-penyerahan").pdf)
+    for said in (
+        "BUKTI PENYERAHAN SURAT PENCABUTAN",
+        f"Nomor surat pencabutan : {CABUT}",
+        "Tanggal surat : 6 Juli 2026",
+        "Surat pencabutan telah saya terima",
+    ):
+        assert said in proof
+    assert "Nomor izin" not in proof

@@ -8,7 +8,7 @@ import pytest
 
 from sikot_desk.desk import opening, verifying
 from sikot_desk.desk.session import Session
-from sikot_desk.desk.verifying import Verification
+from sikot_desk.desk.verification import Verification, account
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.identity import FileId, grouped
@@ -39,7 +39,7 @@ def test_a_permit_in_force_is_good_by_whatever_stands_on_it(day: Day) -> None:
         assert found.good, text
         assert (found.number, found.code, found.name) == (NUMBER, typed, "Siti Rahmawati")
         assert found.handed is False
-    said = verifying.account(verify(day, typed))
+    said = account(verify(day, typed))
     for words in (
         "Asli dan berlaku.",
         "Bandingkan dengan lembarnya:",
@@ -52,7 +52,7 @@ def test_a_permit_in_force_is_good_by_whatever_stands_on_it(day: Day) -> None:
     day.does(a.HandOver(), file)
     found = verify(day, typed)
     assert found.handed is True
-    assert "sudah diserahkan" in verifying.account(found)
+    assert "sudah diserahkan" in account(found)
 
 
 def test_an_ended_permit_is_genuine_and_not_good(day: Day) -> None:
@@ -86,7 +86,7 @@ def test_a_withdrawn_sheet_is_told_by_its_bars(day: Day) -> None:
 def test_a_file_without_permit_is_known_as_such(day: Day) -> None:
     file = day.accepted()
     assert verify(day, file).state == "not_issued"
-    assert verifying.account(verify(day, file)) == verify(day, file).sentence
+    assert account(verify(day, file)) == verify(day, file).sentence
     day.does(a.Withdraw(reason="pindah"), file)
     assert verify(day, "0001/2026").state == "withdrawn"
 
@@ -104,7 +104,7 @@ def test_a_permit_from_before_is_known_as_noted(day: Day) -> None:
     found = verify(day, number)
     assert (found.good, found.noted, found.handed) == (True, True, None)
     assert "sebelum register ini" in found.sentence
-    assert "seumur hidup STR" in verifying.account(found)
+    assert "seumur hidup STR" in account(found)
 
 
 def test_a_revoked_permit_is_said_to_be(day: Day) -> None:

@@ -180,6 +180,7 @@ class Counter:
         known = replace(known, reserved=self._reserved(action, known))
         known = replace(known, next_file=self._next_file(at.year), reserved_left=len(self.left()))
         if isinstance(action, a.Number) and known.application and known.application.sheets:
+            known = replace(known, letter=action.letter)
             day = issue.letter_date(action, replace(known, occurred=occurred))
             last = self._last(e.Numbered, day.year, known.numbering.series)
             known = replace(known, occurred=occurred, last_serial=last)

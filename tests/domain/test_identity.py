@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sikot_desk.domain import identity
-from sikot_desk.domain.identity import FileId
+from sikot_desk.domain.identity import FileId, Scan
 
 pytestmark = pytest.mark.fast
 
@@ -26,8 +26,15 @@ def test_one_wrong_digit_or_two_swapped_never_pass(year, epoch, running, data):
 def test_a_file_id_is_read_in_groups_and_from_barcodes():
     text = str(FileId(2026, 1, 47))
     assert identity.grouped(text) == f"26 01 0000047 {text[-1]}"
-    assert identity.scanned(identity.grouped(text)) == (text, None)
-    assert identity.scanned(text + "02") == (text, 2)
+    assert identity.scanned(identity.grouped(text)) == Scan(text)
+    assert identity.scanned(text + identity.sheet_digits(2)) == Scan(text, 2)
+    assert identity.scanned(text + identity.sheet_digits(2, beside=True)) == Scan(text, 2, True)
+    for digits in ("00", "50"):
+        assert identity.scanned(text + digits) is None
+    assert (identity.sheet_digits(49), identity.sheet_digits(1, beside=True)) == ("49", "51")
+    for version in (0, 50):
+        with pytest.raises(ValueError, match="1 to 49"):
+            identity.sheet_digits(version)
 
 
 @pytest.mark.parametrize("rest", ["2", "x2", "²2", "٢٢", "002"])

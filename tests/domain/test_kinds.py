@@ -58,11 +58,16 @@ def test_each_number_of_a_move_is_voided_by_itself():
     2026-08-03 09:02  number, number, tick_ready pindah → is ready
     2026-08-03 09:03  void pindah, letter sikot → refused not_numbered
     2026-08-03 09:03  void pindah, letter pencabutan
-        → letters none; numbered {SECOND}; voids {CABUT}; old in_force; next number; is open
-    2026-08-03 09:04  number pindah
-        → letters 503/CABUT-SIKOT/002/DPMPTSP/2026; next tick_ready
-    2026-08-03 09:05  void pindah → numbered no; next number
-    2026-08-03 09:06  number pindah → numbered 503/SIKOT/003/DPMPTSP/2026; next tick_ready
+        → letters none; numbered {SECOND}; voids {CABUT}; old in_force; next draft; is open
+    2026-08-03 09:04  draft, paraf, paraf, paraf, sign, number pindah
+        → letters 503/CABUT-SIKOT/002/DPMPTSP/2026; next number
+    2026-08-03 09:05  number pindah, serial_read 2 → numbered {SECOND}; next tick_ready
+    2026-08-03 09:06  void pindah → numbered no; next draft; cetakan 1 ditarik, 2 ditarik
+    2026-08-03 09:07  draft, paraf, paraf, paraf, sign pindah
+    2026-08-03 09:08  number pindah, letter surat → refused letter_unknown
+    2026-08-03 09:08  number pindah, letter sikot → numbered 503/SIKOT/003/DPMPTSP/2026; next number
+    2026-08-03 09:09  number pindah, letter sikot → refused numbered_already
+    2026-08-03 09:09  number pindah, letter pencabutan → next tick_ready
     """)
 
 
@@ -115,8 +120,9 @@ def test_a_revocation_asked_for_has_its_own_series_and_no_permit():
     2026-08-03 09:00  receive cabut, kind pencabutan, holder siti, reason stops
     2026-08-03 09:01  {TO_SIGN} cabut
     2026-08-03 09:02  number cabut → old revoked {CABUT}
-    2026-08-03 09:03  void cabut → old in_force; numbered no; voids {CABUT}; next number
-    2026-08-03 09:04  number cabut → numbered 503/CABUT-SIKOT/002/DPMPTSP/2026
+    2026-08-03 09:03  void cabut → old in_force; numbered no; voids {CABUT}; next draft
+    2026-08-03 09:04  draft, paraf, paraf, paraf, sign, number cabut
+        → numbered 503/CABUT-SIKOT/002/DPMPTSP/2026
     """)
 
 
@@ -137,7 +143,7 @@ def test_a_duplicate_copies_number_date_and_end():
     2026-08-04 09:04  number dup, serial_read 2 → refused serial_kept
     2026-08-04 09:04  number dup, serial_read 1 → numbered {FIRST}; dated 2026-07-06
     2026-08-04 09:05  void dup → numbered no; old in_force
-    2026-08-04 09:06  number, tick_ready dup → numbered {FIRST}
+    2026-08-04 09:06  draft, paraf, paraf, paraf, sign, number, tick_ready dup → numbered {FIRST}
     2026-08-04 09:07  hand_over dup, old_permit missing → is handed_over
     2026-08-05 09:00  receive, {WALK} dewi → numbered {SECOND}
     """)
@@ -180,7 +186,8 @@ def test_an_amendment_keeps_the_number_where_the_office_says_so():
     2026-08-04 09:00  number baik, serial_read 1
         → numbered {FIRST}; dated 2026-08-04; old replaced {FIRST}; permit in_force
     2026-08-04 09:01  void baik → numbered no; old in_force
-    2026-08-04 09:02  number, tick_ready baik → numbered {FIRST}; old replaced {FIRST}
+    2026-08-04 09:02  draft, paraf, paraf, paraf, sign, number, tick_ready baik
+        → numbered {FIRST}; old replaced {FIRST}
     2026-08-04 09:03  hand_over baik, old_permit missing
     2026-09-01 09:00  receive lagi, kind perbaikan, holder baik
     2026-09-01 09:01  {WALK} lagi → numbered {FIRST}; permit in_force

@@ -26,10 +26,10 @@ from tests.domain.counter_days import SHIPPED, SISTER, Counter, intake, moment
 from tests.domain.test_numbers import old_permit
 
 WAYS_BACK = {
-    "draft": (a.SendBack, a.Spoil),
+    "draft": (a.SendBack, a.Spoil, a.Void),
     "paraf": (a.ChangeSignatory, a.Undo),
     "sign": (a.Undo,),
-    "number": (a.Undo, a.Void),
+    "number": (a.Undo,),
 }
 STANDING_IN = s.SetOfficial(
     official="plt", post="kepala_dinas", name="Nurul", since=date(2026, 1, 1), substitute=True

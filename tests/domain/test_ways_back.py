@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import settings as s
 from tests.domain.counter_days import Counter, moment
@@ -130,9 +131,11 @@ def test_the_penyelia_voids_a_number_and_the_file_takes_the_next():
         READY
         + """
     2026-07-06 11:00  void siti, as bayu → refused role_missing
-    2026-07-06 11:00  void siti → is open; numbered no; waits for Penomoran; next number; clock runs
+    2026-07-06 11:00  void siti
+        → is open; numbered no; cetakan 1 ditarik; waits for Pembuatan blanko; clock runs
     2026-07-06 11:01  void siti → refused not_numbered
-    2026-07-06 11:02  number siti → numbered 503/SIKOT/002/DPMPTSP/2026
+    2026-07-06 11:02  draft, paraf, paraf, paraf, sign, number siti
+        → numbered 503/SIKOT/002/DPMPTSP/2026
     2026-07-06 11:03  spoil siti → waits for Pembuatan blanko
     2026-07-06 11:04  void siti
         → waits for Pembuatan blanko; voids 503/SIKOT/001/DPMPTSP/2026 503/SIKOT/002/DPMPTSP/2026
@@ -335,4 +338,19 @@ def test_a_successor_ends_the_one_before_and_a_sheet_with_the_old_name_is_made_a
     2026-07-07 09:12  sign siti → signed by pengganti
     """,
         _office(counter, another),
+    )
+
+
+def test_a_barcode_tells_forty_nine_versions_apart():
+    counter = play("2026-07-06 10:00  receive, check, accept siti")
+    for _ in range(48):
+        counter.act(a.Draft(), moment("2026-07-06 10:05"), "siti")
+        counter.act(a.SendBack(reason="salah"), moment("2026-07-06 10:06"), "siti")
+    play(
+        """
+    2026-07-06 10:07  draft siti → waits for Paraf Ahli Muda
+    2026-07-06 10:07  change_signatory siti, official x, reason y → refused sheets_many
+    2026-07-06 10:08  send_back, draft siti, reason salah → refused sheets_many
+    """,
+        counter,
     )

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from pathlib import Path
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
@@ -107,13 +106,5 @@ def test_a_number_too_long_is_refused(key: CounterKey) -> None:
         signed_text.write(replace(SAID, number="9" * 300), key)
 
 
-def test_a_public_key_is_read_and_compared_by_voice(tmp_path: Path) -> None:
-    public = load_or_make(tmp_path).public
-    assert public_key.read(f" {public[:32].upper()}\n{public[32:]} ") == public
-    assert public_key.read(public[:-1]) is None
-    assert public_key.read("z" * 64) is None
-    digits = public_key.fingerprint(public)
-    assert (len(digits), digits.isdigit()) == (32, True)
-    assert len(public_key.grouped(digits).split()) == 8
-    assert public_key.fingerprint("5a" * 32) != digits
+def test_what_is_no_key_signed_nothing() -> None:
     assert not public_key.signed("00", b"x", b"y")

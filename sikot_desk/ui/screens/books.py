@@ -8,7 +8,7 @@ from sikot_desk.desk.session import Session
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.kit.key_hint import key_note
 from sikot_desk.ui.screens import typed_day
-from sikot_desk.ui.screens.form import Entry, Pick
+from sikot_desk.ui.screens.form import Drop, Entry, Pick
 from sikot_desk.ui.screens.offering import Asked, Offering
 from sikot_desk.ui.words import _
 
@@ -19,6 +19,7 @@ BOOKS = (
     "buku-penyerahan",
     "buku-ekspedisi",
 )
+_NUMBERS = "buku-nomor"
 _TYPED = "typed"
 
 
@@ -39,6 +40,7 @@ class Books(Offering):
 
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask, _("Cetak buku"))
+        self._several = False
         options = [
             (key, office_papers.NAMES[key], str(place)) for place, key in enumerate(BOOKS, start=1)
         ]
@@ -53,7 +55,9 @@ class Books(Offering):
             ),
             wraps=True,
         )
+        self._series = Drop(_("Seri nomor"), ())
         self.form.add_row(("key", self._book, 1))
+        self.form.add_row(("series", self._series, 1))
         self.form.add_row(("period", self._period, 1))
         hint = "01-07-2026"
         self._days = self.form.add_row(
@@ -63,11 +67,27 @@ class Books(Offering):
         self._note = key_note("Enter", _("lihat bukunya"))
         self.form.add_widget(self._note)
         self._turn()
-        self._book.changed.connect(lambda _key: self.later())
+        self._series.hide()
+        self._book.changed.connect(lambda _key: self._turn_book())
+        self._series.changed.connect(lambda _series: self.later())
         self._period.changed.connect(self._chosen)
         for path in ("since", "until"):
             self.form.field(path).committed.connect(lambda _text: self.later())
             self.form.field(path).changed.connect(lambda _text: self._half_typed())
+
+    def opened(self) -> None:
+        """Offer the series of numbers that the procedure has."""
+        super().opened()
+        self.ask.read(lambda session: session.board().series(), self._offer, "series")
+
+    def _offer(self, series: tuple[tuple[str, str], ...]) -> None:
+        self._series.offer(series)
+        self._several = len(series) > 1
+        self._series.setVisible(self._several and self.key() == _NUMBERS)
+
+    def _turn_book(self) -> None:
+        self._series.setVisible(self._several and self.key() == _NUMBERS)
+        self.later()
 
     def key(self) -> str:
         """Give the chosen book."""
@@ -92,8 +112,11 @@ class Books(Offering):
     def wanted(self) -> Asked | None:
         """Ask for the chosen book of the chosen period."""
         key, period = self.key(), self._period.text()
+        series = self._series.text() if key == _NUMBERS else ""
         if period != _TYPED:
-            return lambda session: _wish_of(session, key, days(period, session.now().date()))
+            return lambda session: _wish_of(
+                session, key, series, days(period, session.now().date())
+            )
         found: dict[str, date | None] = {}
         for path in ("since", "until"):
             try:
@@ -101,8 +124,10 @@ class Books(Offering):
             except ValueError:
                 self.form.refuse(typed_day.unreadable(path))
                 return None
-        return None if found["since"] is None else lambda session: session.wish(key, **found)
+        if found["since"] is None:
+            return None
+        return lambda session: session.wish(key, series=series, **found)
 
 
-def _wish_of(session: Session, key: str, span: tuple[date, date]) -> Wish:
-    return session.wish(key, since=span[0], until=span[1])
+def _wish_of(session: Session, key: str, series: str, span: tuple[date, date]) -> Wish:
+    return session.wish(key, series=series, since=span[0], until=span[1])

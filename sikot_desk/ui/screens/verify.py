@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sikot_desk.desk.verifying import State, Verification
+from sikot_desk.desk.verification import State, Verification
 from sikot_desk.domain.dates import long_date
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
@@ -27,6 +27,10 @@ _GROUNDS: Mapping[State, Answer] = {
     "replaced": Answer.WARN,
     "not_issued": Answer.WARN,
     "mistyped": Answer.WARN,
+    "elsewhere": Answer.WARN,
+    "unknown_signer": Answer.WARN,
+    "key_closed": Answer.WARN,
+    "unreadable": Answer.WARN,
 }
 """Every other state is red."""
 

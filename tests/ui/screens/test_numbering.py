@@ -61,7 +61,7 @@ def test_number_is_read_back_ticked_and_ready(hands: Hands) -> None:
     app = app_of(hands, first)
     assert (app.status, app.rack) == (Status.READY, "B-12")
     assert screen.file_id == second
-    book = screen.lines.model()
+    book = screen.book.lines.model()
     assert [book.row(n).cells[1].text for n in range(book.rowCount())] == ["002", "001"]
 
 
@@ -80,7 +80,7 @@ def test_wrong_serial_offers_the_two_answers(hands: Hands) -> None:
     hands.press(Key.Key_F12)
     told(hands, "Nomor 003")
     assert app_of(hands, file_id).number_serial == 3
-    book = screen.lines.model()
+    book = screen.book.lines.model()
     states = [book.row(n).cells[0].state for n in range(book.rowCount())]
     assert states == ["chevron-right", "state-ok", "state-void", "state-void"]
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from sikot_desk.desk.verifying import State, Verification
+from sikot_desk.desk.verification import State, Verification
 from sikot_desk.domain import actions as a
 from sikot_desk.ui.kit.facts import BigAnswer
 from tests.ui.screens.hands import ALT, TEN, Hands

@@ -56,8 +56,8 @@ def _sheets(seen: Seen, act: str) -> Iterator[SideSpec]:
         yield _signatory(seen)
     if app.sheet is not None and app.status in {Status.OPEN, Status.READY}:
         yield _spoil()
-    if app.number and not app.is_over:
-        yield _void(app.number)
+    if app.given and not app.is_over:
+        yield _void(seen)
 
 
 def _rest(seen: Seen) -> Iterator[SideSpec]:
@@ -257,13 +257,23 @@ def _spoil() -> SideSpec:
     )  # fmt: skip
 
 
-def _void(number: str) -> SideSpec:
+def _void(seen: Seen) -> SideSpec:
+    given = seen.view.app.given
+    does = _("Nomor {number} tidak dipakai lagi; tugas Penyelia.").format(number=given[-1].number)
+    if len(given) > 1:
+        does = _("Nomor yang dipilih tidak dipakai lagi; tugas Penyelia.")
+    if any(one.numbered_by for one in given):
+        withdrawn = _("Lembarnya ditarik: surat dicetak, diparaf, dan ditandatangani lagi.")
+        does = f"{does} {withdrawn}"
+    numbers = tuple((one.letter, one.number) for one in reversed(given))
+    which = (Line("letter", _("Nomor"), "drop", numbers),) if len(given) > 1 else ()
     return SideSpec(
         code="void", text=_("Batalkan nomor"), key="Alt+N", icon="circle-cross",
-        does=_("Nomor {number} tidak dipakai lagi; tugas Penyelia.").format(number=number),
-        said=_("Nomor {number} dibatalkan, tercatat").format(number=number),
-        lines=(_reason(),),
-        make=lambda said: a.Void(reason=said.said("reason")),
+        does=does, said=_("Pembatalan nomor tercatat"),
+        lines=(*which, _reason()),
+        make=lambda said: a.Void(
+            reason=said.said("reason"), letter=said.said("letter") if which else given[-1].letter
+        ),
     )  # fmt: skip
 
 

@@ -367,7 +367,7 @@ class Handing(Screen):
     def scanned(self, code: str) -> None:
         """Take the scanned receipt's permit; an unknown code is said."""
         read = identity.scanned(code)
-        version = (read[1] or 0) if read else 0
+        version = read.version if read else 0
 
         def found(file_id: str | None) -> None:
             if not file_id:

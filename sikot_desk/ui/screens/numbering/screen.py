@@ -7,17 +7,14 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import barcodes, identity
+from sikot_desk.domain import barcodes
 from sikot_desk.domain.refusals import Refused
-from sikot_desk.ui import scans
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
 from sikot_desk.ui.kit.card import Card, Note
 from sikot_desk.ui.kit.columns import Columns
 from sikot_desk.ui.kit.empty_state import EmptyState
-from sikot_desk.ui.kit.icons import State
-from sikot_desk.ui.kit.key_hint import KeyHint
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES
@@ -28,9 +25,9 @@ from sikot_desk.ui.screens.file.side_form import SideForm, SideSpec
 from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.screens.notice import Notice, words_of
 from sikot_desk.ui.screens.numbering import acts, seen
+from sikot_desk.ui.screens.numbering.book import NumberBook
 from sikot_desk.ui.screens.numbering.moves import Moves
-from sikot_desk.ui.screens.numbering.seen import Seen
-from sikot_desk.ui.screens.plain_words import brief
+from sikot_desk.ui.screens.numbering.seen import Hand, Seen
 from sikot_desk.ui.times import due_pill, short_due_pill
 from sikot_desk.ui.words import _
 
@@ -45,7 +42,7 @@ class Numbering(Screen):
     def __init__(self, ask: Ask) -> None:
         """Build the cards; nothing is read before it is shown."""
         super().__init__(ask)
-        self.file_id = ""
+        self.file_id = self.letter = self.series = ""
         self.seen: Seen | None = None
         self.moves: Moves | None = None
         self.form: SideForm | None = None
@@ -86,12 +83,7 @@ class Numbering(Screen):
         side = QWidget()
         self._side = QVBoxLayout(side)
         self._side.setContentsMargins(0, 0, 0, 0)
-        self.book = Card(_("Buku nomor"), padded=False)
-        self.book.add_to_head(KeyHint("Alt+B"))
-        self.lines = RowTable(
-            (Column("", 36), Column("", -1), Column()), _("Buku nomor"), heights=(44, 56)
-        )
-        self.book.body.addWidget(self.lines)
+        self.book = NumberBook()
         self._side.addWidget(self.book)
         layout.addWidget(Columns([self.waiting, self.middle, side], [262, 564, 252]), 1)
         return body
@@ -104,7 +96,8 @@ class Numbering(Screen):
         self.acting.began.connect(lambda: self.bar.primary.setEnabled(False))
         self.acting.ended.connect(self.update_bar)
         self.notice.answered.connect(self._answered)
-        QShortcut(QKeySequence("Alt+B"), self.page, self.lines.setFocus)
+        self.book.turned.connect(self._look_at)
+        QShortcut(QKeySequence("Alt+B"), self.page, self.book.lines.setFocus)
 
     # --- what is shown ------------------------------------------------------------------------
 
@@ -112,12 +105,12 @@ class Numbering(Screen):
         """Give the title."""
         return _("Penomoran"), ""
 
-    def choose(self, file_id: str) -> None:
-        """Let a file take the middle."""
+    def choose(self, file_id: str, letter: str = "") -> None:
+        """Let a file take the middle, with one of its letters or the next that waits."""
         if file_id != self.file_id:
             self._sheet = 0
             self.close_side()
-        self.file_id = file_id
+        self.file_id, self.letter = file_id, letter
         self.refresh()
 
     def _chosen(self, file_id: str) -> None:
@@ -126,8 +119,10 @@ class Numbering(Screen):
 
     def refresh(self) -> None:
         """Read again what waits, and the number book."""
-        file_id = self.file_id
-        self.ask.read(lambda session: seen.read(session, file_id), self._take, "numbering")
+        file_id, letter, series = self.file_id, self.letter, self.series
+        self.ask.read(
+            lambda session: seen.read(session, file_id, letter, series), self._take, "numbering"
+        )
 
     def opened(self) -> None:
         """Become the screen that is shown."""
@@ -139,7 +134,7 @@ class Numbering(Screen):
         self.seen = seen
         self.file_id = seen.view.app.file_id if seen.view else ""
         self._show_list(seen)
-        self._show_book(seen)
+        self.book.show_book(seen)
         self._show_moves(seen)
         self.update_bar()
 
@@ -161,29 +156,9 @@ class Numbering(Screen):
         self.list.choose(self.file_id)
         self.list.blockSignals(False)
 
-    def _show_book(self, seen: Seen) -> None:
-        self.book.set_count(str(seen.now.year))
-        waiting = Row(
-            "next",
-            (
-                Cell(state=State.CURRENT.value),
-                Cell(f"{seen.next_serial:03d}", strong=True),
-                Cell(_("Berikutnya"), _("belum dipakai"), strong=True),
-            ),
-            current=True,
-        )
-        rows = [waiting]
-        for one in seen.book:
-            state = State.VOID if one.void else State.OK
-            words = _("Batal: {why}").format(why=one.words) if one.void else one.words
-            when = brief(one.when.astimezone(seen.now.tzinfo)) if one.when else ""
-            cells = (
-                Cell(state=state.value),
-                Cell(f"{one.serial:03d}", strong=True),
-                Cell(words, when, strong=True),
-            )
-            rows.append(Row(str(one.serial), cells))
-        self.lines.set_rows(rows)
+    def _look_at(self, series: str) -> None:
+        self.series = series
+        self.refresh()
 
     def _show_moves(self, seen: Seen) -> None:
         view, number = seen.view, seen.number
@@ -268,7 +243,7 @@ class Numbering(Screen):
     # --- acting -------------------------------------------------------------------------------
 
     def _read_back(self, digits: str) -> None:
-        self._do(a.Number(serial_read=int(digits), sheet=self._sheet))
+        self._do(a.Number(serial_read=int(digits)))
 
     def proceed(self) -> None:
         """Take the primary: the open form's act, the number, or *siap diambil*."""
@@ -281,7 +256,7 @@ class Numbering(Screen):
         elif moves is None:
             return
         elif not moves.numbered:
-            self._do(a.Number(sheet=self._sheet))
+            self._do(a.Number())
         else:
             self._tick(moves)
 
@@ -292,6 +267,8 @@ class Numbering(Screen):
             moves.refuse_time(*words_of(odd.refused))
 
     def _do(self, action: a.CaseAction) -> None:
+        if isinstance(action, a.Number):
+            action = replace(action, letter=self.letter, sheet=self._sheet)
         self._last = action
         self.acting.do([Deed(action, self.file_id)], self._done)
 
@@ -299,6 +276,7 @@ class Numbering(Screen):
         app = came.last.application
         form = self.form
         if isinstance(self._last, a.Number) and app:
+            self.letter, self._sheet = "", 0
             given = max(app.given, key=lambda one: one.numbered_by)
             said = _("Nomor {number} tersimpan untuk {which}").format(
                 number=f"{given.serial:03d}" if given.serial else given.number,
@@ -306,7 +284,7 @@ class Numbering(Screen):
             )
         elif isinstance(self._last, a.TickReady) and app:
             said = _("{which} siap diambil, tercatat").format(which=app.registration)
-            self.file_id = ""
+            self.file_id = self.letter = ""
         else:
             said = form.spec.said if form else _("Tercatat")
         self.recorded.emit(said)
@@ -370,19 +348,23 @@ class Numbering(Screen):
 
     def scanned(self, code: str) -> None:
         """Choose the scanned sheet's file; another file is opened, an unknown code said."""
-        read = identity.scanned(code)
-        version = (read[1] or 0) if read else 0
 
-        def found(file_id: str | None) -> None:
-            self.sounded.emit(bool(file_id))
+        def found(hand: Hand) -> None:
+            self.sounded.emit(bool(hand.file_id))
             here = {row.app.file_id for row in self.seen.rows} if self.seen else set()
-            if file_id in here and file_id:
-                self.choose(file_id)
-                self._sheet = version
-            elif file_id:
-                self.file_wanted.emit(file_id)
+            if hand.file_id in here and hand.file_id:
+                self.take_hand(hand)
+            elif hand.file_id:
+                self.file_wanted.emit(hand.file_id)
             else:
                 self.notice.tell(barcodes.unread(code))
 
         self.notice.clear()
-        self.ask.read(lambda session: scans.file_of(session, code), found, "numbering scan")
+        self.ask.read(lambda session: seen.in_hand(session, code), found, "numbering scan")
+
+    def take_hand(self, hand: Hand) -> None:
+        """Let the sheet in hand take the middle: its file, and of its letters the one in hand."""
+        self.choose(hand.file_id or "", hand.letter)
+        self._sheet = hand.version
+        if hand.given:
+            self.notice.tell(Refused("numbered_already", {"number": hand.given}))

@@ -79,7 +79,7 @@ def record(session: Session, scan: Scan) -> Line:
         unknown = sentence(barcodes.unread(scan.code))
         return Line(at=now, file_id="", number=scan.code[:20], name="", what=unknown)
     read = scanned(scan.code)
-    sheet = (read[1] or 0) if read else 0
+    sheet = read.version if read else 0
     answer = session.act(action(scan, sheet), file_id, scan.op)
     view = session.board().file(file_id)
     if view is None:
