@@ -23,6 +23,7 @@ from sikot_desk.desk import (
     procedures,
     register_book,
     registration_book,
+    scanner_papers,
     signed_books,
 )
 from sikot_desk.desk.informs import Desk
@@ -43,6 +44,7 @@ from sikot_desk.print import (
     collective_receipt,
     proxy_letter,
     requirements_sheet,
+    scanner_card,
 )
 from sikot_desk.print import handover_list as signed_list
 from sikot_desk.print.book import Book
@@ -212,6 +214,11 @@ def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:
     return _Drawn(size, calibration.render, calibration.Calibration(paper, number))
 
 
+def _scanner_card(register: Register, wish: Wish) -> _Drawn:
+    content = scanner_papers.scanner_card(register.office(), wish.at.date())
+    return _Drawn("", scanner_card.render, content)
+
+
 def _file(register: Register, text: str) -> Application | Refused | None:
     if not text:
         return None
@@ -242,4 +249,5 @@ _PAPERS: Mapping[str, Callable[[Register, Wish], _Drawn | Refused]] = {
     "map-darurat": _outage,
     "lembar-kalibrasi": _calibration,
     "uji-timpa": _calibration,
+    "kartu-pemindai": _scanner_card,
 }

@@ -31,6 +31,7 @@ NAMES: Mapping[str, str] = {
     "buku-ekspedisi": "Buku ekspedisi",
     "lembar-kalibrasi": "Lembar kalibrasi pencetak",
     "uji-timpa": "Cetak timpa uji",
+    "kartu-pemindai": "Kartu uji pemindai",
     "map-darurat": "Map darurat",
 }
 """Every paper of the office by its key, and what the counter calls it."""

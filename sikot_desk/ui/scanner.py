@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from sikot_desk.domain import barcodes
+from sikot_desk.domain.scanner_test import End, Heard
 
 LONGEST_GAP_MS = 35
 FEWEST_KEYS = 6
@@ -71,7 +72,9 @@ class Scanner(QObject):
         self._moment, self._prefix, self._suffix = moment, prefix, suffix
         self._held: list[tuple[QObject, QKeyEvent]] = []
         self._letters = ""
-        self._last_key = 0
+        self._first_key, self._last_key = 0, 0
+        self.heard = Heard(signs="", milliseconds=0, end="")
+        """The last scan as its keys came."""
         self._last_code, self._last_scan = "", -SAME_SCAN_MS
         self._giving_back = False
         self._timer = QTimer(self)
@@ -117,10 +120,11 @@ class Scanner(QObject):
         if event.key() in _ENTERS and not event.modifiers() & _CHORDS:
             return self._enter(now, gap)
         if event.key() == Qt.Key.Key_Tab and len(self._letters) >= FEWEST_KEYS:
-            self._finish(now)
+            self._finish(now, "tab")
             return True
         if not _is_letter(event) or event.isAutoRepeat() or self._starts_with_space(event):
             return self._pass(event)
+        self._first_key = self._first_key if self._held else now
         self._last_key = now
         self._letters += event.text()
         self._held.append((_receiver(watched), _copy(event)))
@@ -138,14 +142,16 @@ class Scanner(QObject):
 
     def _enter(self, now: int, gap: int) -> bool:
         if len(self._letters) >= FEWEST_KEYS:
-            self._finish(now)
+            self._finish(now, "enter")
             return True
         if self._held:
             self.give_back()
         second_of_pair = gap <= LONGEST_GAP_MS and self._last_scan == self._last_key
         return second_of_pair and bool(self._last_code)
 
-    def _finish(self, now: int) -> None:
+    def _finish(self, now: int, end: End = "") -> None:
+        took = self._last_key - self._first_key
+        self.heard = Heard(signs=self._letters, milliseconds=took, end=end)
         self._give_back_typed()
         code = barcodes.mended(self._bare(self._letters))
         self._forget()

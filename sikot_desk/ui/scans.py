@@ -7,6 +7,7 @@ from sikot_desk.desk.session import Session
 from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import barcodes
 from sikot_desk.domain.refusals import sentence
+from sikot_desk.domain.scanner_test import Heard, report
 from sikot_desk.ui.kit import banner
 from sikot_desk.ui.kit.scan_box import MOST_SOUGHT
 from sikot_desk.ui.sentences import halves
@@ -33,6 +34,33 @@ def unread(code: str) -> banner.Trouble:
     search = banner.Remedy(SEARCH, _("Cari di Register"), "Alt+M", "search")
     hide = banner.Remedy(HIDE, _("Tutup"), "Alt+Z", "cross")
     return banner.Trouble(UNREAD, what, rest, (search, hide))
+
+
+def test_of(code: str, heard: Heard) -> banner.Trouble | None:
+    """Give what to say of a scan of the scanner test card, None for any other scan.
+
+    `heard` is the scan as its keys came: its speed, what the scanner adds, how it ended.
+    """
+    found = report(code, heard)
+    if found is None:
+        return None
+    size = f"{found.module / 100:.2f}".replace(".", ",")
+    said = [_("Barcode {size} mm terbaca, {pace} milidetik tiap huruf.").format(
+        size=size, pace=found.pace
+    )]  # fmt: skip
+    if not found.ended:
+        said.append(_("Enter tidak ada: atur pemindai agar menambahkan Enter setelah kode."))
+    if found.layout:
+        said.append(_("Papan ketik PC bukan tata letak Amerika (US), atau Caps Lock menyala."))
+    if found.slow:
+        said.append(_("Pemindai lambat: percepat jeda antarhurufnya, atau dekatkan penerimanya."))
+    if found.prefix:
+        said.append(_("Awalan pemindai: {added}.").format(added=found.prefix))
+    if found.suffix:
+        said.append(_("Akhiran pemindai: {added}.").format(added=found.suffix))
+    hide = banner.Remedy(HIDE, _("Tutup"), "Alt+Z", "cross")
+    what = _("Pemindai bekerja.")
+    return banner.Trouble(UNREAD, what, " ".join(said), (hide,), well=found.is_right)
 
 
 def too_long() -> banner.Trouble:

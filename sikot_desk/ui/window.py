@@ -221,7 +221,11 @@ class Window(QMainWindow):
             return
         self.frame.header.scan_box.empty()
         self.frame.banner.solve(scans.UNREAD)
-        if self.current.takes_scans:
+        told = scans.test_of(code, self.scanner.heard)
+        if told is not None:
+            self.sounds.play(True)
+            self.frame.banner.tell(told)
+        elif self.current.takes_scans:
             self.current.scanned(code)
         else:
             self.look_up(code, loud=True)

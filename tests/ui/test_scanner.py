@@ -270,3 +270,10 @@ def test_prefix_and_suffix_go_whatever_their_case(counter: Counter) -> None:
     counter.scanner.set_surroundings("sk-", "X")
     counter.scan(f"SK-{OURS}x")
     assert counter.codes == [OURS]
+
+
+def test_a_scan_is_remembered_as_its_keys_came(counter: Counter) -> None:
+    counter.keys("<" + CODE, gap=4)
+    counter.enter()
+    heard = counter.scanner.heard
+    assert (heard.signs, heard.milliseconds, heard.end) == ("<" + CODE, 4 * len(CODE), "enter")

@@ -37,6 +37,8 @@ class Trouble:
     what: str
     safe: str
     remedies: tuple[Remedy, ...] = ()
+    well: bool = False
+    """Nothing is wrong: what was asked about is told with the shape of what is right."""
 
 
 class BannerPlace(QWidget):
@@ -91,10 +93,12 @@ class BannerPlace(QWidget):
         buttons.setSpacing(12)
         self._direction.addLayout(layout, 1)
         self._direction.addLayout(buttons)
-        layout.addWidget(state_icon(State.WARNING, 26))
+        layout.addWidget(state_icon(State.OK if trouble.well else State.WARNING, 26))
         words = QVBoxLayout()
         words.setSpacing(1)
-        words.addWidget(Text(trouble.what, TYPE.body_strong, Tone.WARN, wrap=True))
+        words.addWidget(
+            Text(trouble.what, TYPE.body_strong, Tone.OK if trouble.well else Tone.WARN, wrap=True)
+        )
         words.addWidget(Text(self._safe(trouble), TYPE.secondary, Tone.INK, wrap=True))
         layout.addLayout(words, 1)
         for remedy in trouble.remedies[:2]:

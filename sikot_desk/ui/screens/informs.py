@@ -20,6 +20,7 @@ PAPERS = (
     "surat-kuasa",
     "daftar-periksa",
     "lembar-register",
+    "kartu-pemindai",
 )
 
 
