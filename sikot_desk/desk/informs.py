@@ -56,7 +56,10 @@ _SECTIONS = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """What the papers of step 1 are made from; `app` is None for a blank one, `kind` for all."""
+    """What the papers of step 1 are made from; `app` is None for a blank one, `kind` for all.
+
+    `former`: the file is over, and lends a new application its person and workplace alone.
+    """
 
     office: Office
     procedure: Procedure
@@ -64,11 +67,12 @@ class Desk:
     marks: Marks
     kind: Kind | None = None
     app: Application | None = None
+    former: bool = False
 
     @property
     def rules(self) -> RuleSet:
         """The requirement set of the file once accepted, else the one in force today."""
-        if self.app and self.app.was_accepted:
+        if self.app and self.app.was_accepted and not self.former:
             return self.procedure.rule_set(self.app.rules)
         found = checklist.in_force(self.procedure, self.office, self.today)
         return found or self.procedure.rule_sets[0]
@@ -234,7 +238,7 @@ def application_form(desk: Desk) -> ApplicationForm:
         place=city,
         day=dates.long_date(desk.today) if app else "",
         applicant=full_name(app.applicant) if app else "",
-        file_id=app.file_id if app else "",
+        file_id=app.file_id if app and not desk.former else "",
     )
 
 
@@ -278,13 +282,13 @@ def _workplace(desk: Desk) -> tuple[Blank, ...]:
         Blank("Nama tempat kerja", app.workplace.name, bold=True),
         Blank("Alamat", letters.address(app, desk.office)),
         Blank("Tempat kerja ke-", dates.counted(app.workplace_no)),
-        Blank("Jenis permohonan", desk.procedure.kind(app.kind).name),
+        Blank("Jenis permohonan", kind.name if kind else ""),
     )
 
 
 def _enclosures(desk: Desk) -> Iterable[str]:
     """Name what is to be enclosed; the form itself, the first requirement, is not its own."""
-    if desk.app:
+    if desk.app and not desk.former:
         owed = checklist.owed(desk.rules, desk.app, desk.office)
         return (_counted(one) for one in owed if one.key != "permohonan")
     rows = ((one, remark(one, desk.rules)) for one in asked(desk) if one.key != "permohonan")
@@ -299,7 +303,8 @@ def _counted(one: Requirement) -> str:
 def proxy_letter(desk: Desk) -> ProxyLetter:
     """Give the surat kuasa: the giver prefilled from the file, the taker from who brought it."""
     app = desk.app
-    taker = app.bringer if app and app.bringer.relation != "self" else None
+    brought = app is not None and not desk.former and app.bringer.relation != "self"
+    taker = app.bringer if app and brought else None
     return ProxyLetter(
         paper=paper_of(desk.office, "surat-kuasa"),
         marks=desk.marks,

@@ -34,6 +34,7 @@ from sikot_desk.domain import numbering
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.intake import formats_of
 from sikot_desk.domain.paper_kinds import KINDS
+from sikot_desk.domain.people import full_name
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Kind, Procedure
 from sikot_desk.domain.trouble import Trouble
@@ -50,6 +51,9 @@ from sikot_desk.print import handover_list as signed_list
 from sikot_desk.print.book import Book
 from sikot_desk.print.fonts import FontMissing
 from sikot_desk.print.marks import Marks, Reprint
+
+_MOST_NAMED = 3
+"""So many people are named where a text fits several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +114,8 @@ def _desk(register: Register, wish: Wish) -> Desk | Refused:
     if isinstance(app, Refused):
         return app
     procedure = (procedures.of_file(office, app) if app else procedures.current(office))[1]
-    kind = _kind(procedure, app.kind if app else wish.kind)
+    former = app is not None and app.is_over
+    kind = _kind(procedure, app.kind if app and not former else wish.kind)
     if isinstance(kind, Refused):
         return kind
     return Desk(
@@ -120,6 +125,7 @@ def _desk(register: Register, wish: Wish) -> Desk | Refused:
         marks=Marks(training=office.purpose == "training"),
         kind=kind,
         app=app,
+        former=former,
     )
 
 
@@ -222,7 +228,18 @@ def _scanner_card(register: Register, wish: Wish) -> _Drawn:
 def _file(register: Register, text: str) -> Application | Refused | None:
     if not text:
         return None
-    return Boards(register).named(text) or Refused("file_unknown", {"file": text}, field="file")
+    boards = Boards(register)
+    found = boards.named(text)
+    if found:
+        return found
+    holders = boards.holders(text, _MOST_NAMED + 1)
+    if len(holders) == 1:
+        return holders[0]
+    if holders:
+        names = "; ".join(full_name(one.applicant) for one in holders[:_MOST_NAMED])
+        more = " …" if len(holders) > _MOST_NAMED else ""
+        return Refused("person_several", {"names": f"{names}{more}"}, field="file")
+    return Refused("file_unknown", {"file": text}, field="file")
 
 
 def _kind(procedure: Procedure, key: str) -> Kind | Refused | None:

@@ -43,11 +43,12 @@ class Wish:
     """Which paper, when (aware), by which officer's name.
 
     `kind` and `file` narrow a paper of step 1 down (both empty: blank, of all kinds; `file` is
-    any number or scan of a file; `files` are those of a lot, or of a batch through one `step`).
-    `series` chooses one in the number book (empty: the permits'). `since` and `until` are the
-    days of a book's period, by default the month so far. `size` is a size of letters
-    (empty: the office's), for the calibration; `offset` moves its test over-print,
-    right and down in mm. `sheets` are the reserved receipts of a *map darurat*.
+    any number or scan of a file, or a name that fits one applicant; of a file that is over only
+    the person and the workplace are taken; `files` are those of a lot, or of a batch through one
+    `step`). `series` chooses one in the number book (empty: the permits'). `since` and `until`
+    are the days of a book's period, by default the month so far. `size` is a size of letters
+    (empty: the office's), for the calibration; `offset` moves its test over-print, right and
+    down in mm. `sheets` are the reserved receipts of a *map darurat*.
     """
 
     key: str

@@ -277,6 +277,8 @@ SENTENCES: Mapping[str, str] = {
     "template_shared": "Bentuk nomor ini sudah dipakai seri {series}. Bedakan bentuknya.",
     "option_unknown": "Tidak ada pengaturan bernama {option}. Pilih dari daftar.",
     "option_value": "Pengaturan {option} tidak dapat diisi {value}. Pilih dari daftar.",
+    "person_several": "Beberapa pemohon cocok: {names}. Ketik nama lengkapnya, atau nomor "
+    "berkasnya.",
     "paper_kind_unknown": "Kertas {paper} tidak punya ukuran yang dapat diatur. Pilih dari daftar.",
     "paper_size_unknown": "Ukuran {size} tidak ada untuk {paper}. Yang ada: {known}.",
     "paper_step_odd": "Besar huruf {paper} ditulis dengan angka {least} sampai {most}. Periksa "

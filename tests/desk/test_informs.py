@@ -13,7 +13,7 @@ from sikot_desk.desk.office_papers import OfficePaper, Wish
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.office import EMPTY
-from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.sop import Requirement
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.paths import Data
@@ -209,3 +209,22 @@ def test_a_screen_sees_and_prints_them(session: Session, tmp_path: Path) -> None
     assert session.wish("surat-kuasa").officer == "orang-lain"
     refused = session.print_office_paper(session.wish("surat-kuasa", file="x"))
     assert isinstance(refused, Refused)
+
+
+def test_a_file_that_is_over_lends_its_person_to_a_new_application(day: Day) -> None:
+    day.handed(bringer=CLERK)
+    filled = paper(day, "formulir-permohonan", file="siti rahmawati", kind="perpanjangan")
+    text = text_of(filled.pdf)
+    assert "Siti Rahmawati, A.Md.OT." in text
+    assert "Perpanjangan" in text
+    assert bars_of(filled.pdf) == []
+    assert "Hendri" not in text_of(paper(day, "surat-kuasa", file="siti rahmawati").pdf)
+
+
+def test_a_name_that_fits_several_is_asked_for_in_full(day: Day) -> None:
+    for serial, name in ((1, "Ayu Lestari"), (2, "Ayu Wulandari")):
+        day.accepted(applicant=person(serial, name=name))
+    several = refused(day, "surat-kuasa", file="ayu")
+    assert (several.code, several.field) == ("person_several", "file")
+    assert "Ayu Lestari, A.Md.OT." in sentence(several)
+    assert "Ayu Wulandari" in text_of(paper(day, "surat-kuasa", file="ayu wulan").pdf)

@@ -10,7 +10,7 @@ from sikot_desk.desk.session import Session
 from sikot_desk.domain.sop import Procedure
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.kit.card import Note
-from sikot_desk.ui.screens.form import Pick
+from sikot_desk.ui.screens.form import Entry, Pick
 from sikot_desk.ui.screens.offering import Asked, Offering, wish
 from sikot_desk.ui.words import _
 
@@ -22,13 +22,16 @@ PAPERS = (
     "lembar-register",
     "kartu-pemindai",
 )
+FILLED = ("formulir-permohonan", "surat-kuasa")
+"""The papers that can be filled from a file."""
 
 
 class Informs(Offering):
-    """A digit chooses the paper, a letter the kind; F12 prints."""
+    """A digit chooses the paper, a letter the kind, a scan the file; F12 prints."""
 
     code = "informs"
     place = "intake"
+    takes_scans = True
 
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask, _("Kertas pemohon"))
@@ -42,7 +45,19 @@ class Informs(Offering):
         self._note = Note(
             _("Daftar periksa dan lembar register kosong diisi tangan bila PC tidak dapat dipakai.")
         )
+        self._file = self.form.add_row(
+            Entry(
+                "file",
+                _("Diisi dari berkas, atau dari pemohon lama"),
+                optional=True,
+                hint=_("nomor, pindaian, atau nama; kosong: tidak diisi"),
+            )
+        )
         self.form.changed.connect(self.later)
+        self._paper.changed.connect(lambda _key: self._turn())
+        self.form.field("file").changed.connect(lambda _text: self._half_typed())
+        self.form.field("file").committed.connect(lambda _text: self.later())
+        self._turn()
 
     def key(self) -> str:
         """Give the chosen paper."""
@@ -51,6 +66,21 @@ class Informs(Offering):
     def choose(self, key: str) -> None:
         """Choose a paper by its key."""
         self._paper.set_text(key)
+
+    def scanned(self, code: str) -> None:
+        """Fill the paper from the file scanned."""
+        if self.key() not in FILLED:
+            self.choose(FILLED[0])
+        self.form.field("file").set_text(code)
+        self.sounded.emit(True)
+        self.later()
+
+    def _turn(self) -> None:
+        self._file.setVisible(self.key() in FILLED)
+
+    def _half_typed(self) -> None:
+        """Print nothing but what was looked at."""
+        self.let_go(_("tekan Enter untuk mengisinya"))
 
     def refresh(self) -> None:
         """Read the kinds of the SOP."""
@@ -71,9 +101,10 @@ class Informs(Offering):
             self.draw()
 
     def wanted(self) -> Asked | None:
-        """Ask for the chosen paper, of the chosen kind."""
+        """Ask for the chosen paper, of the chosen kind, filled from the file named."""
         kind = self._kind.text() if self._kind else ""
-        return wish(self.key(), {"kind": kind})
+        named = self.form.field("file").text().strip() if self.key() in FILLED else ""
+        return wish(self.key(), {"kind": kind, "file": named})
 
 
 def _procedure(session: Session) -> Procedure:

@@ -75,7 +75,7 @@ def test_a_book_of_this_month_is_looked_at_and_printed(hands: Hands) -> None:
     hands.day(lambda day: day.handed())
     open_books(hands)
     assert "Siti Rahmawati" in looked_at(hands, "books")
-    for digit, title in (("2", "BUKU NOMOR"), ("3", "PENYERAHAN"), ("4", "EKSPEDISI")):
+    for digit, title in (("2", "BUKU NOMOR"), ("4", "PENYERAHAN"), ("5", "EKSPEDISI")):
         hands.type(digit)
         assert title in looked_at(hands, "books").upper()
     assert clipped(hands.window) == []
@@ -131,3 +131,41 @@ def test_a_typed_period_is_read_or_refused_beside_its_field(hands: Hands) -> Non
 )
 def test_the_days_of_a_period(period: str, today: date, span: tuple[date, date]) -> None:
     assert days(period, today) == span
+
+
+def test_the_form_is_filled_from_a_file_or_from_a_former_applicant(hands: Hands) -> None:
+    file = hands.day(lambda day: day.handed())
+    hands.press(Key.Key_F3)
+    hands.press(Key.Key_F, ALT)
+    assert "Siti Rahmawati" not in looked_at(hands, "informs")
+    screen = hands.screen("informs")
+    screen.form.field("file").take_caret()
+    hands.type("siti rahma")
+    assert not screen.bar.primary.isEnabled()
+    hands.press(Key.Key_Return)
+    assert "Siti Rahmawati" in looked_at(hands, "informs")
+    assert screen.paper.of == file
+    screen.form.field("file").take_caret()
+    screen.form.field("file").edit.selectAll()
+    hands.type("wxqz jkvb")
+    hands.press(Key.Key_Return)
+    hands.qtbot.waitUntil(screen.form.field("file").is_refused)
+    assert clipped(hands.window) == []
+    hands.scan(file)
+    assert "Siti Rahmawati" in looked_at(hands, "informs")
+    assert hands.here == "informs"
+    assert nameless(hands.window) == []
+
+
+def test_only_papers_of_one_person_can_be_filled(hands: Hands) -> None:
+    file = hands.day(lambda day: day.accepted())
+    hands.press(Key.Key_F3)
+    hands.press(Key.Key_Y, ALT)
+    looked_at(hands, "informs")
+    screen = hands.screen("informs")
+    assert not screen.form.field("file").isVisible()
+    hands.scan(file)
+    assert "Siti Rahmawati" in looked_at(hands, "informs")
+    assert screen.paper.key == "formulir-permohonan"
+    hands.type("6")
+    assert "KARTU UJI PEMINDAI" in looked_at(hands, "informs")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel
 
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import scanner_test
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui.kit.blocking_dialog import BlockingDialog
 from sikot_desk.ui.kit.field import MOST_TYPED
@@ -243,3 +244,16 @@ def test_the_help_shows_keys_steps_and_every_refusal(hands: Hands) -> None:
     assert "{" not in "".join(model.row(n).cells[0].text for n in range(model.rowCount()))
     hands.type("4")
     assert help_.troubles.isVisible()
+
+
+def test_the_scanner_test_card_is_answered_from_anywhere(hands: Hands) -> None:
+    hands.press(Key.Key_F4)
+    hands.scan(scanner_test.code(33, 1))
+    assert hands.here == "queue"
+    (told,) = hands.window.frame.banner.troubles()
+    assert told.what == "Pemindai bekerja."
+    assert told.safe.startswith("Barcode 0,33 mm terbaca, ")
+    assert clipped(hands.window) == []
+    hands.scan(scanner_test.code(40))
+    (told,) = hands.window.frame.banner.troubles()
+    assert told.safe.startswith("Barcode 0,40 mm terbaca, ")
