@@ -26,9 +26,9 @@ def code(module: int, version: int = 0) -> str:
 def module_of(text: str) -> int | None:
     """Give the module's width of a test code in hundredths of a mm, None for any other text."""
     found = scanned(text)
-    if found is None or not found[0].startswith("0000"):
+    if found is None or not found.file_id.startswith("0000"):
         return None
-    module = int(found[0][4:11]) - _BASE
+    module = int(found.file_id[4:11]) - _BASE
     return module if module in MODULES else None
 
 
