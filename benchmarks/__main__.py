@@ -13,7 +13,7 @@ from pathlib import Path
 
 from sqlite_utils.utils import sqlite3
 
-from benchmarks import acting, finding, heartbeat, printing, registers, starting, table
+from benchmarks import acting, finding, heartbeat, printing, registers, reporting, starting, table
 from benchmarks.registers import BUILD, CROWDS
 from benchmarks.table import Row
 
@@ -49,6 +49,7 @@ def measured(few: Path, many: Path, times: int) -> list[Row]:
         *finding.rows(many, 20 * times),
         *acting.rows(few, many, 4 * times),
         *printing.rows(many, 10 * times),
+        *reporting.rows(many, 2 * times),
         *heartbeat.rows(many),
     ]
 

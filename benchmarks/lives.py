@@ -190,11 +190,15 @@ def _printed(paper: str, subject: str, at: datetime) -> e.Printed:
 
 @dataclass(frozen=True)
 class Crowd:
-    """How many files, how many of them still open at the end, and whether lives are short."""
+    """How many files, how many of them still open at the end, whether lives are short.
+
+    They come in within so many working `days`.
+    """
 
     count: int
     open_files: int
     short: bool = False
+    days: int = DAYS
 
 
 def coming(rng: Random, counter: Desk, day: date) -> tuple[a.Receive, Permit | None]:
@@ -236,7 +240,7 @@ def acts(rng: Random, crowd: Crowd, number: int) -> list[str]:
 def batches(counter: Desk, crowd: Crowd, seed: int = 2026) -> Iterator[Batch]:
     """Give the acts of all files in the order of their time, one batch each."""
     rng = Random(seed)
-    daily = -(-crowd.count // DAYS)
+    daily = -(-crowd.count // crowd.days)
     day, number, waiting = FIRST, 0, list[Life]()
     while number < crowd.count or waiting:
         numbers = range(number, min(number + daily, crowd.count))

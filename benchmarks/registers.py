@@ -16,12 +16,12 @@ from time import perf_counter
 from benchmarks import lives, people
 from benchmarks.lives import Crowd, Desk
 from sikot_desk.clock import WIB
-from sikot_desk.db import codec, journal, numbers, permits, projections, search, tables
+from sikot_desk.db import codec, counting, journal, numbers, permits, projections, search, tables
 from sikot_desk.db.check import check
 from sikot_desk.db.register import NewEntry
 from sikot_desk.desk import opening
 from sikot_desk.desk.script import EVERY_ROLE
-from sikot_desk.domain import application, entries, events, folding, office
+from sikot_desk.domain import application, entries, events, folding, happenings, office
 from sikot_desk.domain import settings as s
 from sikot_desk.paths import Data, resources
 
@@ -33,12 +33,13 @@ NOW = datetime(2026, 7, 29, 9, 30, tzinfo=WIB)
 CROWDS = {
     "tiny": Crowd(60, 20),
     "1k": Crowd(1_000, 100),
+    "month": Crowd(10_000, 300, days=20),
     "100k": Crowd(100_000, 1_000),
     "1m": Crowd(1_000_000, 1_000, short=True),
 }
 SOURCES = (
-    *(lives, people, entries, events, application, folding, office),
-    *(tables, journal, codec, projections, numbers, permits, search),
+    *(lives, people, entries, events, application, folding, happenings, office),
+    *(tables, journal, codec, projections, counting, numbers, permits, search),
 )
 """The modules that decide what a loaded register holds, byte for byte."""
 PARAFS = ("ahli_muda", "ahli_madya", "sekretaris")

@@ -24,6 +24,7 @@ ROWS = {
     "act",
     "act_by_size",
     "permit_pdf",
+    "recap",
     "heartbeat",
 }
 

@@ -21,8 +21,10 @@ from sikot_desk.desk import (
     number_book,
     outage_papers,
     procedures,
+    recap_paper,
     register_book,
     registration_book,
+    report_lists,
     scanner_papers,
     signed_books,
 )
@@ -44,11 +46,11 @@ from sikot_desk.print import (
     calibration,
     collective_receipt,
     proxy_letter,
+    recap,
     requirements_sheet,
     scanner_card,
 )
 from sikot_desk.print import handover_list as signed_list
-from sikot_desk.print.book import Book
 from sikot_desk.print.fonts import FontMissing
 from sikot_desk.print.marks import Marks, Reprint
 
@@ -129,7 +131,9 @@ def _desk(register: Register, wish: Wish) -> Desk | Refused:
     )
 
 
-def _of_period(content: Callable[[Shelf], Book]) -> Callable[[Register, Wish], _Drawn | Refused]:
+def _of_period(
+    content: Callable[[Shelf], object], render: Callable[[Any, BinaryIO], None] = book.render
+) -> Callable[[Register, Wish], _Drawn | Refused]:
     def drawn(register: Register, wish: Wish) -> _Drawn | Refused:
         until = wish.until or wish.at.date()
         since = wish.since or until.replace(day=1)
@@ -151,7 +155,7 @@ def _of_period(content: Callable[[Shelf], Book]) -> Callable[[Register, Wish], _
             at=wish.at,
             officer=wish.officer,
         )
-        return _Drawn(f"{since.isoformat()}-{until.isoformat()}", book.render, content(shelf))
+        return _Drawn(f"{since.isoformat()}-{until.isoformat()}", render, content(shelf))
 
     return drawn
 
@@ -264,6 +268,8 @@ _PAPERS: Mapping[str, Callable[[Register, Wish], _Drawn | Refused]] = {
     "buku-penyerahan": _of_period(signed_books.hand_over_book),
     "buku-ekspedisi": _of_period(signed_books.expedition_book),
     "map-darurat": _outage,
+    "rekap-bulanan": _of_period(recap_paper.recap, recap.render),
+    **{key: _of_period(report_lists.book_of(key)) for key in report_lists.LISTS},
     "lembar-kalibrasi": _calibration,
     "uji-timpa": _calibration,
     "kartu-pemindai": _scanner_card,

@@ -73,17 +73,22 @@ def signings(shelf: Shelf, heading: str) -> tuple[BookSigning, BookSigning]:
     today = shelf.at.date()
     parafs = [step for step in shelf.procedure.steps if step.act == "paraf"]
     post = parafs[-1].post if parafs else shelf.procedure.signatory["post"]
-    holders = [one for one in shelf.office.in_post(post, today) if not one.vacant and one.name]
+    found = holder(shelf, post)
     noting = ("Mengetahui,", f"{shelf.procedure.post(post).short},")
     return (
-        BookSigning(noting, _name(holders[0]), holders[0].nip)
-        if holders
-        else BookSigning(noting, nip=""),
+        BookSigning(noting, name_of(found), found.nip) if found else BookSigning(noting, nip=""),
         BookSigning((f"{city}, {dates.long_date(today)}", f"{heading},"), shelf.officer),
     )
 
 
-def _name(one: OfficialSet) -> str:
+def holder(shelf: Shelf, post: str) -> OfficialSet | None:
+    """Give who holds a post today, None where nobody does."""
+    lines = shelf.office.in_post(post, shelf.at.date())
+    return next((one for one in lines if not one.vacant and one.name), None)
+
+
+def name_of(one: OfficialSet) -> str:
+    """Give an official's name with titles."""
     before = f"{one.titles_before} " if one.titles_before else ""
     after = f", {one.titles_after}" if one.titles_after else ""
     return f"{before}{one.name}{after}"
