@@ -13,7 +13,6 @@ from sikot_desk.desk.office_papers import NAMES
 from sikot_desk.desk.procedures import of_file
 from sikot_desk.desk.reports import Report, report
 from sikot_desk.desk.shelf import (
-    F4_LANDSCAPE,
     NONE,
     Shelf,
     columns,
@@ -29,6 +28,7 @@ from sikot_desk.domain.case import Permit
 from sikot_desk.domain.people import Workplace, full_name
 from sikot_desk.domain.recaps import days_of
 from sikot_desk.domain.reports import Cut
+from sikot_desk.print import page
 from sikot_desk.print.book import Book, BookRow
 
 _SPANS = (30, 90, 180)
@@ -63,7 +63,7 @@ def book_of(key: str) -> Callable[[Shelf], Book]:
     def made(on: Shelf) -> Book:
         found = listed(key, on)
         return Book(
-            paper=F4_LANDSCAPE,
+            paper=page.F4_LANDSCAPE,
             kop=letters.kop(on.office),
             marks=marks(on),
             title=found.title,
