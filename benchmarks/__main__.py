@@ -13,7 +13,17 @@ from pathlib import Path
 
 from sqlite_utils.utils import sqlite3
 
-from benchmarks import acting, finding, heartbeat, printing, registers, reporting, starting, table
+from benchmarks import (
+    acting,
+    finding,
+    heartbeat,
+    printing,
+    registers,
+    reporting,
+    sending,
+    starting,
+    table,
+)
 from benchmarks.registers import BUILD, CROWDS
 from benchmarks.table import Row
 
@@ -51,6 +61,7 @@ def measured(few: Path, many: Path, times: int) -> list[Row]:
         *printing.rows(many, 10 * times),
         *reporting.rows(many, 2 * times),
         *heartbeat.rows(many),
+        *sending.rows(few, many, times, few.parent),
     ]
 
 

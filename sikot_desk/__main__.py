@@ -21,7 +21,15 @@ from sikot_desk.commands import arguments
 from sikot_desk.db.check import check
 from sikot_desk.db.codec import to_data
 from sikot_desk.db.register import Register
-from sikot_desk.desk import office_papers, opening, places, script, verification, verifying
+from sikot_desk.desk import (
+    anchors,
+    office_papers,
+    opening,
+    places,
+    script,
+    verification,
+    verifying,
+)
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.papers import FolderPress, Press
 from sikot_desk.domain import refusals
@@ -264,6 +272,7 @@ def _paper(asked: argparse.Namespace) -> int:
 def _check(asked: argparse.Namespace) -> int:
     with opening.open_register(_data(asked).folder) as register:
         findings, head = check(register), register.head
+        findings = findings or anchors.broken(register)
     if _json(asked):
         found = [{"what": one.what, "seq": one.seq, "sentence": one.sentence} for one in findings]
         _say_json({"whole": not findings, "entries": head.seq, "findings": found})

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sikot_desk import journey
 from sikot_desk.db.check import check
 from sikot_desk.desk import opening, places, scenario, script
 from sikot_desk.desk.counter import Counter, Done
@@ -23,6 +24,8 @@ from sikot_desk.paths import Data
 
 DAY = Path("scenarios") / "first-day.jsonl"
 REGISTER, PAPERS, STORY = "register", "papers", "cerita.txt"
+_FOLDERS = (REGISTER, PAPERS, journey.OFFICE, journey.STICK)
+_FILES = (STORY, journey.ESCROW)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +55,8 @@ class Story:
 def play(out: Path, resources: Path, day: Path = DAY) -> Story:
     """Play the shipped day into `out` (emptied first if an earlier demo made it).
 
-    Leaves `register/`, `papers/` and `cerita.txt` there. Raises Trouble when `out` holds
+    Leaves `register/`, `papers/`, `usb/` with the head office that received it, and `cerita.txt`
+    there. Raises Trouble when `out` holds
     something else, or cannot be written.
     """
     out = out.absolute()
@@ -73,13 +77,15 @@ def _played(out: Path, resources: Path, day: Path) -> Story:
         press = FolderPress(out / PAPERS)
         player = scenario.Player(Counter(register, places.read(resources), press))
         results = tuple(player.play(lines))
+        last = max(line.at for line in lines if line.at)
+        sent = journey.travel(player.counter, Data(out / REGISTER), out, last)
         findings = tuple(one.sentence for one in check(register))
         entries = register.head.seq
         names = {one.user: one.name for one in register.office().users}
-    good = not findings and all(_went_well(result) for result in results)
+    good = not findings and sent.went_well and all(_went_well(result) for result in results)
     return Story(
         out=out,
-        text=_account(out, _told(results, names), findings, entries),
+        text=_account(out, (*_told(results, names), *_on_the_stick(sent)), findings, entries),
         lines=len(results),
         papers=len(list((out / PAPERS).glob("*.pdf"))),
         entries=entries,
@@ -95,15 +101,16 @@ def _went_well(result: Result) -> bool:
 def _emptied(out: Path) -> None:
     """Make `out` an empty folder; only what an earlier demo left there is thrown away."""
     out.mkdir(parents=True, exist_ok=True)
-    if {place.name for place in out.iterdir()} - {REGISTER, PAPERS, STORY}:
+    if {place.name for place in out.iterdir()} - {*_FOLDERS, *_FILES}:
         raise Trouble("register_exists", folder=out)
     if Data(out / REGISTER).register.exists():
         with opening.open_register(out / REGISTER) as register:
             if register.purpose != "scenario":
                 raise Trouble("register_exists", folder=out)
-    for name in (REGISTER, PAPERS):
+    for name in _FOLDERS:
         shutil.rmtree(out / name, ignore_errors=True)
-    (out / STORY).unlink(missing_ok=True)
+    for name in _FILES:
+        (out / name).unlink(missing_ok=True)
 
 
 def _account(out: Path, told: tuple[str, ...], findings: tuple[str, ...], entries: int) -> str:
@@ -114,9 +121,14 @@ def _account(out: Path, told: tuple[str, ...], findings: tuple[str, ...], entrie
         "",
         f"Register    : {Data(out / REGISTER).register} ({entries} catatan)",
         f"Kertas      : {out / PAPERS}",
+        f"Flashdisk   : {out / journey.STICK}",
         "Pemeriksaan : " + ("; ".join(findings) or "register utuh, tidak ada yang salah."),
     ]
     return "\n".join(said)
+
+
+def _on_the_stick(sent: journey.Journey) -> tuple[str, ...]:
+    return ("", "Ke Kantor Dinas lewat flashdisk", *(f"  {one.rstrip('.')}." for one in sent.told))
 
 
 def _told(results: tuple[Result, ...], names: Mapping[str, str]) -> tuple[str, ...]:

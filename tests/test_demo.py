@@ -28,6 +28,8 @@ def test_the_day_goes_well(story: demo.Story) -> None:
     assert account == story.text
     assert "Pemeriksaan : register utuh" in account
     assert main(["check", "--data", str(story.out / "register")]) == 0
+    assert "Semua catatan sudah dikonfirmasi Kantor Dinas Contoh." in account
+    assert [len(list((story.out / "usb").glob(one))) for one in ("*.AGE", "*-R*.TXT")] == [1, 1]
 
 
 def test_its_papers_are_read_by_other_programs(story: demo.Story) -> None:

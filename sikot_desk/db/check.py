@@ -21,7 +21,7 @@ from sikot_desk.domain.trouble import Trouble
 class Finding:
     """Something that does not hold: `what` was proved, `sentence` for people, `seq` if known.
 
-    `what` is one of integrity, schema, chain, caches, search, series.
+    `what` is one of integrity, schema, chain, caches, search, series; the desk adds anchors.
     """
 
     what: str
