@@ -122,8 +122,12 @@ class Board:
             untold=tuple(row for row in ready if not any(one.reached for one in row.app.told)),
             running=len(rows) - len(ready),
             ready=len(ready),
-            late=sum(row.standing.late for row in rows if row.app.status is not Status.READY),
+            late=sum(_is_late(row) for row in rows),
         )
+
+    def late(self) -> tuple[Row, ...]:
+        """Give the open files that are late, the most urgent first."""
+        return tuple(row for row in self.rows() if _is_late(row))
 
     def queue(self, step: str) -> tuple[Row, ...]:
         """Give the open files that wait for a step, the most urgent first."""
@@ -221,9 +225,14 @@ class Board:
         return StepCount(
             step=step,
             count=len(here),
-            late=sum(row.standing.late and row.app.status is not Status.READY for row in here),
+            late=sum(_is_late(row) for row in here),
             oldest=max((row.waiting for row in here), default=0),
         )
+
+
+def _is_late(row: Row) -> bool:
+    """A permit that is ready waits for its holder, and is late no more."""
+    return row.standing.late and row.app.status is not Status.READY
 
 
 def _urgency(row: Row) -> tuple[bool, bool, float, str]:

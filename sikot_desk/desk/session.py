@@ -5,7 +5,7 @@ Lives on the register's thread. Screens get values and give actions; nothing her
 
 import json
 import uuid
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -18,7 +18,7 @@ from sikot_desk.db.office_prints import OfficePrint, OfficePrints
 from sikot_desk.db.register import Register
 from sikot_desk.db.searching import END
 from sikot_desk.desk import facts as facts_of
-from sikot_desk.desk import office_papers, office_prints, opening, papers, places, saving, verifying
+from sikot_desk.desk import office_papers, office_prints, opening, papers, places, verifying
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.conditions import Conditions, conditions
 from sikot_desk.desk.counter import Counter, Done
@@ -148,10 +148,6 @@ class Session:
     def means(self, text: str) -> Means:
         """Say what a typed or scanned text means at the counter: a file, a code to be proved."""
         return verifying.means(self.register, text)
-
-    def save_table(self, file: str, head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-        """Save a table as CSV where the officer says; empty when saved, else why not."""
-        return saving.save_table(file, head, rows)
 
     # --- papers ---------------------------------------------------------------------------
 

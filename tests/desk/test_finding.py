@@ -1,18 +1,29 @@
 """The Register's filters, and where a table may be saved."""
 
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from sikot_desk.desk import finding, saving
 from sikot_desk.desk.boards import Board
-from sikot_desk.desk.finding import Only
+from sikot_desk.desk.finding import Only, Sought
+from sikot_desk.desk.saving import Table
 from tests.desk.day import Day, person
 
 
-def found(day: Day, text: str = "", limit: int = 20, **only: object) -> list[str]:
+def found(day: Day, text: str = "", limit: int = 20, order: str = "newest", **only) -> list[str]:
+    """Names of everything found, read in pages of `limit`; counted it is as many."""
     board = Board(day.counter.register, day.now)
-    lines = finding.found(board, text, Only(**only), limit)
+    sought = Sought(text, Only(**only), order)
+    picked = finding.page(board, sought, limit)
+    lines = list(picked.lines)
+    while picked.mark:
+        picked = finding.page(board, sought, limit, picked.mark)
+        lines += picked.lines
+    if order == "newest":
+        assert finding.count(board, sought) == len(lines)
     return [line.name for line in lines]
 
 
@@ -32,48 +43,80 @@ def test_each_state_lets_its_own_pass(three: Day) -> None:
     assert len(found(three)) == 3
 
 
-def test_filters_stand_together_with_words_and_limits(three: Day) -> None:
+def test_a_step_and_what_is_late_are_states_too(three: Day) -> None:
+    assert found(three, state="step:periksa") == ["Adi Satu"]
+    assert found(three, state="step:tanda_tangan") == []
+    three.accepted(applicant=person(4, name="Adi Empat"))
+    assert found(three, state="late") == []
+    three.now += timedelta(days=60)
+    assert found(three, state="late") == ["Adi Empat"]
+    assert found(three, "empat", state="late") == ["Adi Empat"]
+    assert found(three, "satu", state="late") == []
+
+
+def test_filters_stand_together_with_words(three: Day) -> None:
     year = three.now.year
-    assert found(three, "dua", state="ready", year=year) == ["Adi Dua"]
+    assert found(three, "dua", state="ready", period=str(year)) == ["Adi Dua"]
     assert found(three, "dua", state="running") == []
     assert found(three, kind="perpanjangan") == []
-    assert found(three, year=year - 1) == []
-    assert len(found(three, kind="baru", limit=2)) == 2
+    assert found(three, period=str(year - 1)) == []
+    assert found(three, kind="baru", limit=2) == ["Adi Tiga", "Adi Dua", "Adi Satu"]
+    assert found(three, kind="baru", order="oldest", limit=1) == ["Adi Satu", "Adi Dua", "Adi Tiga"]
+
+
+def test_periods_and_ends_are_those_of_the_day(three: Day) -> None:
+    assert len(found(three, period="today")) == 3
+    three.now += timedelta(days=5)
+    assert found(three, period="today") == []
+    assert len(found(three, period="month")) == 3
+    three.now += timedelta(days=31)
+    assert found(three, period="month") == []
+    lines = finding.page(Board(three.counter.register, three.now), Sought(), 5).lines
+    last = max(line.ends for line in lines if line.ends)
+    three.now = three.now.replace(year=last.year, month=last.month, day=last.day)
+    assert found(three, ending=30) == ["Adi Tiga", "Adi Dua"]
+    assert found(three, ending=finding.LAPSED) == []
+    three.now += timedelta(days=1)
+    assert found(three, ending=30) == []
+    assert found(three, ending=finding.LAPSED, order="ends_first") == ["Adi Dua", "Adi Tiga"]
 
 
 def test_a_year_is_the_office_s_own(day: Day) -> None:
     before = day.now
     day.now = before.replace(year=2027, month=1, day=1, hour=3, minute=0)
     day.received(applicant=person(1, name="Tahun Baru"))
-    assert found(day, year=2027) == ["Tahun Baru"]
-    assert found(day, year=2026) == []
+    assert found(day, period="2027") == ["Tahun Baru"]
+    assert found(day, period="2026") == []
 
 
-def test_every_page_is_looked_at(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(finding, "_PAGE", 2)
+def test_counting_ends_where_it_is_enough(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
     for n in range(5):
         day.received(applicant=person(n, name=f"Orang {'ABCDE'[n]}"))
-    assert found(day, kind="baru") == [f"Orang {one}" for one in "EDCBA"]
+    monkeypatch.setattr(finding, "MOST", 3)
+    monkeypatch.setattr(finding, "MOST_FOUND", 2)
+    board = Board(day.counter.register, day.now)
+    assert finding.count(board, Sought(only=Only(kind="baru"))) == 4
+    assert finding.count(board, Sought("orang")) == 3
+    assert (finding.most(""), finding.most("orang")) == (3, 2)
 
 
-def test_a_rare_filter_is_given_up_at_last(day: Day, monkeypatch: pytest.MonkeyPatch) -> None:
-    day.handed(applicant=person(0, name="Paling Lama"))
-    for n in range(1, 5):
-        day.received(applicant=person(n))
-    monkeypatch.setattr(finding, "_PAGE", 2)
-    monkeypatch.setattr(finding, "_FARTHEST", 4)
-    assert found(day, state="handed_over") == []
-    monkeypatch.setattr(finding, "_FARTHEST", 6)
-    assert found(day, state="handed_over") == ["Paling Lama"]
-
-
-HEAD, ROWS = ("Nama",), (("Siti",),)
+MADE = datetime(2026, 7, 6, tzinfo=UTC)
+TABLE, ROWS = Table("Register", ("Nama",), MADE), (("=Siti",),)
 
 
 def test_a_table_is_saved_where_the_officer_says(tmp_path: Path) -> None:
     place = tmp_path / "a.csv"
-    assert saving.save_table(f" {place} ", HEAD, ROWS) == ""
-    assert "Siti" in place.read_text("utf-8-sig")
+    assert saving.save_table(f" {place} ", TABLE, ROWS) == ""
+    assert "'=Siti" in place.read_text("utf-8-sig")
+
+
+def test_the_name_s_ending_says_what_it_becomes(tmp_path: Path) -> None:
+    place = tmp_path / "a.XLSX"
+    assert saving.save_table(str(place), TABLE, ROWS) == ""
+    page = load_workbook(place).active
+    assert (page.title, page["A2"].value, page["A2"].data_type) == ("Register", "=Siti", "s")
+    saving.take_back(str(place))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_table_is_never_saved_over_a_file_or_nowhere(tmp_path: Path) -> None:
@@ -86,7 +129,7 @@ def test_a_table_is_never_saved_over_a_file_or_nowhere(tmp_path: Path) -> None:
         "": saving.NO_PLACE,
         str(tmp_path / "tidak" / "a.csv"): saving.NO_FOLDER,
     }
-    assert {file: saving.save_table(file, HEAD, ROWS) for file in reasons} == reasons
+    assert {file: saving.save_table(file, TABLE, ROWS) for file in reasons} == reasons
     assert there.read_text() == "milik orang"
 
 
@@ -95,5 +138,5 @@ def test_a_full_disk_is_said(tmp_path: Path) -> None:
         raise OSError(28, "No space left on device")
         yield ("a",)
 
-    assert saving.save_table(str(tmp_path / "a.csv"), HEAD, rows()) == saving.UNWRITABLE
+    assert saving.save_table(str(tmp_path / "a.csv"), TABLE, rows()) == saving.UNWRITABLE
     assert list(tmp_path.iterdir()) == []

@@ -241,5 +241,7 @@ class RowTable(QTableView):
         return QSize(whole + 10, head + 2 * self._least_height())
 
     def _column_least(self, place: int) -> int:
+        if self.isColumnHidden(place):
+            return 0
         stretch = self._model.columns[place].width == 0
         return _LEAST_STRETCH if stretch else self.horizontalHeader().sectionSize(place)

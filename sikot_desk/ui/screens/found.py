@@ -9,10 +9,11 @@ from typing import Protocol
 
 from sikot_desk.domain.application import Status
 from sikot_desk.domain.dates import narrow_date
+from sikot_desk.domain.identity import masked
 from sikot_desk.domain.sop import Procedure
 from sikot_desk.ui.kit import pill
 from sikot_desk.ui.kit.pill import Pill
-from sikot_desk.ui.kit.table import Cell, Row
+from sikot_desk.ui.kit.table import Cell, Column, Row, Rows
 from sikot_desk.ui.kit.tokens import Tone
 from sikot_desk.ui.words import _
 
@@ -44,6 +45,8 @@ class FileLine(Protocol):
     def identity_number(self) -> str: ...
     @property
     def workplace(self) -> str: ...
+    @property
+    def kecamatan(self) -> str: ...
     @property
     def ends(self) -> date | None: ...
     @property
@@ -85,26 +88,58 @@ def matched(name: str, text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def rows(found: Found) -> list[Row]:
-    """Give the rows of the table; likeness instead of a match is said over them."""
-    made = [row(line, found) for line in found.lines]
+def columns() -> tuple[Column, ...]:
+    """Give the columns of the table, each as wide as what it holds but name and workplace."""
+    return (
+        Column(_("Pendaftaran"), -1),
+        Column(_("Pemohon")),
+        Column(_("NIK"), -1),
+        Column(_("Jenis"), -1),
+        Column(_("Tempat kerja")),
+        Column(_("Kecamatan"), -1),
+        Column(_("Masuk"), -1),
+        Column(_("Nomor izin"), -1),
+        Column(_("Tanggal surat"), -1),
+        Column(_("Berlaku sampai"), -1),
+        Column(_("Keadaan"), -1),
+    )
+
+
+NAME = 1
+"""The place of the name's column, which is always shown."""
+SHOWN = frozenset({0, NAME, 4, 7, 9, 10})
+"""The places of the columns that are shown at first."""
+
+
+def rows(found: Found) -> Rows:
+    """Give the rows of the table as they are wanted; likeness is said over what only matches so."""
     if found.exact():
-        return made
+        return Rows(len(found.lines), lambda place: row(found.lines[place], found))
     said = Cell(_("Tidak ada yang ditulis persis begitu. Ini yang paling mirip:"), strong=True)
-    return [Row("", (said,), group=True), *made]
+    head = Row("", (said,), group=True)
+    return Rows(
+        len(found.lines) + 1,
+        lambda place: row(found.lines[place - 1], found) if place else head,
+    )
 
 
 def row(line: FileLine, found: Found) -> Row:
-    """Give one file as a row."""
+    """Give one file as a row, a cell for each of the `columns`."""
     number = Cell(line.number) if line.number else Cell(_("belum"), tone=Tone.TEXT2)
     place = Cell(line.registration) if line.registration else Cell(_("belum"), tone=Tone.TEXT2)
+    kinds = {kind.key: kind.name for kind in found.procedure.kinds}
     return Row(
         line.file_id,
         (
             place,
             Cell(line.name, found=matched(line.name, found.text)),
+            Cell(masked(line.identity_number), tone=Tone.TEXT2),
+            Cell(kinds.get(line.kind, line.kind), tone=Tone.TEXT2),
             Cell(line.workplace, tone=Tone.TEXT2, found=()),
+            Cell(line.kecamatan, tone=Tone.TEXT2),
+            Cell(narrow_date(line.received.astimezone(found.zone)), tone=Tone.TEXT2),
             number,
+            Cell(narrow_date(line.letter_date) if line.letter_date else ""),
             Cell(narrow_date(line.ends) if line.ends else ""),
             Cell(pill=state(line, found)),
         ),
@@ -138,6 +173,7 @@ def table_head() -> tuple[str, ...]:
         _("NIK"),
         _("Jenis"),
         _("Tempat kerja"),
+        _("Kecamatan"),
         _("Nomor izin"),
         _("Tanggal surat"),
         _("Berlaku sampai"),
@@ -156,6 +192,7 @@ def table_row(line: FileLine, found: Found) -> tuple[str, ...]:
         line.identity_number,
         kinds.get(line.kind, line.kind),
         line.workplace,
+        line.kecamatan,
         line.number,
         narrow_date(line.letter_date) if line.letter_date else "",
         narrow_date(line.ends) if line.ends else "",

@@ -1,11 +1,11 @@
-"""The Register's filters: state, kind and year, each one of a few, in one quiet row."""
+"""The Register's filters and its order, each one of a few, in one quiet row."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QWidget
 
-from sikot_desk.desk.finding import Only
+from sikot_desk.desk.finding import LAPSED, LATE, MONTH, STEP, TODAY, Only
 from sikot_desk.domain.sop import Procedure
 from sikot_desk.ui.kit.drop_list import DropList
 from sikot_desk.ui.kit.lettering import width_of
@@ -15,6 +15,8 @@ from sikot_desk.ui.words import _
 
 _YEARS = 8
 _EDGES = 60
+_WIDEST = 260
+_ENDING = (30, 90, 180)
 
 
 class RegisterFilter(QWidget):
@@ -27,32 +29,55 @@ class RegisterFilter(QWidget):
         super().__init__()
         self.state = _drop(_("Keadaan"), _states())
         self.kind = _drop(_("Jenis permohonan"), [("", _("Semua jenis"))])
-        self.year = _drop(_("Tahun masuk"), [("0", _("Semua tahun"))])
+        self.period = _drop(_("Waktu masuk"), [("", _("Semua waktu masuk"))])
+        self.ending = _drop(_("Masa berlaku"), _endings())
+        self.kecamatan = _drop(_("Kecamatan tempat kerja"), [("", _("Semua kecamatan"))])
+        self.order = _drop(_("Urutan"), _orders())
+        self._drops = (self.state, self.kind, self.period, self.ending, self.kecamatan)
         layout = Wrapping(10, 8)
         self.setLayout(layout)
-        for drop in (self.state, self.kind, self.year):
+        for drop in (*self._drops, self.order):
             layout.addWidget(drop)
             drop.activated.connect(lambda _place: self.changed.emit())
 
-    def offer(self, procedure: Procedure, year: int) -> None:
-        """Offer the kinds of the SOP, and the years up to this one."""
+    def offer(self, procedure: Procedure, year: int, kecamatan: Sequence[str]) -> None:
+        """Offer the steps and kinds of the SOP, the years up to this one, the city's kecamatan."""
+        steps = [
+            (STEP + step.key, _("{n}. {step}").format(n=step.number, step=step.name))
+            for step in procedure.steps[1:]
+        ]
+        _fill(self.state, [*_states(), *steps])
         kinds = [(kind.key, kind.name) for kind in procedure.kinds]
         _fill(self.kind, [("", _("Semua jenis")), *kinds])
-        years = [(str(one), str(one)) for one in range(year, year - _YEARS, -1)]
-        _fill(self.year, [("0", _("Semua tahun")), *years])
+        years = [(str(one), _("Masuk {year}").format(year=one)) for one in _years(year)]
+        recent = [(TODAY, _("Masuk hari ini")), (MONTH, _("Masuk bulan ini"))]
+        _fill(self.period, [("", _("Semua waktu masuk")), *years, *recent])
+        places = [(one, one) for one in kecamatan]
+        _fill(self.kecamatan, [("", _("Semua kecamatan")), *places])
 
     def only(self) -> Only:
         """Give what is let through."""
+        state, kind, period, ending, kecamatan = (drop.currentData() for drop in self._drops)
         return Only(
-            state=str(self.state.currentData()),
-            kind=str(self.kind.currentData()),
-            year=int(self.year.currentData()),
+            state=str(state),
+            kind=str(kind),
+            period=str(period),
+            ending=int(ending),
+            kecamatan=str(kecamatan),
         )
 
+    def ordered(self) -> str:
+        """Give the key of the order."""
+        return str(self.order.currentData())
+
     def clear(self) -> None:
-        """Let everything through again."""
-        for drop in (self.state, self.kind, self.year):
+        """Let everything through again, in the first order."""
+        for drop in (*self._drops, self.order):
             drop.setCurrentIndex(0)
+
+
+def _years(year: int) -> range:
+    return range(year, year - _YEARS, -1)
 
 
 def _states() -> list[tuple[str, str]]:
@@ -62,6 +87,22 @@ def _states() -> list[tuple[str, str]]:
         ("ready", _("Siap diambil")),
         ("handed_over", _("Sudah diserahkan")),
         ("withdrawn", _("Dibatalkan")),
+        ("returned", _("Dikembalikan")),
+        (LATE, _("Terlambat")),
+    ]
+
+
+def _endings() -> list[tuple[str, str]]:
+    days = [(str(one), _("Berakhir dalam {n} hari").format(n=one)) for one in _ENDING]
+    return [("0", _("Semua masa berlaku")), *days, (str(LAPSED), _("Sudah berakhir"))]
+
+
+def _orders() -> list[tuple[str, str]]:
+    return [
+        ("newest", _("Terbaru masuk dahulu")),
+        ("oldest", _("Terlama masuk dahulu")),
+        ("ends_first", _("Paling dahulu berakhir")),
+        ("ends_last", _("Paling akhir berakhir")),
     ]
 
 
@@ -81,4 +122,4 @@ def _fill(drop: DropList, options: Sequence[tuple[str, str]]) -> None:
             drop.addItem(words, value)
         drop.setCurrentIndex(max(0, drop.findData(chosen)))
     widest = max(width_of(words, TYPE.body) for _value, words in options)
-    drop.setFixedWidth(int(widest) + _EDGES)
+    drop.setFixedWidth(min(int(widest) + _EDGES, _WIDEST))

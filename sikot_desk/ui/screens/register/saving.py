@@ -1,4 +1,4 @@
-"""Saving what the Register found as a CSV table: where, by typing or by choosing a folder."""
+"""Saving what the Register found as a table: where, by typing or by choosing a folder."""
 
 from pathlib import Path
 
@@ -24,7 +24,7 @@ class SavingCard(Card):
 
     def __init__(self) -> None:
         """Begin without a place."""
-        super().__init__(_("Simpan CSV"), padded=False)
+        super().__init__(_("Simpan tabel"), padded=False)
         self.add_to_head(key_note("Esc", _("batal")))
         self.form = Form()
         self.form.add_row(Entry(_FILE, _("Simpan sebagai")))
@@ -42,7 +42,8 @@ class SavingCard(Card):
         layout.addWidget(
             Note(
                 _(
-                    "Semua berkas yang ditemukan ditulis, satu baris satu berkas. Berisi NIK: "
+                    "Semua berkas yang ditemukan ditulis, satu baris satu berkas. Nama yang "
+                    "berakhir dengan .xlsx menjadi buku kerja, selainnya CSV. Berisi NIK: "
                     "simpan hanya di tempat yang aman."
                 )
             )
@@ -87,10 +88,12 @@ class SavingCard(Card):
 
     def _browse(self) -> None:
         """Let the place be chosen; what is there already is asked for by the field."""
-        dialog = QFileDialog(self.window(), _("Simpan CSV"), self.place(), _("Tabel CSV (*.csv)"))
+        ending = Path(self.place()).suffix.lstrip(".") or "csv"
+        said = _("Tabel (*.{ending})").format(ending=ending)
+        dialog = QFileDialog(self.window(), _("Simpan tabel"), self.place(), said)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setDefaultSuffix("csv")
+        dialog.setDefaultSuffix(ending)
         dialog.fileSelected.connect(self.field.set_text)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()

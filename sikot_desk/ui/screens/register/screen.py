@@ -1,16 +1,16 @@
 """The Register: one box to search everything as one types, and the files it finds."""
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import replace
+from datetime import datetime, time
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from sikot_desk.desk import finding
 from sikot_desk.desk.boards import FileView
-from sikot_desk.desk.finding import Only
-from sikot_desk.desk.session import Session
+from sikot_desk.desk.finding import Only, Sought
+from sikot_desk.desk.saving import Table
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
@@ -19,53 +19,27 @@ from sikot_desk.ui.kit.columns import Columns
 from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.key_hint import key_note
 from sikot_desk.ui.kit.lettering import Text
-from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.scan_box import ScanBox
-from sikot_desk.ui.kit.table import Column
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.screen import Screen
-from sikot_desk.ui.screens.found import Found, rows, table_head, table_row
+from sikot_desk.ui.screens.found import NAME, SHOWN, columns, table_head
 from sikot_desk.ui.screens.person_card import PersonCard
+from sikot_desk.ui.screens.register.columns_card import ColumnsCard
 from sikot_desk.ui.screens.register.filter import RegisterFilter
+from sikot_desk.ui.screens.register.listing import Listing, count_words, grouped, read_words
+from sikot_desk.ui.screens.register.reading import Page as Read
+from sikot_desk.ui.screens.register.reading import Wanted, Written, count, read, written
 from sikot_desk.ui.screens.register.saving import SavingCard
+from sikot_desk.ui.screens.register.writing import Writing
 from sikot_desk.ui.words import _
 
-_PAGE = 60
-_MOST_SAVED = 100_000
+_PAGE, _NEXT = 60, 200
+_AGAIN = 600
+"""So many files of a long list are read again after an act; further ones by scrolling."""
+_WRITTEN = 1000
+"""How many files of a saved table are read between other work."""
 _SOON = 40
 """Milliseconds of quiet before what is typed is searched."""
-
-
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What is searched: a text, and how many files at most."""
-
-    text: str
-    limit: int
-    only: Only
-
-
-@dataclass(frozen=True, slots=True)
-class Saved:
-    """How many files were written into the table; `reason` why they were not."""
-
-    count: int
-    reason: str
-
-
-def read(session: Session, wanted: Wanted) -> Found:
-    """Search the register."""
-    board = session.board()
-    lines = finding.found(board, wanted.text, wanted.only, wanted.limit)
-    now = board.time.now
-    return Found(wanted.text, lines, board.procedure, now.date(), now.tzinfo)
-
-
-def save(session: Session, wanted: Wanted, file: str) -> Saved:
-    """Save every file that is found as a table; say how many, or why none."""
-    found = read(session, wanted)
-    rows = [table_row(line, found) for line in found.lines]
-    return Saved(len(rows), session.save_table(file, table_head(), rows))
 
 
 class Register(Screen):
@@ -76,9 +50,7 @@ class Register(Screen):
 
     def __init__(self, ask: Ask) -> None:
         super().__init__(ask)
-        self._limit = _PAGE
-        self._all_read = False
-        self._today: date | None = None
+        self._writing: Writing | None = None
         self._some = False
         self._acts: tuple[SideAct, ...] = ()
         self.box = ScanBox(
@@ -86,14 +58,13 @@ class Register(Screen):
         )
         self._results = Text("", TYPE.caption, Tone.TEXT2)
         self.box.set_tail(self._results)
-        self.table = RowTable(
-            (Column(_("Pendaftaran"), -1), Column(_("Pemohon")), Column(_("Tempat kerja")),
-             Column(_("Nomor izin"), -1), Column(_("Berlaku sampai"), -1),
-             Column(_("Keadaan"), -1)),
-            _("Register"),
-        )  # fmt: skip
+        self.table = Listing()
         self.person, self.saving, self.filter = PersonCard(), SavingCard(), RegisterFilter()
+        names = {place: one.title for place, one in enumerate(columns()) if place != NAME}
+        self.columns = ColumnsCard(names, SHOWN)
         self.saving.hide()
+        self.columns.hide()
+        self.table.hide_columns(self.columns.hidden())
         self._foot = Text("", TYPE.caption, Tone.TEXT2)
         self.bar = ActionBar(_("Buka berkas"), icon="folder")
         self.page = Page(self._body(), self.bar, first=self.box.edit)
@@ -116,6 +87,7 @@ class Register(Screen):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.addWidget(self.person)
         beside.addWidget(self.saving)
+        beside.addWidget(self.columns)
         card = Card(padded=False)
         card.body.addWidget(self.table)
         foot = QWidget()
@@ -134,9 +106,10 @@ class Register(Screen):
         self.box.edit.installEventFilter(self)
         self.table.opened.connect(self.file_wanted)
         self.table.chosen.connect(self._chosen)
-        self.table.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.table.ended.connect(self._read_on)
         self.filter.changed.connect(lambda: self._typed(""))
         self.saving.wanted.connect(self._save)
+        self.columns.changed.connect(lambda: self.table.hide_columns(self.columns.hidden()))
         self.bar.primary_chosen.connect(self._primary)
         self.bar.act_chosen.connect(self._act)
         self._tell_bar()
@@ -166,40 +139,49 @@ class Register(Screen):
         self.refresh()
 
     def refresh(self) -> None:
-        """Search again."""
+        """Search again, as far as was read."""
         self._soon.stop()
-        wanted = self._wanted(self._limit)
+        there = len(self.table.read.found.lines) if self.table.read else 0
+        wanted = Wanted(self._sought(), min(max(there, _PAGE), _AGAIN))
         self.ask.read(lambda session: read(session, wanted), self._show, "register")
 
-    def _wanted(self, limit: int) -> Wanted:
-        return Wanted(self.box.text(), limit, self.filter.only())
+    def _sought(self) -> Sought:
+        return Sought(self.box.text(), self.filter.only(), self.filter.ordered())
 
     def _typed(self, _text: str) -> None:
-        self._limit = _PAGE
+        self.table.read = None
         self._soon.start()
 
-    def _show(self, found: Found) -> None:
-        self._all_read = len(found.lines) < self._limit
-        self._today = found.today
-        self.filter.offer(found.procedure, found.today.year)
+    def _show(self, page: Read) -> None:
+        found = page.found
+        self.filter.offer(found.procedure, found.today.year, page.kecamatan)
+        self.filter.order.setEnabled(not found.text.strip())
         if not found.lines:
             self._set_empty_state(found.text)
-        place = self.table.verticalScrollBar().value()
-        self.table.set_rows(rows(found))
-        self.table.verticalScrollBar().setValue(place if self._limit > _PAGE else 0)
-        count = str(len(found.lines)) + ("" if self._all_read else "+")
-        narrowed = found.text.strip() or self.filter.only() != Only()
-        said = _("{n} hasil") if narrowed else _("{n} berkas terakhir")
-        self._results.setText(said.format(n=count))
+        self.table.show_page(page)
+        self._count(page)
         self._foot.setText(_("Gelar dan salah ketik kecil tidak mengganggu pencarian."))
         first = next(iter(found.lines), None)
-        codes = {line.file_id for line in found.lines}
-        self._some = first is not None
         self._tell_bar()
         if first is None:
             self.person.show_nobody()
-        elif self.table.chosen_code() not in codes:
+        elif self.table.chosen_code() not in {line.file_id for line in found.lines}:
             self.table.choose(first.file_id)
+
+    def _count(self, page: Read) -> None:
+        """Say how many are found: those read, or all of them once they are counted."""
+        sought = page.wanted.sought
+        self._results.setText(read_words(page))
+        if page.mark is not None:
+            self.ask.read(
+                lambda session: count(session, sought),
+                lambda number: self._counted(number, sought),
+                "register-count",
+            )
+
+    def _counted(self, number: int, sought: Sought) -> None:
+        if self.table.read is not None and self.table.read.wanted.sought == sought:
+            self._results.setText(count_words(number, sought))
 
     def _set_empty_state(self, text: str) -> None:
         if self.filter.only() != Only() and not text.strip():
@@ -217,13 +199,9 @@ class Register(Screen):
                 EmptyState("book", _("Register masih kosong"), _("Berkas pertama muncul di sini."))
             )
 
-    def _scrolled(self, value: int) -> None:
-        """Read on when the end of what was read comes into view."""
-        bar = self.table.verticalScrollBar()
-        if not self._all_read and bar.maximum() and value >= bar.maximum() - 4:
-            self._all_read = True
-            self._limit *= 2
-            self.refresh()
+    def _read_on(self, page: Read) -> None:
+        wanted = Wanted(page.wanted.sought, _NEXT, page.mark)
+        self.ask.read(lambda session: read(session, wanted), self.table.append, "register-more")
 
     def _chosen(self, file_id: str) -> None:
         def shown(view: FileView | None) -> None:
@@ -247,14 +225,15 @@ class Register(Screen):
             self.file_wanted.emit(code)
 
     def back(self) -> bool:
-        """Leave the form, then empty the box and the filters, then go."""
-        if not self.saving.isHidden():
-            self._end_saving()
+        """Leave the card at the side, then empty the box and the filters, then go."""
+        if self.person.isHidden():
+            self._end_card()
             return True
-        if not self.box.text() and self.filter.only() == Only():
+        if self._sought() == Sought():
             return False
         self.filter.clear()
         self.box.empty()
+        self.table.read = None
         self.refresh()
         self.box.take_caret()
         return True
@@ -262,17 +241,21 @@ class Register(Screen):
     # --- side acts ------------------------------------------------------------------------
 
     def _tell_bar(self) -> None:
-        """Offer what there is to do with what was found, or the form that is open."""
-        open_form = not self.saving.isHidden()
-        acts = (SideAct("close", _("Batal"), "Esc"),) if open_form else _acts()
+        """Offer what there is to do with what was found, or the card that is open."""
+        saving = not self.saving.isHidden()
+        closing = _("Batal") if saving else _("Selesai")
+        acts = (SideAct("close", closing, "Esc"),) if self.person.isHidden() else _acts()
         if acts != self._acts:
             self._acts = acts
-            self.bar.set_acts(acts)
-        if open_form:
-            self.bar.set_primary(_("Simpan CSV"), "save")
+            self.bar.set_acts(acts[:3], acts[3:])
+        if saving:
+            self.bar.set_primary(_("Simpan tabel"), "save")
         else:
             self.bar.set_primary(_("Buka berkas"), "folder")
-        if self._some:
+        if self._writing is not None:
+            count = grouped(self._writing.count)
+            self.bar.refuse(_("sedang menyimpan, {n} berkas").format(n=count))
+        elif self.table.read is not None and self.table.read.found.lines:
             self.bar.allow()
         else:
             self.bar.refuse(_("tidak ada berkas yang dipilih"))
@@ -285,40 +268,76 @@ class Register(Screen):
 
     def _act(self, code: str) -> None:
         if code == "close":
-            self._end_saving()
+            self._end_card()
         elif code == "books":
             self.place_wanted.emit("books")
         elif code == "verify":
             self.proof_wanted.emit("")
-        elif self._today is not None and self._some:
-            self.person.hide()
-            self.saving.show()
-            self.saving.begin(f"register-{self._today.isoformat()}.csv")
-            self._tell_bar()
+        elif code == "columns":
+            self._open_card(self.columns)
+            self.columns.take_caret()
+        elif self.table.read is not None and self.table.read.found.lines:
+            self._open_card(self.saving)
+            self.saving.begin(f"register-{self.table.read.found.today.isoformat()}.{code}")
 
-    def _end_saving(self) -> None:
-        self.saving.hide()
-        self.person.show()
+    def _open_card(self, card: QWidget) -> None:
+        for one in (self.person, self.saving, self.columns):
+            one.setVisible(one is card)
         self._tell_bar()
+
+    def _end_card(self) -> None:
+        """Show the person again; a table that is being written is dropped."""
+        if self._writing is not None:
+            self._writing.drop()
+            self._writing = None
+        self._open_card(self.person)
         self.box.take_caret()
 
-    def _save(self) -> None:
-        wanted, file = self._wanted(_MOST_SAVED), self.saving.place()
-        self.bar.refuse(_("sedang menyimpan"))
-        self.ask.job(lambda session: save(session, wanted, file), self._saved)
+    def closing(self) -> None:
+        """Leave no table half written."""
+        if self._writing is not None:
+            self._writing.drop(wait=True)
 
-    def _saved(self, saved: Saved) -> None:
-        self._tell_bar()
-        if saved.reason:
-            self.saving.refuse(saved.reason)
+    def _save(self) -> None:
+        if self._writing is not None or self.table.read is None:
             return
-        self.recorded.emit(_("{n} berkas tersimpan dalam CSV").format(n=saved.count))
-        self._end_saving()
+        made = datetime.combine(self.table.read.found.today, time())
+        table = Table(_("Register"), table_head(), made)
+        writing = Writing(self.saving.place(), table)
+        wanted = Wanted(self._sought(), _WRITTEN)
+        writing.wanted.connect(lambda: self._read_table(writing, wanted))
+        writing.ended.connect(self._saved)
+        self._writing = writing
+        writing.start()
+        self._tell_bar()
+
+    def _read_table(self, writing: Writing, wanted: Wanted) -> None:
+        def give(page: Written) -> None:
+            if writing is self._writing:
+                writing.give(page.rows, page.mark)
+                self._tell_bar()
+
+        after = replace(wanted, after=writing.mark)
+        self.ask.job(lambda session: written(session, after), give)
+
+    def _saved(self, reason: str) -> None:
+        writing, self._writing = self._writing, None
+        self._tell_bar()
+        if reason or writing is None:
+            self.saving.refuse(reason)
+            return
+        said = _("{n} berkas tersimpan dalam {name}")
+        count = grouped(writing.count)
+        self.recorded.emit(said.format(n=count, name=Path(self.saving.place()).name))
+        self._end_card()
 
 
 def _acts() -> tuple[SideAct, ...]:
+    """Give the side acts: three as buttons, the rest folded."""
     return (
         SideAct("verify", _("Periksa keaslian"), "Alt+P", "shield-check"),
         SideAct("books", _("Cetak buku"), "Alt+B", "printer"),
+        SideAct("xlsx", _("Simpan XLSX"), "Alt+X", "download"),
         SideAct("csv", _("Simpan CSV"), "Alt+C", "download"),
+        SideAct("columns", _("Pilih kolom"), "Alt+K", "columns"),
     )
