@@ -19,6 +19,8 @@ ROWS = {
     "self_check",
     "search",
     "misspelt",
+    "filter",
+    "count",
     "scan",
     "beranda",
     "act",

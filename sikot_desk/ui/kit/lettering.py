@@ -1,5 +1,7 @@
 """Fonts and text labels: sizes from the tokens, tabular figures in small text, eliding names."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -9,8 +11,12 @@ from sikot_desk.ui.kit.tokens import FAMILIES, TYPE, Lettering, Tone, colour_of
 _TABULAR_UP_TO = 10.5
 
 
+@lru_cache(maxsize=64)
 def font(lettering: Lettering) -> QFont:
-    """Return the font for `lettering`, with tabular figures up to 10.5 points."""
+    """Return the font for `lettering`, with tabular figures up to 10.5 points; never to be changed.
+
+    Painting one list asks for it some thousand times.
+    """
     made = QFont(list(FAMILIES))
     made.setPointSizeF(lettering.points)
     made.setWeight(QFont.Weight(lettering.weight))
@@ -18,6 +24,7 @@ def font(lettering: Lettering) -> QFont:
     return made
 
 
+@lru_cache(maxsize=64)
 def metrics(lettering: Lettering) -> QFontMetrics:
     """Return the measures of `lettering`."""
     return QFontMetrics(font(lettering))

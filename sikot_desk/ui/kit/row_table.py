@@ -127,13 +127,13 @@ class RowTable(QTableView):
     def _fit_columns(self, looked_at: int) -> None:
         columns = self._model.columns
         for place, column in enumerate(columns):
-            if column.width != -1:
+            if column.width != -1 or self.isColumnHidden(place):
                 continue
             widest = max(24, width_of(column.title, TYPE.caption_strong) + 2 * EDGE + 1)
             for number in range(looked_at):
-                cells = self._model.row(number).cells
-                if place < len(cells) and not self._model.row(number).group:
-                    widest = max(widest, cell_width(cells[place]))
+                row = self._model.row(number)
+                if place < len(row.cells) and not row.group:
+                    widest = max(widest, cell_width(row.cells[place]))
             last = EDGE if place in (0, len(columns) - 1) else 0
             self.horizontalHeader().resizeSection(place, widest + last)
 

@@ -5,6 +5,7 @@ Knows no widget beyond the values a table takes.
 
 from dataclasses import dataclass
 from datetime import date, datetime, tzinfo
+from functools import lru_cache
 from typing import Protocol
 
 from sikot_desk.domain.application import Status
@@ -105,6 +106,8 @@ def columns() -> tuple[Column, ...]:
     )
 
 
+_IN_SIGHT = 256
+"""Rows that are kept once made: a view asks for each many times as it paints."""
 NAME = 1
 """The place of the name's column, which is always shown."""
 SHOWN = frozenset({0, NAME, 4, 7, 9, 10})
@@ -113,14 +116,12 @@ SHOWN = frozenset({0, NAME, 4, 7, 9, 10})
 
 def rows(found: Found) -> Rows:
     """Give the rows of the table as they are wanted; likeness is said over what only matches so."""
+    made = lru_cache(maxsize=_IN_SIGHT)(lambda place: row(found.lines[place], found))
     if found.exact():
-        return Rows(len(found.lines), lambda place: row(found.lines[place], found))
+        return Rows(len(found.lines), made)
     said = Cell(_("Tidak ada yang ditulis persis begitu. Ini yang paling mirip:"), strong=True)
     head = Row("", (said,), group=True)
-    return Rows(
-        len(found.lines) + 1,
-        lambda place: row(found.lines[place - 1], found) if place else head,
-    )
+    return Rows(len(found.lines) + 1, lambda place: made(place - 1) if place else head)
 
 
 def row(line: FileLine, found: Found) -> Row:

@@ -27,6 +27,7 @@ class ColumnsCard(Card):
         layout.setContentsMargins(17, 12, 17, 12)
         layout.setSpacing(2)
         layout.addWidget(Note(_("Tab pindah, Spasi menampilkan atau menyembunyikan.")))
+        layout.addSpacing(8)
         self._ticks: dict[int, Tick] = {}
         for place, name in names.items():
             tick = Tick(name, "")

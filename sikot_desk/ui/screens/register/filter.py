@@ -15,7 +15,8 @@ from sikot_desk.ui.words import _
 
 _YEARS = 8
 _EDGES = 60
-_WIDEST = 260
+_WIDEST = 175
+"""Six of them stand in one row of the narrowest window; what is folded out is as wide as it is."""
 _ENDING = (30, 90, 180)
 
 
@@ -29,7 +30,7 @@ class RegisterFilter(QWidget):
         super().__init__()
         self.state = _drop(_("Keadaan"), _states())
         self.kind = _drop(_("Jenis permohonan"), [("", _("Semua jenis"))])
-        self.period = _drop(_("Waktu masuk"), [("", _("Semua waktu masuk"))])
+        self.period = _drop(_("Waktu masuk"), [("", _("Semua masuk"))])
         self.ending = _drop(_("Masa berlaku"), _endings())
         self.kecamatan = _drop(_("Kecamatan tempat kerja"), [("", _("Semua kecamatan"))])
         self.order = _drop(_("Urutan"), _orders())
@@ -51,7 +52,7 @@ class RegisterFilter(QWidget):
         _fill(self.kind, [("", _("Semua jenis")), *kinds])
         years = [(str(one), _("Masuk {year}").format(year=one)) for one in _years(year)]
         recent = [(TODAY, _("Masuk hari ini")), (MONTH, _("Masuk bulan ini"))]
-        _fill(self.period, [("", _("Semua waktu masuk")), *years, *recent])
+        _fill(self.period, [("", _("Semua masuk")), *years, *recent])
         places = [(one, one) for one in kecamatan]
         _fill(self.kecamatan, [("", _("Semua kecamatan")), *places])
 
@@ -93,16 +94,16 @@ def _states() -> list[tuple[str, str]]:
 
 
 def _endings() -> list[tuple[str, str]]:
-    days = [(str(one), _("Berakhir dalam {n} hari").format(n=one)) for one in _ENDING]
-    return [("0", _("Semua masa berlaku")), *days, (str(LAPSED), _("Sudah berakhir"))]
+    days = [(str(one), _("Berakhir ≤ {n} hari").format(n=one)) for one in _ENDING]
+    return [("0", _("Semua akhir izin")), *days, (str(LAPSED), _("Sudah berakhir"))]
 
 
 def _orders() -> list[tuple[str, str]]:
     return [
-        ("newest", _("Terbaru masuk dahulu")),
-        ("oldest", _("Terlama masuk dahulu")),
-        ("ends_first", _("Paling dahulu berakhir")),
-        ("ends_last", _("Paling akhir berakhir")),
+        ("newest", _("Terbaru dahulu")),
+        ("oldest", _("Terlama dahulu")),
+        ("ends_first", _("Segera berakhir")),
+        ("ends_last", _("Lama berakhir")),
     ]
 
 
@@ -123,3 +124,4 @@ def _fill(drop: DropList, options: Sequence[tuple[str, str]]) -> None:
         drop.setCurrentIndex(max(0, drop.findData(chosen)))
     widest = max(width_of(words, TYPE.body) for _value, words in options)
     drop.setFixedWidth(min(int(widest) + _EDGES, _WIDEST))
+    drop.view().setMinimumWidth(int(widest) + _EDGES)

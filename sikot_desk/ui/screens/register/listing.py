@@ -7,6 +7,8 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHeaderView
 
 from sikot_desk.desk import finding
 from sikot_desk.desk.finding import Only, Sought
@@ -18,6 +20,7 @@ from sikot_desk.ui.words import _
 _LOOKED_FOR = 500
 """Rows from here on the table does not look for by their file."""
 _NEAR_END = 4
+_LEAST_WIDE, _ROOMY = 110, 180
 
 
 class Listing(RowTable):
@@ -52,6 +55,25 @@ class Listing(RowTable):
         for place in range(self.model().columnCount()):
             self.setColumnHidden(place, place in hidden)
         self._set_found(again=True)
+        self._share_room()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room among columns too."""
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Let the widest columns have what the others leave, or a width of their own to scroll."""
+        head = self.horizontalHeader()
+        shown = [n for n in range(head.count()) if not head.isSectionHidden(n)]
+        wide = [n for n in shown if columns()[n].width == 0]
+        others = sum(head.sectionSize(n) for n in shown if n not in wide)
+        cramped = self.viewport().width() - others < _LEAST_WIDE * len(wide)
+        mode = QHeaderView.ResizeMode.Fixed if cramped else QHeaderView.ResizeMode.Stretch
+        for place in wide:
+            head.setSectionResizeMode(place, mode)
+            if cramped:
+                head.resizeSection(place, _ROOMY)
 
     def _set_found(self, *, again: bool) -> None:
         if self.read is None:
