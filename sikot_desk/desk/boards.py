@@ -4,7 +4,7 @@ Everything is computed from the register at a moment; nothing here is kept.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from sikot_desk.db.boards import Boards
@@ -15,7 +15,7 @@ from sikot_desk.db.register import Register
 from sikot_desk.db.searching import END
 from sikot_desk.desk import procedures
 from sikot_desk.desk.standing import Standing, StepTime, Timekeeper
-from sikot_desk.domain import calendars, checklist, stages
+from sikot_desk.domain import calendars, checklist, rule_sets, stages
 from sikot_desk.domain.application import Application, Status
 from sikot_desk.domain.case import Permit
 from sikot_desk.domain.events import Event
@@ -139,7 +139,7 @@ class Board:
         if app is None:
             return None
         version, procedure = procedures.of_file(self.office, app)
-        rules = self._rules(app, procedure)
+        rules = self._marked(self._rules(app, procedure))
         owed = checklist.owed(rules, app, self.office) if rules else ()
         return FileView(
             app=app,
@@ -209,6 +209,12 @@ class Board:
         if app.was_accepted:
             return procedure.rule_set(app.rules)
         return checklist.in_force(procedure, self.office, self.time.now.date())
+
+    def _marked(self, rules: RuleSet | None) -> RuleSet | None:
+        """Give a set that the office confirmed as a confirmed one."""
+        if rules and rule_sets.is_confirmed(rules, self.office):
+            return replace(rules, confirmed=True)
+        return rules
 
     def _row(self, app: Application) -> Row:
         _, procedure = procedures.of_file(self.office, app)

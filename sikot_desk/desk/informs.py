@@ -12,7 +12,7 @@ from itertools import groupby, pairwise
 from sikot_desk.desk import letters
 from sikot_desk.desk.letters import sentence
 from sikot_desk.desk.sheets import paper_of
-from sikot_desk.domain import checklist, dates
+from sikot_desk.domain import checklist, dates, rule_sets
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.people import full_name
@@ -184,7 +184,7 @@ def _section(desk: Desk, title: str, key: str) -> Section:
 
 def _confirmed(desk: Desk) -> bool:
     waiting = any(path.startswith("sentences.standard_") for path in desk.procedure.unconfirmed)
-    return desk.rules.confirmed and not waiting
+    return rule_sets.is_confirmed(desk.rules, desk.office) and not waiting
 
 
 def opening_hours(office: Office, day: date) -> str:

@@ -13,7 +13,7 @@ from sikot_desk.db.boards import Boards
 from sikot_desk.db.codec import event_of
 from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
-from sikot_desk.desk import procedures
+from sikot_desk.desk import amending, procedures
 from sikot_desk.desk.telling import tell
 from sikot_desk.domain import calendars, promise
 from sikot_desk.domain import settings as s
@@ -28,13 +28,17 @@ _FEAST, _FAST_DAYS, _AHEAD = "Idul", 30, 30
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
-    """One earlier change: when it was recorded, by whom, the event, and in plain words."""
+    """One earlier change: when it was recorded, by whom, the event, and in plain words.
+
+    `parts` names what an adopted text changed, as `amending.parts_changed` does.
+    """
 
     seq: int
     at: datetime
     officer: str
     event: s.OfficeEvent
     words: str
+    parts: tuple[str, ...] = ()
 
     @property
     def reason(self) -> str:
@@ -93,11 +97,16 @@ def read(register: Register, now: datetime, officer: str) -> Setup:
 def _changes(register: Register, office: Office, procedure: Procedure) -> tuple[Change, ...]:
     subjects = [_FOUNDED, *(act_name(kind) for kind in get_args(s.OfficeAction))]
     entries = [one for subject in subjects for one in register.entries_of(subject)]
-    found = []
-    for entry in sorted(entries, key=lambda one: one.seq, reverse=True):
+    found: list[Change] = []
+    text = ""
+    for entry in sorted(entries, key=lambda one: one.seq):
         event = event_of(entry)
         if not isinstance(event, get_args(s.OfficeEvent)):
             continue
+        parts: tuple[str, ...] = ()
+        if isinstance(event, s.ProcedureAdopted):
+            parts = amending.parts_changed(text, event.text) if text else ()
+            text = event.text
         user = office.user(entry.officer)
         found.append(
             Change(
@@ -106,9 +115,10 @@ def _changes(register: Register, office: Office, procedure: Procedure) -> tuple[
                 officer=user.name if user else entry.officer,
                 event=event,
                 words=tell(event, procedure),
+                parts=parts,
             )
         )
-    return tuple(found)
+    return tuple(reversed(found))
 
 
 def moved(register: Register, after: Office) -> tuple[Moved, ...]:

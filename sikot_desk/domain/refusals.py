@@ -61,6 +61,10 @@ SENTENCES: Mapping[str, str] = {
     "berulang.",
     "bad_value": "Isian {value} tidak dapat dipakai di sini. Periksa lagi; tanggal ditulis "
     "TTTT-BB-HH, angka tanpa huruf.",
+    "remedy_line": "Baris “{line}” tidak dapat dibaca. Tulis alasan, titik dua, lalu cara "
+    "melengkapinya; alasan yang dikenal: {known}.",
+    "kinds_missing": "Persyaratan ini belum untuk jenis permohonan mana pun. Pilih paling sedikit "
+    "satu jenis.",
     "holiday_line": "Baris “{line}” tidak dapat dibaca. Tulis tanggal lalu namanya, seperti "
     "17-08-2026 Hari Kemerdekaan.",
     "dates_order": "Tanggal akhir mendahului tanggal awal. Periksa keduanya.",

@@ -92,7 +92,10 @@ def _basis(top: Table, unconfirmed: set[str]) -> tuple[tuple[str, ...], tuple[st
         one.close()
         if printed:
             unconfirmed.add(f"basis.{place}")
-    return tuple(basis), tuple(letter)
+    own = top.texts("letter_basis", needed=False)
+    if own:
+        unconfirmed.add("letter_basis")
+    return tuple(basis), own or tuple(letter)
 
 
 def _split(top: Table, key: str, unconfirmed: set[str]) -> dict[str, str]:

@@ -15,7 +15,7 @@ from tests.ui.screens.hands import ALT, Hands
 from tests.ui.walks import clipped, nameless
 
 Key = Qt.Key
-SECTIONS = ("identity", "officials", "numbers", "hours", "users", "options")
+SECTIONS = ("identity", "officials", "numbers", "hours", "rules", "letters", "users", "options")
 
 
 @pytest.fixture

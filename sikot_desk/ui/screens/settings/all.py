@@ -2,9 +2,11 @@
 
 from sikot_desk.ui.screens.settings.hours import HoursSection
 from sikot_desk.ui.screens.settings.identity import IdentitySection
+from sikot_desk.ui.screens.settings.letters import LettersSection
 from sikot_desk.ui.screens.settings.numbers import NumbersSection
 from sikot_desk.ui.screens.settings.officials import OfficialsSection
 from sikot_desk.ui.screens.settings.options import OptionsSection
+from sikot_desk.ui.screens.settings.rules import RulesSection
 from sikot_desk.ui.screens.settings.section import Section
 from sikot_desk.ui.screens.settings.users import UsersSection
 
@@ -16,6 +18,8 @@ def sections() -> tuple[Section, ...]:
         OfficialsSection(),
         NumbersSection(),
         HoursSection(),
+        RulesSection(),
+        LettersSection(),
         UsersSection(),
         OptionsSection(),
     )

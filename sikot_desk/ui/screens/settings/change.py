@@ -29,9 +29,10 @@ _TOPIC = "settings preview"
 
 
 class ChangeForm(Card):
-    """The form of one change; signals `changed()`."""
+    """The form of one change; signals `changed()`, and `refused(Refused)` of no field of text."""
 
     changed = Signal()
+    refused = Signal(object)
 
     def __init__(self, spec: Spec, *, may_set: bool) -> None:
         """Build the form; one who may not set sees it and cannot type."""
@@ -51,7 +52,7 @@ class ChangeForm(Card):
         layout.addWidget(Note(spec.does))
         layout.addWidget(self.form, 1)
         self.body.addWidget(scrolled(inner))
-        self.form.setEnabled(may_set)
+        self.form.setEnabled(may_set and not spec.only_read)
         self.form.changed.connect(self.changed)
 
     def _follow(self, fill: object) -> None:
@@ -68,7 +69,8 @@ class ChangeForm(Card):
         try:
             return self.spec.make(self.answers())
         except Unreadable as odd:
-            self.form.refuse(odd.refused)
+            if not self.form.refuse(odd.refused):
+                self.refused.emit(odd.refused)
             return ()
 
     def take_caret(self) -> None:

@@ -210,6 +210,7 @@ class Settings(Screen):
             form = ChangeForm(spec, may_set=may_set)
             self._forms.addWidget(form)
             form.changed.connect(self.notice.clear)
+            form.refused.connect(self.notice.tell)
             self._kept[key] = form
         self.form = form
         self._overrides = {}
@@ -295,7 +296,7 @@ class Settings(Screen):
             return
         if self.form is not None:
             self.bar.set_acts(())
-            self.bar.set_primary(_("Simpan"), "save")
+            self.bar.set_primary("" if self.form.spec.only_read else _("Simpan"), "save")
         else:
             acts = self.section.acts(setup, self.table.chosen_code())
             self.bar.set_acts(acts[1:] if setup.may_set else ())

@@ -12,7 +12,7 @@ from sikot_desk.desk.setup import Change, Setup
 from sikot_desk.domain.dates import long_date, period
 from sikot_desk.domain.office import mark_of
 from sikot_desk.domain.refusals import Refused
-from sikot_desk.domain.settings import Confirm, Confirmed, OfficeAction
+from sikot_desk.domain.settings import Confirm, Confirmed, OfficeAction, ProcedureAdopted
 from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.pill import Pill, due_today, valid
 from sikot_desk.ui.kit.table import Column, Row
@@ -41,7 +41,8 @@ class Shown:
 class Spec:
     """A change as a form: `code` brings back what was typed, `does` says what it does.
 
-    `make` gives the acts, or raises Unreadable; `said` is told once they are recorded.
+    `make` gives the acts, or raises Unreadable; `said` is told once they are recorded. What is
+    `only_read` is shown and cannot be changed; `follows` fills fields from one that was chosen.
     """
 
     code: str
@@ -51,6 +52,7 @@ class Spec:
     lines: tuple[Line, ...]
     make: Callable[[Answers], tuple[OfficeAction, ...]]
     preview: Callable[[Session, Answers], Shown] | None = None
+    only_read: bool = False
     follows: Mapping[str, Callable[[Answers], Mapping[str, str]]] = field(default_factory=dict)
 
 
@@ -89,6 +91,11 @@ class Section:
         if isinstance(change.event, Confirmed):
             name = self.name_of(setup, change.event.item)
             return _("Dikonfirmasi kantor: {name}").format(name=name)
+        if isinstance(change.event, ProcedureAdopted):
+            own = [one for one in change.parts if one.startswith(self.item)]
+            return _("Diubah: {names}").format(
+                names=", ".join(self.name_of(setup, one) for one in own)
+            )
         return change.words
 
     def name_of(self, setup: Setup, item: str) -> str:
@@ -97,9 +104,12 @@ class Section:
 
     def changes(self, setup: Setup) -> tuple[Change, ...]:
         """Give its history, newest first."""
-        return tuple(one for one in setup.changes if self._is_own(one.event))
+        return tuple(one for one in setup.changes if self._is_own(one))
 
-    def _is_own(self, event: object) -> bool:
+    def _is_own(self, change: Change) -> bool:
+        event = change.event
+        if isinstance(event, ProcedureAdopted):
+            return bool(self.item) and any(one.startswith(self.item) for one in change.parts)
         if isinstance(event, Confirmed):
             return bool(self.item) and event.item.startswith(self.item)
         return isinstance(event, self.kinds)
