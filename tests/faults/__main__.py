@@ -5,6 +5,7 @@ import random
 import sys
 
 from tests.faults import forging, trials
+from tests.print import names
 
 COUNT = 6
 PLAN = [
@@ -53,14 +54,22 @@ def forge(deed, times: int, seed: int) -> int:
     return told("check", f"an entry {deed.__name__}", times, bad)
 
 
+def name(times: int, seed: int) -> int:
+    """Draw every paper with so many made-up names."""
+    bad = [one for each in names.made_up(times, seed) for one in names.trial(each)]
+    return told("paper", "a name", times, bad)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults")
     parser.add_argument("--few", type=int, help="so many points of each deed, not all")
     parser.add_argument("--passing", type=int, default=40, help="kills at no chosen point")
     parser.add_argument("--forged", type=int, default=300, help="times each way of forging")
+    parser.add_argument("--names", type=int, default=500, help="names drawn on every paper")
     parser.add_argument("--seed", type=int, default=2026, help="of the forger's choices")
     options = parser.parse_args()
     bad = sum(forge(deed, options.forged, options.seed) for deed in forging.DEEDS)
+    bad += name(options.names, options.seed)
     bad += kill_in_passing(options.passing)
     bad += sum(disturb(what, deed, options.few) for what, deed in PLAN)
     print(f"{bad} did not hold" if bad else "everything held")

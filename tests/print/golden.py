@@ -4,11 +4,15 @@ Run as a module it writes the files again: `python -m tests.print.golden`.
 """
 
 import io
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pypdf import PageObject, PdfReader
 
+from sikot_desk.desk import scanner_papers
+from sikot_desk.domain.office import EMPTY
 from sikot_desk.print import (
     application_form,
     book,
@@ -22,8 +26,10 @@ from sikot_desk.print import (
     page,
     proxy_letter,
     receipt,
+    receipt_roll,
     requirements_sheet,
     return_slip,
+    scanner_card,
 )
 from sikot_desk.print.letter import Archive, ParafForm
 from tests.print import books, handed, letters, reading, samples, step_one
@@ -58,7 +64,14 @@ def papers() -> dict[str, tuple[Any, Any]]:
         ),
         "proxy_letter": (proxy_letter.render, step_one.proxy_letter()),
         "requirements_sheet": (requirements_sheet.render, samples.requirements_sheet()),
+        "receipt_roll": (receipt_roll.render, samples.receipt(paper=page.ROLL_80)),
+        "scanner_card": (scanner_card.render, _scanner_card()),
     }
+
+
+def _scanner_card() -> scanner_card.ScannerCard:
+    content = scanner_papers.scanner_card(EMPTY, date(2026, 7, 6))
+    return replace(content, kop=samples.kop())
 
 
 def lines(document: bytes) -> str:
