@@ -10,7 +10,7 @@ from sikot_desk.ui.screen import Screen
 
 CODES = (
     "home", "intake", "file", "queue", "numbering", "handing", "register", "help", "papers",
-    "informs", "books", "verify", "calibration", "settings", "sheets",
+    "informs", "books", "prints", "verify", "calibration", "settings", "sheets",
 )  # fmt: skip
 """Every screen; each is a module of its code with a class of that name."""
 

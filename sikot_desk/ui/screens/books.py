@@ -6,6 +6,7 @@ from sikot_desk.desk import office_papers
 from sikot_desk.desk.office_papers import Wish
 from sikot_desk.desk.session import Session
 from sikot_desk.ui.ask import Ask
+from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.key_hint import key_note
 from sikot_desk.ui.screens import typed_day
 from sikot_desk.ui.screens.form import Drop, Entry, Pick
@@ -56,6 +57,12 @@ class Books(Offering):
             wraps=True,
         )
         self._series = Drop(_("Seri nomor"), ())
+        self.bar.set_acts(
+            (
+                SideAct("back", _("Kembali"), "Esc", "chevron-left"),
+                SideAct("prints", _("Riwayat cetak"), "Alt+R", "clock"),
+            )
+        )
         self.form.add_row(("key", self._book, 1))
         self.form.add_row(("series", self._series, 1))
         self.form.add_row(("period", self._period, 1))

@@ -52,7 +52,7 @@ class Offering(Screen):
         self._soon.setInterval(_SOON)
         self._soon.timeout.connect(self.draw)
         self.bar.primary_chosen.connect(self.print_it)
-        self.bar.act_chosen.connect(lambda _code: self.left.emit())
+        self.bar.act_chosen.connect(self._act)
 
     def _body(self) -> QWidget:
         inner = QWidget()
@@ -69,6 +69,13 @@ class Offering(Screen):
         outer.setContentsMargins(SIZES.page, SIZES.page_top, SIZES.page, SIZES.page_top)
         outer.addWidget(Columns((card, self.preview), (5, 6)))
         return body
+
+    def _act(self, code: str) -> None:
+        """Go back, or to the screen a side act names."""
+        if code == "back":
+            self.left.emit()
+        else:
+            self.place_wanted.emit(code)
 
     # --- what a screen says -----------------------------------------------------------------
 

@@ -8,12 +8,15 @@ from sikot_desk.ui.kit.table import Cell, Row
 from sikot_desk.ui.pieces import Piece, State
 from sikot_desk.ui.words import _
 
+_ROLL = 80
 _SIZES: Mapping[tuple[int, int], str] = {
     (210, 297): "A4",
     (215, 330): "F4 215 × 330",
     (210, 330): "F4 210 × 330",
     (148, 210): "A5",
     (210, 148): "A5 lanskap",
+    (297, 210): "A4 lanskap",
+    (330, 215): "F4 lanskap",
 }
 
 
@@ -21,6 +24,8 @@ def size_words(size: tuple[float, float]) -> str:
     """Name a paper size in millimetres as the counter does."""
     width, height = size
     known = _SIZES.get((round(width), round(height)))
+    if round(width) == _ROLL:
+        return _("Gulungan 80 mm")
     return known or _("{w} × {h} mm").format(w=f"{width:g}", h=f"{height:g}").replace(".", ",")
 
 

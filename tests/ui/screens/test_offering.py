@@ -169,3 +169,20 @@ def test_only_papers_of_one_person_can_be_filled(hands: Hands) -> None:
     assert screen.paper.key == "formulir-permohonan"
     hands.type("6")
     assert "KARTU UJI PEMINDAI" in looked_at(hands, "informs")
+
+
+def test_what_was_printed_of_no_file_is_listed_newest_first(hands: Hands) -> None:
+    open_books(hands)
+    looked_at(hands, "books")
+    hands.press(Key.Key_F12)
+    hands.press(Key.Key_Escape)
+    hands.press(Key.Key_R, ALT)
+    assert hands.here == "prints"
+    table = hands.screen("prints").table
+    hands.qtbot.waitUntil(lambda: table.model().rowCount() == 1)
+    said = [table.model().index(0, place).data() for place in range(6)]
+    assert said[1:5] == ["Buku register", "1–6 Juli 2026", "1", "Rina Marlina"]
+    assert clipped(hands.window) == []
+    assert nameless(hands.window) == []
+    hands.press(Key.Key_Escape)
+    assert hands.here == "books"
