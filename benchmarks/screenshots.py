@@ -134,6 +134,13 @@ class Camera:
         self.window.frame.set_training("")
         self.settle()
 
+    def sign_in(self, name: str) -> None:
+        """Let another of the staff take the desk, as Ctrl+L does."""
+        self.window.guard.lock()
+        self.settle()
+        self.window.guard.sign_in.prover.offered.emit(name, "")
+        self.settle()
+
     def take(self, name: str) -> None:
         for _turn in range(10):
             self.qt.processEvents()
@@ -151,6 +158,8 @@ def draw(data: Data, folder: Path, scale: str) -> None:
     camera.stage.shown.close()
     camera.stage.shown = None
     camera.open()
+    camera.take("masuk")
+    camera.sign_in("rina")
     window = camera.window
     window.scanner.scanned.emit("?")
     camera.settle()
@@ -175,13 +184,8 @@ def _step(window: Any, _camera: Camera) -> None:
     window.screens["queue"].choose("paraf_sekretaris")
 
 
-def _sit(window: Any, camera: Camera, name: str) -> None:
-    window._enter(next(user for user in window.seat.staff if user.user == name))
-    camera.settle()
-
-
 def _batch(window: Any, camera: Camera) -> None:
-    _sit(window, camera, "dimas")
+    camera.sign_in("dimas")
     queue = window.screens["queue"]
     board = window.screens["home"]._seen.board
     queue.begin(next(one.step for one in board.steps if one.step.key == "paraf_sekretaris"))
@@ -194,7 +198,7 @@ def _batch(window: Any, camera: Camera) -> None:
 
 def _search(window: Any, camera: Camera) -> None:
     window.screens["queue"].finish()
-    _sit(window, camera, "rina")
+    camera.sign_in("rina")
     window.go("register")
     window.screens["register"].search("ayu rankuti")
     window.screens["register"].refresh()

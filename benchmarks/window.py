@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.painted import tell
 from sikot_desk import __main__ as program
 from sikot_desk import app
+from sikot_desk.ui.prover import Prover
 from sikot_desk.ui.window import Window
 
 EVERY_MS = 2
@@ -29,9 +30,20 @@ class Watched(QApplication):
     def _look(self) -> None:
         shown = (one for one in self.topLevelWidgets() if isinstance(one, Window))
         window = next((one for one in shown if one.isVisible()), None)
-        if window is not None:
+        if window is None:
+            return
+        if window.guard.is_locked:
+            self._sign_in(window.guard.sign_in.prover)
+        else:
             self._watch.stop()
             window.ask.read(lambda _session: None, lambda _: self._answered(window))
+
+    def _sign_in(self, prover: Prover) -> None:
+        """Take the desk as soon as the door can be asked; nobody here has a PIN."""
+        one = prover.user()
+        if one is not None and not prover.busy:
+            prover.busy = True
+            prover.offered.emit(one.user, "")
 
     def _answered(self, window: Window) -> None:
         QTimer.singleShot(0, lambda: self._painted(window))

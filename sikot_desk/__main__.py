@@ -76,6 +76,7 @@ def _parser() -> argparse.ArgumentParser:
         ("enrol", arguments.later("stick", "enrol"), "kenali Kantor Dinas dari kartunya"),
         ("export", arguments.later("stick", "export"), "salin catatan baru ke flashdisk"),
         ("receipt", arguments.later("stick", "receipt"), "baca tanda terima dari flashdisk"),
+        ("recover-key", _recover_key, "pasang kunci loket dari lembar pemulihan"),
         ("self-test", _self_test, "uji program pada PC ini"),
     ):
         sub = commands.add_parser(name, help=text, description=text, parents=[_common()])
@@ -111,6 +112,7 @@ def _play_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("file", nargs="?", type=Path, help="skenario (satu JSON sebaris)")
     sub.add_argument("--papers", type=Path, metavar="DIR", help="simpan kertas (PDF) di sini")
     sub.add_argument("--schema", action="store_true", help="cetak JSON Schema setiap perbuatan")
+    arguments.pin_file(sub)
 
 
 def _show_arguments(sub: argparse.ArgumentParser) -> None:
@@ -177,7 +179,8 @@ def _demo(asked: argparse.Namespace) -> int:
 
 
 def _play(asked: argparse.Namespace) -> int:
-    from sikot_desk.desk import scenario
+    from sikot_desk.commands import pins
+    from sikot_desk.desk import pin_proofs, scenario
 
     if asked.schema:
         _say_json(scenario.play_schema())
@@ -189,7 +192,14 @@ def _play(asked: argparse.Namespace) -> int:
     press: Press | None = FolderPress(asked.papers) if asked.papers else None
     good = True
     with _scenario_register(_data(asked), lines) as register:
-        player = scenario.Player(Counter(register, places.read(paths.resources()), press))
+        live = None
+        if register.purpose == "live":
+            proven = pins.proven(register, pin_proofs.named(lines), asked)
+            if isinstance(proven, Refused):
+                _say(refusals.sentence(proven), err=True)
+                return REFUSED
+            live = scenario.Live(proven, now)
+        player = scenario.Player(Counter(register, places.read(paths.resources()), press), live)
         for result in player.play(lines):
             good = good and result.as_expected
             if _json(asked):
@@ -197,6 +207,20 @@ def _play(asked: argparse.Namespace) -> int:
             else:
                 _say(scenario.result_sentence(result))
     return DONE if good else REFUSED
+
+
+def _recover_key(asked: argparse.Namespace) -> int:
+    from sikot_desk.commands import pins
+    from sikot_desk.desk import staff
+
+    public = staff.restore_key(_data(asked), pins.secret("Kunci pada lembar pemulihan"))
+    if public is None:
+        raise Trouble("recovery_misread")
+    if _json(asked):
+        _say_json({"public_key": public})
+    else:
+        _say(f"Kunci loket {public[:16]} terpasang.")
+    return DONE
 
 
 @contextmanager
@@ -209,10 +233,9 @@ def _scenario_register(data: paths.Data, lines: Sequence[script.Line]) -> Iterat
             yield register
         return
     with opening.open_register(data.folder) as register:
-        if register.purpose == "live":
-            raise Trouble("register_live")
-        known = (user.user for user in register.office().users)
-        opening.enrol(register, script.officers(lines, known), first)
+        if register.purpose != "live":
+            known = (user.user for user in register.office().users)
+            opening.enrol(register, script.officers(lines, known), first)
         yield register
 
 

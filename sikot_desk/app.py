@@ -12,8 +12,8 @@ from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sikot_desk import clock, log, paths
-from sikot_desk.desk import opening, seeds
-from sikot_desk.desk.session import Session, begin
+from sikot_desk.desk import opening, seeds, staff
+from sikot_desk.desk.session import Session
 from sikot_desk.paths import Data
 from sikot_desk.ui import stage
 from sikot_desk.ui.ask import Ask
@@ -38,9 +38,7 @@ def _raise_curtain(shown: stage.Stage, data: Data) -> None:
     if _is_there(data):
         shown.open(lambda: Ask(lambda: _session(data)))
         return
-    shown.first_form(
-        _office_name(), lambda officer, office: Ask(lambda: _begun(data, officer, office))
-    )
+    shown.first_form(_office_name(), lambda first: Ask(lambda: _begun(data, first)))
 
 
 @contextmanager
@@ -84,7 +82,6 @@ def _session(data: Data) -> Session:
     return Session(opening.open_register(data.folder), data, paths.resources(), clock.now)
 
 
-def _begun(data: Data, officer: str, office: str) -> Session:
+def _begun(data: Data, first: staff.First) -> Session:
     founding = opening.Founding(data.folder, "live", clock.now())
-    register = begin(founding, paths.resources(), officer, office)
-    return Session(register, data, paths.resources(), clock.now)
+    return staff.first_session(founding, paths.resources(), first, clock.now)

@@ -38,7 +38,14 @@ def receipt(sub: argparse.ArgumentParser) -> None:
     _officer(sub)
 
 
+def pin_file(sub: argparse.ArgumentParser) -> None:
+    """Let a command that acts take PINs from a file."""
+    text = "PIN petugas: nama, spasi, PIN; satu orang sebaris"
+    sub.add_argument("--pin-file", type=Path, metavar="FILE", help=text)
+
+
 def _officer(sub: argparse.ArgumentParser) -> None:
+    pin_file(sub)
     sub.add_argument("--officer", required=True, metavar="NAMA", help="petugas yang bertindak")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sikot_desk import paths
 from sikot_desk.clock import now
+from sikot_desk.commands import pins
 from sikot_desk.commands.saying import say, say_json, wants_json
 from sikot_desk.db.register import Register
 from sikot_desk.desk import opening, places, sending
@@ -30,7 +31,7 @@ def _enrol(asked: argparse.Namespace) -> int:
             say("Cocokkan lewat telepon dengan Kantor Dinas, lalu ulangi dengan --words.")
             return _REFUSED
         action = sending.compared(card, asked.words, asked.reason)
-        refused = _refused(_act(register, asked.officer, action))
+        refused = _refused(_unproven(register, asked) or _act(register, asked, action))
         if refused is not None:
             return refused
         file, words = sending.own_card(register, data)
@@ -44,13 +45,15 @@ def _export(asked: argparse.Namespace) -> int:
     """Put everything since the last confirmed entry on a stick."""
     data = paths.data(getattr(asked, "data", None))
     with opening.open_register(data.folder) as register:
-        refused = _refused(sending.may_send(register, asked.officer, now()))
+        refused = _refused(
+            sending.may_send(register, asked.officer, now()) or _unproven(register, asked)
+        )
         if refused is not None:
             return refused
         *_, last = sending.send(register, data, sending.stick(asked.to), now())
         if not isinstance(last, sending.Safe):
             return _REFUSED
-        refused = _refused(_act(register, asked.officer, last.action))
+        refused = _refused(_act(register, asked, last.action))
         return refused if refused is not None else _told(asked, last.action, register)
 
 
@@ -77,14 +80,21 @@ def _receipt(asked: argparse.Namespace) -> int:
         if found.action is None:
             say("Tidak ada tanda terima baru untuk loket ini.")
             return _REFUSED
-        refused = _refused(_act(register, asked.officer, found.action))
+        refused = _refused(_unproven(register, asked) or _act(register, asked, found.action))
         if refused is not None:
             return refused
         say(sending.standing(register).sentence)
     return _DONE
 
 
-def _act(register: Register, officer: str, action: d.SendingAction) -> object:
+def _unproven(register: Register, asked: argparse.Namespace) -> Refused | None:
+    """Refuse an officer of a live register who does not prove the PIN."""
+    proven = pins.proven(register, [asked.officer], asked)
+    return proven if isinstance(proven, Refused) else None
+
+
+def _act(register: Register, asked: argparse.Namespace, action: d.SendingAction) -> object:
+    officer = asked.officer
     counter = Counter(register, places.read(paths.resources()))
     request = Request(op=uuid.uuid4().hex, at=now(), officer=officer, session="", action=action)
     return counter.act(request)

@@ -1,6 +1,7 @@
 """Verified copies of a register, each under its name only when it is proven whole.
 
-Copies are plain SQLite files; sealing them is not done here.
+Copies are plain SQLite files without what proves PINs, which never leaves the PC; sealing them
+is not done here.
 """
 
 from contextlib import suppress
@@ -49,8 +50,8 @@ def _copied(db: Database, file: Path) -> Path:
             file.parent.mkdir(parents=True, exist_ok=True)
             _remove_parts(file.parent)
             db.execute("VACUUM INTO ?", (str(place),))
-            disk.sync(place)
             _verify(db, place)
+            disk.sync(place)
             disk.publish(place, file)
     except BaseException as reason:
         with suppress(OSError):
@@ -70,6 +71,8 @@ def _verify(db: Database, place: Path) -> None:
     copy = connect.connect(place)
     try:
         migrations.prove(copy)
+        copy.execute("DELETE FROM local_pins")
+        copy.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         damage = chain.broken_pages(copy)
         bad = chain.first_bad(journal.lines(copy, journal.BEFORE_ALL))
         if damage or bad or _counts(copy) != _counts(db):

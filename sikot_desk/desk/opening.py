@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sikot_desk import __version__
-from sikot_desk.db.register import NewEntry, Register
+from sikot_desk.db.register import Local, NewEntry, Register
 from sikot_desk.desk import procedures, seeds
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.sop import Procedure
@@ -42,21 +42,27 @@ def open_register(folder: Path) -> Register:
     return Register.open(folder, code_of=code.code_of)
 
 
-def found(founding: Founding, resources: Path, users: tuple[s.UserAdded, ...] = ()) -> Register:
+def found(
+    founding: Founding,
+    resources: Path,
+    staff: Sequence[s.OfficeEvent] = (),
+    beside: tuple[Local, ...] = (),
+) -> Register:
     """Make a new register with key and starting entries, and leave it open.
 
-    It is there whole or not at all. Raises Trouble.
+    `staff` are the last of them; `beside` is what this PC keeps for itself. It is there whole or
+    not at all. Raises Trouble.
     """
     key = counter_key.load_or_make(Data(founding.folder).keys)
     opened = s.Opened(purpose=founding.purpose, public_key=key.public, program=__version__)
-    events = (*starting_events(resources, founding), *users)
+    events = (*starting_events(resources, founding), *staff)
     return Register.create(
         founding.folder,
         opened,
         at=founding.at,
         officer=FOUNDER,
         code_of=code.code_of,
-        starting=_batch("founding", founding.at, events),
+        starting=_batch("founding", founding.at, events, beside),
     )
 
 
@@ -66,7 +72,9 @@ def enrol(register: Register, users: Sequence[s.UserAdded], at: datetime) -> Non
         register.append(_batch(f"enrol-{register.head.seq}", at, users))
 
 
-def _batch(op: str, at: datetime, events: Sequence[s.OfficeEvent]) -> list[NewEntry]:
+def _batch(
+    op: str, at: datetime, events: Sequence[s.OfficeEvent], beside: tuple[Local, ...] = ()
+) -> list[NewEntry]:
     return [
         NewEntry(
             op=op,
@@ -76,6 +84,7 @@ def _batch(op: str, at: datetime, events: Sequence[s.OfficeEvent]) -> list[NewEn
             session="",
             subject=SUBJECT,
             event=event,
+            beside=beside if event is events[-1] else (),
         )
         for event in events
     ]

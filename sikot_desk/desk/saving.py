@@ -8,6 +8,7 @@ from pathlib import Path
 from sikot_desk.export import csv_table, xlsx_table
 
 ALREADY, NO_FOLDER, NO_PLACE, UNWRITABLE = "already", "no_folder", "no_place", "unwritable"
+NOT_YOURS = "not_yours"
 """Why a table was not saved."""
 
 

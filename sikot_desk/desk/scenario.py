@@ -1,11 +1,12 @@
 """The text skin: play acts from lines of JSON, one result a line (docs/scenario.md).
 
-Everything an officer can do in the window can be played here; it refuses a live register.
+Everything an officer can do in the window can be played here; a live register asks for PINs.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sikot_desk.db.boards import Boards
@@ -33,14 +34,26 @@ class Result:
     told: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Live:
+    """Playing on a register that is used for real: who proved a PIN, and its one clock.
+
+    The time of record is the clock's; what a line says of it counts for nothing.
+    """
+
+    proven: frozenset[str]
+    now: Callable[[], datetime]
+
+
 class Player:
     """Plays lines on a counter; remembers which file each of the scenario's names stands for."""
 
-    def __init__(self, counter: Counter) -> None:
-        """Raise Trouble (register_live) when the register is a live one."""
-        if counter.register.purpose == "live":
+    def __init__(self, counter: Counter, live: Live | None = None) -> None:
+        """Raise Trouble (register_live) when the register is a live one and nobody proved a PIN."""
+        if counter.register.purpose == "live" and live is None:
             raise Trouble("register_live")
         self.counter = counter
+        self._live = live
         self.files: dict[str, str] = {}
 
     def play(self, lines: Iterable[Line]) -> Iterator[Result]:
@@ -60,8 +73,14 @@ class Player:
         return telling.told(outcome.entries, steps)
 
     def _outcome(self, line: Line) -> Done | Refused:
-        if line.fault or line.at is None:
+        at = line.at
+        if line.fault or at is None:
             return line.fault or Refused("line_unreadable", {"detail": "at"})
+        if self._live is not None:
+            at = self._live.now()
+            for who in filter(None, (line.officer, line.second)):
+                if who not in self._live.proven:
+                    return Refused("pin_unproven", {"officer": who})
         kind = ACTS.get(line.act)
         if kind is None:
             return Refused("act_unknown", {"act": line.act})
@@ -71,7 +90,7 @@ class Player:
             return Refused("data_unreadable", {"detail": in_words(str(reason))})
         request = Request(
             op=line.op,
-            at=line.at,
+            at=at,
             officer=line.officer,
             session="play",
             action=action,

@@ -15,25 +15,25 @@ from sikot_desk.db.backup import backup
 from sikot_desk.db.codec import from_data, to_data
 from sikot_desk.db.drafts import Draft, Drafts
 from sikot_desk.db.office_prints import OfficePrint, OfficePrints
-from sikot_desk.db.register import Register
+from sikot_desk.db.register import Local, Register
 from sikot_desk.db.searching import END
 from sikot_desk.desk import facts as facts_of
-from sikot_desk.desk import office_papers, office_prints, opening, papers, places, verifying
+from sikot_desk.desk import office_papers, office_prints, papers, places, verifying
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.conditions import Conditions, conditions
 from sikot_desk.desk.counter import Counter, Done
+from sikot_desk.desk.door import Door, Standing
 from sikot_desk.desk.office_prints import Hand
 from sikot_desk.desk.papers import FolderPress, Order
-from sikot_desk.desk.script import EVERY_ROLE
 from sikot_desk.desk.verification import Verification
 from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import hints
-from sikot_desk.domain import settings as s
 from sikot_desk.domain.office import Office, User
 from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.requests import Action, Request
+from sikot_desk.domain.roles import may
 from sikot_desk.domain.stages import decide
 from sikot_desk.paths import Data
 
@@ -44,13 +44,16 @@ T = TypeVar("T")
 class Seat:
     """Where one sits: the office, its register's purpose, its staff, and who of them acts.
 
-    `officer` is None in a register without staff.
+    `officer` is None while nobody is at the desk, which then locks; `lock_minutes` after which it
+    does so by itself (0: never); `sheet` where a recovery sheet was just made and must be printed.
     """
 
     office: str
     purpose: str
     staff: tuple[User, ...]
     officer: User | None
+    lock_minutes: int = 0
+    sheet: Path | None = None
 
 
 class Session:
@@ -64,10 +67,14 @@ class Session:
         self.data = data
         self.now = now
         self.officer = ""
+        self.sheet: Path | None = None
         self.name = uuid.uuid4().hex[:12]
         self.places = places.read(resources)
         self.counter = Counter(register, self.places, FolderPress(data.papers))
         self.drafts = Drafts(register)
+        self.door = Door(register)
+        self._second = ""
+        self._vouched: tuple[object, ...] = ()
 
     def close(self) -> None:
         """Let go of the register."""
@@ -81,8 +88,40 @@ class Session:
         return self.register.office()
 
     def enter(self, officer: str) -> None:
-        """Let an officer take the desk."""
-        self.officer = officer
+        """Let an officer take the desk without a PIN; not in a register that is a live one."""
+        if self.register.purpose == "live":
+            raise ValueError("a live register asks for a PIN")
+        self._sit(officer)
+
+    def sign_in(self, officer: str, word: str = "") -> Seat | Refused:
+        """Let an officer take the desk who proves the PIN; each sign-in is a session of its own.
+
+        Refused `pin_once` when the PIN was good for this once: `staff.change_pin` comes first.
+        """
+        refused = self.door.prove(officer, word)
+        if refused is None and self.door.is_once(officer):
+            refused = Refused("pin_once", field="pin")
+        if refused:
+            return refused
+        self._sit(officer)
+        return self.seat()
+
+    def _sit(self, officer: str) -> None:
+        self.officer, self.name = officer, uuid.uuid4().hex[:12]
+        self._vouched = ()
+
+    def leave(self) -> None:
+        """Let nobody act until somebody signs in; half-done work stays at the counter."""
+        self.officer, self._vouched = "", ()
+
+    def standing(self, user: str) -> Standing:
+        """Say what the door asks of a person, and how long they wait."""
+        return self.door.standing(user)
+
+    def may(self, right: str) -> bool:
+        """Say whether who acts holds one of `roles.RIGHTS` today."""
+        user = self.office.acting(self.officer, self.now().date())
+        return user is not None and not user.closed and may(right, user.roles)
 
     def seat(self) -> Seat:
         """Give the office, its staff, and who acts."""
@@ -91,12 +130,14 @@ class Session:
             office=office.identity.short_name if office.identity else "",
             purpose=office.purpose,
             staff=tuple(user for user in office.users if not user.closed),
-            officer=office.user(self.officer),
+            officer=office.acting(self.officer, self.now().date()),
+            lock_minutes=int(office.option("lock_minutes")),
+            sheet=self.sheet,
         )
 
     def roles(self) -> tuple[str, ...]:
         """Give the roles of who acts, none where nobody does."""
-        officer = self.office.user(self.officer)
+        officer = self.office.acting(self.officer, self.now().date())
         return officer.roles if officer else ()
 
     def board(self) -> Board:
@@ -118,7 +159,37 @@ class Session:
 
         `op` makes trying again after trouble safe: the same one is never recorded twice.
         """
-        return self.counter.act(self._request(action, file_id, op))
+        asked = self._request(action, file_id, op)
+        asked = replace(asked, second=self._second or self._same_second(action))
+        done = self.counter.act(asked)
+        if asked.second and not isinstance(done, Refused):
+            self._vouched = (*_decision(action), asked.second)
+        return done
+
+    def keep(self, action: Action, beside: tuple[Local, ...], officer: str = "") -> Done | Refused:
+        """Do an act of the office with what this PC keeps of it. Raises Trouble.
+
+        `officer` acts in the place of who sits at the desk, proven by whoever calls.
+        """
+        asked = replace(self._request(action, "", ""), second=self._second)
+        return self.counter.act(replace(asked, officer=officer or self.officer), beside)
+
+    def vouched(self, second: str, word: str, work: Callable[["Session"], T]) -> T | Refused:
+        """Do `work` again with a second person vouching for its act, who proves the PIN here."""
+        refused = self.door.prove(second, word)
+        if refused:
+            return refused
+        self._second = second
+        try:
+            return work(self)
+        finally:
+            self._second = ""
+
+    def _same_second(self, action: Action) -> str:
+        """Give who vouched for this very decision a moment ago: one act, one time of event."""
+        *decision, second = self._vouched or ("",)
+        same = decision and tuple(decision) == _decision(action) and decision[1] is not None
+        return str(second) if same else ""
 
     def would_refuse(self, action: Action) -> str:
         """Give the sentence with which an act of the office would be refused now, else nothing."""
@@ -218,6 +289,10 @@ class Session:
         self.drafts.drop(key)
 
 
+def _decision(action: Action) -> tuple[object, ...]:
+    return type(action), getattr(action, "occurred", None)
+
+
 def as_typed(action: object) -> dict[str, Any]:
     """Give an action as plain data, to be kept in a draft."""
     return to_data(action)
@@ -226,14 +301,3 @@ def as_typed(action: object) -> dict[str, Any]:
 def from_typed(kind: type[T], typed: Mapping[str, Any]) -> T:
     """Read an action back from a draft. Raises BadData when it is none any more."""
     return from_data(kind, dict(typed))
-
-
-def first_officer(name: str) -> s.UserAdded:
-    """Give the first member of staff of a new register, in every role."""
-    user = "".join(letter for letter in name.lower() if letter.isalnum())[:20] or "petugas"
-    return s.UserAdded(user=user, name=name.strip(), roles=EVERY_ROLE)
-
-
-def begin(founding: opening.Founding, resources: Path, officer: str, office: str) -> Register:
-    """Found a register from the first form: the officer's and the office's name. Raises Trouble."""
-    return opening.found(replace(founding, office=office), resources, (first_officer(officer),))

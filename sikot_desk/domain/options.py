@@ -17,6 +17,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "cutoff": ("", "HH:MM"),
     "back_numbering": ("off", "on"),
     "return_slip_days": ("90", "N"),
+    "lock_minutes": ("10", "N"),
     "number_on_paper": ("hand", "overprint"),
     "qr_on_letter": ("off", "on"),
     "signed_sheets": ("2", "1", "3"),

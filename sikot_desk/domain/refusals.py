@@ -57,6 +57,18 @@ SENTENCES: Mapping[str, str] = {
     "pin_form": "PIN terdiri dari 6 angka. Ketik enam angka.",
     "pin_easy": "PIN ini mudah ditebak (angka berurutan, berulang, atau tanggal lahir). Pilih enam "
     "angka yang lain.",
+    "pin_differs": "Kedua isian PIN tidak sama. Ketik ulang PIN yang kedua.",
+    "pin_same": "PIN baru sama dengan PIN sekarang. Pilih enam angka yang lain.",
+    "pin_missing": "{name} belum punya PIN di komputer ini. Minta Admin memberi PIN, atau pakai "
+    "lembar pemulihan.",
+    "pin_wrong": "PIN belum cocok. Coba lagi dalam {seconds} detik.",
+    "pin_wait": "Belum dapat mencoba lagi. Tunggu {seconds} detik.",
+    "pin_once": "PIN ini hanya untuk masuk pertama kali. Pilih PIN sendiri dahulu.",
+    "pin_unproven": "PIN {officer} belum diberikan. Register ini dipakai sungguhan; sertakan PIN "
+    "petugas dengan --pin-file.",
+    "recovery_wrong": "Kode pemulihan belum cocok. Periksa hurufnya; coba lagi dalam {seconds} "
+    "detik.",
+    "recovery_key": "Kunci pada lembar pemulihan belum cocok. Periksa huruf demi huruf.",
     "password_short": "Isi PIN 6 angka, atau kata sandi paling sedikit {least} huruf yang tidak "
     "berulang.",
     "bad_value": "Isian {value} tidak dapat dipakai di sini. Periksa lagi; tanggal ditulis "

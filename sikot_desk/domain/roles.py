@@ -72,6 +72,7 @@ STEPS = frozenset(get_args(StepAct))
 """Acts that belong to whom the procedure's row says."""
 
 RIGHTS: Mapping[str, tuple[str, ...]] = {
+    "save_table": _PENYELIA,
     "verify": EVERYONE,
     "read": EVERYONE,
 }

@@ -19,8 +19,10 @@ SENTENCES: Mapping[str, str] = {
     "register_unreadable": "Register di folder {folder} tidak dapat dibaca atau ditulisi "
     "({detail}). Periksa disknya, lalu buka kembali. Yang sudah tersimpan tetap tersimpan.",
     "register_altered": "Susunan register diubah oleh program lain: {detail}. Panggil admin.",
-    "register_live": "Register ini dipakai sungguhan; skenario tidak boleh dimainkan di sini. "
-    "Pilih folder lain dengan --data.",
+    "register_live": "Register ini dipakai sungguhan. Sertakan PIN petugas dengan --pin-file, "
+    "atau pilih folder lain dengan --data.",
+    "pins_unreadable": "Berkas PIN {file} tidak dapat dibaca. Periksa namanya.",
+    "recovery_misread": "Kunci pada lembar pemulihan belum terbaca. Periksa huruf demi huruf.",
     "folder_read_only": "Folder {folder} tidak dapat ditulisi. Periksa izin foldernya, lalu "
     "ulangi. Tidak ada yang tersimpan.",
     "disk_full": "Ruang pada disk habis. Tindakan terakhir tidak tersimpan. Kosongkan ruang, lalu "

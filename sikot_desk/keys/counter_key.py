@@ -31,6 +31,10 @@ class CounterKey:
         """The public half: 32 bytes as 64 hex digits, as the register's first entry bears it."""
         return self._secret.public_key().public_bytes_raw().hex()
 
+    def seed(self) -> bytes:
+        """Give the secret itself, 32 bytes: for the recovery sheet alone."""
+        return self._secret.private_bytes_raw()
+
     def sign(self, message: bytes) -> bytes:
         """Give the 64-byte Ed25519 signature of a message."""
         return self._secret.sign(message)
@@ -71,21 +75,48 @@ def load_or_make(folder: Path) -> CounterKey:
         Ed25519PrivateKey,
     )
 
-    secret = Ed25519PrivateKey.generate()
+    made = CounterKey(Ed25519PrivateKey.generate())
+    _keep(folder, made)
+    return made
+
+
+def of_seed(seed: bytes) -> CounterKey:
+    """Give the key of a seed (32 bytes), as a recovery sheet bears it."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        Ed25519PrivateKey,
+    )
+
+    return CounterKey(Ed25519PrivateKey.from_private_bytes(seed))
+
+
+def restore(folder: Path, seed: bytes) -> CounterKey:
+    """Put a key back into a `keys` folder that has none. Raises Trouble.
+
+    A key that is there already is never replaced: key_unreadable when it is another.
+    """
+    key, known = of_seed(seed), load(folder)
+    if known is not None and known.public != key.public:
+        raise Trouble("key_unreadable", file=folder / NAME)
+    if known is None:
+        _keep(folder, key)
+    return key
+
+
+def _keep(folder: Path, key: CounterKey) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
-        _write(folder / NAME, _pem(secret))
+        _write(folder / NAME, _pem(key))
     except OSError as reason:
         raise Trouble("folder_read_only", folder=folder) from reason
-    return CounterKey(secret)
 
 
-def _pem(secret: "Ed25519PrivateKey") -> bytes:
+def _pem(key: CounterKey) -> bytes:
+    """Give the key as a PKCS #8 file."""
     from cryptography.hazmat.primitives import serialization  # noqa: PLC0415
 
     form = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
-    return secret.private_bytes(*form, serialization.NoEncryption())
+    return key._secret.private_bytes(*form, serialization.NoEncryption())  # noqa: SLF001
 
 
 def _write(file: Path, secret: bytes) -> None:

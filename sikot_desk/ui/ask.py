@@ -23,6 +23,7 @@ from sikot_desk.domain.requests import Action
 from sikot_desk.domain.trouble import Trouble
 
 T = TypeVar("T")
+_OF_SECOND = ("pin_", "second_")
 _ACT, _READ, _JOB, _END = 0, 1, 2, 3
 
 
@@ -46,13 +47,27 @@ class Unsaved:
     again: Callable[[], None]
 
 
+@dataclass(frozen=True, slots=True)
+class Vouching:
+    """An act that waits for a second person.
+
+    `again(user, word, told)` does it with that person vouching; `told` gets why the person was not
+    accepted, or None when the dialog's work is done. `give_up` leaves it refused.
+    """
+
+    refused: Refused
+    again: Callable[[str, str, Callable[[Refused | None], None]], None]
+    give_up: Callable[[], None]
+
+
 class Ask(QObject):
     """Signals, all on the screens' thread.
 
     `trouble(Trouble)` a read failed and nobody else handles it; `unsaved(Unsaved)` an act was not
     recorded; `unopened(Trouble)` the register could not be opened; `bug(str)` a fault of the
     program; `changed()` after every recorded act; `unprinted(Done)` its papers are missing;
-    `papers_made(tuple[Paper | OfficePaper, ...])` papers to be printed: those of every act.
+    `second_wanted(Vouching)` an act needs a second person; `papers_made(tuple[Paper | OfficePaper,
+    ...])` papers to be printed: those of every act.
     """
 
     trouble = Signal(object)
@@ -62,6 +77,7 @@ class Ask(QObject):
     changed = Signal()
     unprinted = Signal(object)
     papers_made = Signal(object)
+    second_wanted = Signal(object)
     _answered = Signal(object)
     _not_opened = Signal(object)
 
@@ -96,6 +112,9 @@ class Ask(QObject):
         """Do an act before everything else that waits; screens are told of the change after."""
 
         def recorded(answer: T) -> None:
+            if isinstance(answer, Refused) and answer.code == "second_needed":
+                self.second_wanted.emit(self._vouching(answer, work, then))
+                return
             then(answer)
             if isinstance(answer, Refused):
                 return
@@ -109,6 +128,20 @@ class Ask(QObject):
             self.unsaved.emit(Unsaved(trouble, lambda: self.act(work, then, failed)))
 
         self._put(_ACT, work, recorded, failed=failed or not_saved)
+
+    def _vouching(
+        self, refused: Refused, work: Callable[[Session], T], then: Callable[[Any], None]
+    ) -> Vouching:
+        def again(second: str, word: str, told: Callable[[Refused | None], None]) -> None:
+            def answered(answer: Any) -> None:
+                unproven = isinstance(answer, Refused) and answer.code.startswith(_OF_SECOND)
+                told(answer if unproven else None)
+                if not unproven:
+                    then(answer)
+
+            self.act(lambda session: session.vouched(second, word, work), answered)
+
+        return Vouching(refused, again, lambda: then(refused))
 
     def read(
         self,

@@ -1,68 +1,33 @@
-"""The one form of an empty register: who works here, and for which office.
+"""The one form of an empty register: who works here, by which PIN, and for which office.
 
-It knows no register: it emits what was typed once both names can stand in one.
+It knows no register: it emits what was typed once names and PIN can stand in one.
 """
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sikot_desk.desk.script import EVERY_ROLE
+from sikot_desk.desk.staff import First
 from sikot_desk.domain import settings, text
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.kit.button import primary
 from sikot_desk.ui.kit.card import Note
 from sikot_desk.ui.kit.field import Field, FieldRow
 from sikot_desk.ui.kit.focus import FocusRing
-from sikot_desk.ui.kit.icons import Icon, draw_icon
 from sikot_desk.ui.kit.lettering import Text
-from sikot_desk.ui.kit.paint import brush, draw_box
-from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
+from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.pin_pair import PinPair
 from sikot_desk.ui.screens.notice import words_of
+from sikot_desk.ui.side import Side
 from sikot_desk.ui.words import _
 
-_LEFT, _FORM = 452, 520
-
-
-class Side(QWidget):
-    """The dark side of a page that stands before the window: mark, product, a few facts."""
-
-    def __init__(self, product: str, what: str, facts: tuple[tuple[str, str, str], ...]) -> None:
-        super().__init__()
-        self.setFixedWidth(_LEFT)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(48, 44, 48, 40)
-        layout.setSpacing(0)
-        name = Text(product, TYPE.screen_title, Tone.WHITE)
-        name.setContentsMargins(54, 0, 0, 0)
-        name.setMinimumHeight(40)
-        layout.addWidget(name)
-        layout.addSpacing(34)
-        layout.addWidget(Text(what, TYPE.figure, Tone.WHITE, wrap=True))
-        layout.addStretch(1)
-        for icon, title, fact in facts:
-            line = QHBoxLayout()
-            line.setSpacing(14)
-            line.addWidget(Icon(icon, 18, Tone.RAIL_DIM), 0, Qt.AlignmentFlag.AlignTop)
-            words = QVBoxLayout()
-            words.setSpacing(1)
-            words.addWidget(Text(title, TYPE.body_strong, Tone.WHITE, wrap=True))
-            words.addWidget(Text(fact, TYPE.secondary, Tone.RAIL_DIM, wrap=True))
-            line.addLayout(words, 1)
-            layout.addLayout(line)
-            layout.addSpacing(14)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint ground and mark."""
-        painter = brush(self)
-        painter.fillRect(self.rect(), PALETTE.rail)
-        draw_box(painter, QRectF(48, 44, 40, 40), SIZES.radius_field, PALETTE.accent)
-        draw_icon(painter, QRectF(56, 52, 24, 24), "mark", PALETTE.white)
+_FORM = 520
 
 
 class FirstForm(QWidget):
-    """Signals `filled(officer, office)`; the form then waits until it is told what came of it."""
+    """Signals `filled(First)`; the form then waits until it is told what came of it."""
 
-    filled = Signal(str, str)
+    filled = Signal(object)
 
     def __init__(self, product: str, office: str = "") -> None:
         """Offer `office` as the office's name."""
@@ -72,9 +37,11 @@ class FirstForm(QWidget):
         self.office = Field(_("Nama kantor"))
         self.office.set_text(office)
         self.rows = {"name": FieldRow(self.officer), "office": FieldRow(self.office)}
+        self.pin = PinPair(EVERY_ROLE)
         self.start = primary(_("Mulai bertugas"), icon="check")
         self.start.clicked.connect(self._fill)
-        self.officer.committed.connect(lambda _text: self.office.take_caret())
+        self.officer.committed.connect(lambda _text: self.pin.first.take_caret())
+        self.pin.committed.connect(self.office.take_caret)
         self.office.committed.connect(lambda _text: self.start.setFocus())
         self._note = Text("", TYPE.secondary, Tone.TEXT2)
         outer = QHBoxLayout(self)
@@ -98,14 +65,14 @@ class FirstForm(QWidget):
         layout.addStretch(2)
         layout.addWidget(Text(_("Siapa yang bertugas?"), TYPE.name, wrap=True))
         layout.addSpacing(4)
-        first = _("Register di komputer ini masih kosong. Isi dua nama, lalu mulai.")
+        first = _("Register di komputer ini masih kosong. Isi nama dan PIN, lalu mulai.")
         layout.addWidget(Text(first, TYPE.secondary, Tone.TEXT2, wrap=True))
         layout.addSpacing(22)
-        for row in self.rows.values():
+        for row in (self.rows["name"], self.pin, self.rows["office"]):
             layout.addWidget(row)
             layout.addSpacing(16)
         layout.addWidget(
-            Note(_("Nama petugas tercatat pada setiap tindakan. Nama kantor tampil di layar."))
+            Note(_("Nama petugas tercatat pada setiap tindakan. Petugas pertama menjadi Admin."))
         )
         layout.addSpacing(22)
         line = QHBoxLayout()
@@ -124,9 +91,11 @@ class FirstForm(QWidget):
             self.rows[key].clear()
             if fault:
                 self.rows[key].refuse(names[key], *words_of(fault))
-        if not any(faults.values()):
+        word = None if any(faults.values()) else self.pin.word()
+        if word is not None:
             self.wait()
-            self.filled.emit(self.officer.text().strip(), self.office.text().strip())
+            officer, office = self.officer.text().strip(), self.office.text().strip()
+            self.filled.emit(First(officer=officer, office=office, pin=word))
 
     def wait(self) -> None:
         """Say that the register is being made."""

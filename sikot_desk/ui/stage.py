@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sikot_desk.desk.session import Seat, Session
+from sikot_desk.desk.staff import First
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.kit.stylesheet import dress
 from sikot_desk.ui.window import Window
@@ -29,15 +30,13 @@ class Stage:
         self._now = now
         self.shown: QWidget | None = None
 
-    def first_form(self, office: str, begin: Callable[[str, str], Ask]) -> None:
-        """Ask the officer's and the office's name, for a register that is not there yet."""
+    def first_form(self, office: str, begin: Callable[[First], Ask]) -> None:
+        """Ask for the first administrator and the office, for a register not there yet."""
         from sikot_desk.ui.first_form import FirstForm  # noqa: PLC0415 - once in a register's life
 
         form = FirstForm(PRODUCT, office)
         form.filled.connect(
-            lambda officer, name: self._start(
-                begin(officer, name), lambda: self._back_to(form), keep=form
-            )
+            lambda first: self._start(begin(first), lambda: self._back_to(form), keep=form)
         )
         self._show(form)
 
@@ -56,8 +55,15 @@ class Stage:
 
     def _opened(self, ask: Ask, seat: Seat) -> None:
         ask.bug.disconnect()
-        window = Window(ask, seat, self._now)
-        self._show(window)
+        if seat.sheet is None:
+            self._show(Window(ask, seat, self._now))
+            return
+        from sikot_desk.ui.recovery_notice import RecoveryNotice  # noqa: PLC0415 - once, too
+
+        notice = RecoveryNotice(PRODUCT, seat.sheet)
+        notice.on_wanted.connect(lambda: self._show(Window(ask, seat, self._now)))
+        notice.closed.connect(ask.stop)
+        self._show(notice)
 
     def _refused(self, sentence: str, again: Callable[[], None], keep: QWidget | None) -> None:
         from sikot_desk.ui.trouble_notice import TroubleNotice  # noqa: PLC0415 - seldom shown
@@ -83,10 +89,7 @@ class Stage:
 
 
 def _take_seat(session: Session) -> Seat:
-    """Let the first of the loket's staff, or of all, take the desk, and say where they sit."""
-    staff = sorted(session.seat().staff, key=lambda user: "loket" not in user.roles)
-    if staff:
-        session.enter(staff[0].user)
+    """Say where one sits; who it is, the sign-in asks, unless the first form just did."""
     return session.seat()
 
 

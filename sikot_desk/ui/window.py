@@ -6,9 +6,9 @@ It routes keys, scans, trouble and the clock; what a screen shows is the screen'
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow, QMenu
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from sikot_desk.config import Found
 from sikot_desk.desk.counter import Done
@@ -17,16 +17,17 @@ from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import dates
 from sikot_desk.domain.office import User
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.ui import scans, screens, stops
-from sikot_desk.ui.ask import Ask, Unsaved
+from sikot_desk.ui import scans, screens, stops, ways
+from sikot_desk.ui.ask import Ask, Unsaved, Vouching
 from sikot_desk.ui.frame import Frame, Office
+from sikot_desk.ui.guard import Guard
 from sikot_desk.ui.kit import banner
 from sikot_desk.ui.kit.blocking_dialog import BlockingDialog, Stop
-from sikot_desk.ui.kit.rail import Place
 from sikot_desk.ui.kit.scan_box import ScanBox
 from sikot_desk.ui.roles import role_words
 from sikot_desk.ui.scanner import Scanner
 from sikot_desk.ui.screen import Screen
+from sikot_desk.ui.second import SecondPerson
 from sikot_desk.ui.sentences import halves
 from sikot_desk.ui.settings import read_settings
 from sikot_desk.ui.sounding import Sounds
@@ -41,18 +42,6 @@ _QUIET, _PAUSE = 800, 120
 _TRAIL = 20
 
 
-def places() -> tuple[Place, ...]:
-    """Give the rail's entries, in the SOP's order. What does not exist yet is absent."""
-    return (
-        Place("home", _("Beranda"), "home", "F2"),
-        Place("intake", _("Permohonan Baru"), "file-plus", "F3"),
-        Place("queue", _("Berkas Berjalan"), "layers", "F4"),
-        Place("numbering", _("Penomoran"), "hash", "F5"),
-        Place("handing", _("Penyerahan"), "hand-over", "F6"),
-        Place("register", _("Register"), "book", "F7"),
-    )
-
-
 class Window(QMainWindow):
     """The counter's window on one register."""
 
@@ -62,21 +51,18 @@ class Window(QMainWindow):
         self.ask, self.seat, self.now = ask, seat, now
         self.sounds = Sounds(self)
         self.screens = screens.Screens(ask, self._join)
-        foot = (
-            Place("settings", _("Pengaturan"), "gear", "F10"),
-            Place("help", _("Bantuan"), "help", "F1"),
-        )
-        self.frame = Frame(Office(PRODUCT, seat.office), places(), foot)
-        self.setCentralWidget(self.frame)
+        self.frame = Frame(Office(PRODUCT, seat.office), ways.places(), ways.foot())
+        self.guard = Guard(ask, self.frame, PRODUCT, now)
+        self.setCentralWidget(self.guard.place)
         self.setWindowTitle(PRODUCT)
         self._trail: list[str] = []
         self._dialog: BlockingDialog | None = None
         self._unsaved: list[Unsaved] = []
         self._unread = ""
+        self._second: SecondPerson | None = None
         self.current = self.screens["home"]
         self._listen()
         self._sit(seat.officer)
-        self.frame.rail.officer.set_changes(len(seat.staff) > 1)
         if seat.purpose != "live":
             self.frame.set_training(_("LATIHAN: tidak ada yang sungguh tercatat"))
         self._clock = QTimer(self)
@@ -84,6 +70,9 @@ class Window(QMainWindow):
         self._clock.start(_TICK)
         self.tick()
         self.go("home")
+        self.guard.watch(seat)
+        if seat.officer is None:
+            self.guard.lock()
         QTimer.singleShot(_QUIET, self, self.make_ready)
 
     def _join(self, screen: Screen) -> None:
@@ -119,7 +108,10 @@ class Window(QMainWindow):
         self.frame.back_wanted.connect(self.back)
         self.frame.page_turned.connect(self._turn)
         self.frame.remedy_chosen.connect(self._remedy)
-        self.frame.officer_change_wanted.connect(self.change_officer)
+        self.frame.officer_change_wanted.connect(self.guard.lock)
+        self.guard.left.connect(self._left)
+        self.guard.seated.connect(self._seated)
+        self.ask.second_wanted.connect(self._ask_second)
         self.ask.changed.connect(self._refresh)
         self.ask.trouble.connect(self.tell_trouble)
         self.ask.unsaved.connect(self.tell_unsaved)
@@ -133,8 +125,8 @@ class Window(QMainWindow):
             application.installEventFilter(self.scanner)
         self.scanner.scanned.connect(self._heard)
         self.scanner.scanned.connect(self.scanned)
-        QShortcut(QKeySequence("Ctrl+P"), self, lambda: self.go("papers"))
-        QShortcut(QKeySequence("Ctrl+M"), self, self.turn_sound)
+        QShortcut(QKeySequence("Ctrl+P"), self.frame, lambda: self.go("papers"))
+        QShortcut(QKeySequence("Ctrl+M"), self.frame, self.turn_sound)
 
     def _print(self, papers: object) -> None:
         screens.print_papers(self.screens, papers)
@@ -217,7 +209,11 @@ class Window(QMainWindow):
 
     def scanned(self, code: str) -> None:
         """Take a scan: the screen's own affair, or the file it names, or a sentence."""
-        if self._dialog is not None:
+        if self._dialog is not None or self._second is not None:
+            return
+        if self.guard.is_locked:
+            self.sounds.play(False)
+            self.guard.sign_in.scanned(code)
             return
         self.frame.header.scan_box.empty()
         self.frame.banner.solve(scans.UNREAD)
@@ -270,24 +266,26 @@ class Window(QMainWindow):
 
     # --- who ------------------------------------------------------------------------------
 
-    def change_officer(self) -> None:
-        """Offer the staff to choose from; half-done work stays where it is."""
-        if len(self.seat.staff) < 2:
-            return
-        menu = QMenu(self)
-        for number, user in enumerate(self.seat.staff, start=1):
-            key = f"&{number}  " if number < 10 else ""
-            act = menu.addAction(f"{key}{user.name.replace('&', '&&')}")
-            act.triggered.connect(lambda _checked=False, who=user: self._enter(who))
-        officer = self.frame.rail.officer
-        menu.popup(officer.mapToGlobal(QPoint(12, -menu.sizeHint().height())))
+    def _left(self) -> None:
+        """Show nothing of anybody while nobody is at the desk."""
+        self.setWindowTitle(_("Masuk Petugas – {product}").format(product=PRODUCT))
+        if self._second is not None:
+            self._second.leave.click()
 
-    def _enter(self, user: User) -> None:
-        def entered(_: None) -> None:
-            self._sit(user)
-            self.current.refresh()
+    def _seated(self, seat: Seat) -> None:
+        """Go on where the counter was, whoever is at the desk now."""
+        self.seat = seat
+        self._sit(seat.officer)
+        self._titled()
+        self.current.refresh()
 
-        self.ask.read(lambda session: session.enter(user.user), entered)
+    def _ask_second(self, vouching: Vouching) -> None:
+        """Ask for the second pair of eyes."""
+        self._second = SecondPerson(self, self.ask, self.seat, vouching)
+        self._second.finished.connect(self._no_second)
+
+    def _no_second(self) -> None:
+        self._second = None
 
     def _sit(self, user: User | None) -> None:
         name, roles = (user.name, user.roles) if user else (_("Belum ada petugas"), ())
@@ -304,7 +302,8 @@ class Window(QMainWindow):
         title, fact = self.current.title()
         header = self.frame.header
         header.set_title(title, fact)
-        self.setWindowTitle(f"{title}{fact and f', {fact}'} – {PRODUCT}")
+        if not self.guard.is_locked:
+            self.setWindowTitle(f"{title}{fact and f', {fact}'} – {PRODUCT}")
         if self.current.own_box and self.current.shows_scanner:
             header.show_clock_alone()
         elif self.current.own_box:
@@ -383,5 +382,6 @@ class Window(QMainWindow):
         if application is not None:
             application.removeEventFilter(self.scanner)
         self._clock.stop()
+        self.guard.idleness.rest()
         self.ask.stop()
         super().closeEvent(event)

@@ -10,12 +10,12 @@ import pytest
 
 from sikot_desk.db.check import check
 from sikot_desk.db.codec import BadData
-from sikot_desk.desk import foreseeing, opening, session
+from sikot_desk.desk import foreseeing, opening, papers, staff
 from sikot_desk.desk.conditions import conditions
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.foreseeing import Foreseen, NextNumber
 from sikot_desk.desk.opening import Founding
-from sikot_desk.desk.session import Session, as_typed, first_officer, from_typed
+from sikot_desk.desk.session import Session, as_typed, from_typed
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.refusals import Refused
@@ -81,12 +81,13 @@ def test_a_seat_says_where_one_sits(desk: Session) -> None:
 
 def test_a_register_begins_with_the_first_form(tmp_path: Path) -> None:
     founding = Founding(tmp_path, "live", MONDAY)
-    with session.begin(founding, RESOURCES, " Rina Marlina ", "DPMPTSP Kampar") as register:
+    first = staff.First(officer=" Rina Marlina ", office="DPMPTSP Kampar", pin="284619")
+    with staff.begin(founding, RESOURCES, first).register as register:
         office = register.office()
     assert [(user.user, user.name) for user in office.users] == [("rinamarlina", "Rina Marlina")]
     assert office.identity
     assert office.identity.short_name == "DPMPTSP Kampar"
-    assert first_officer("...").user == "petugas"
+    assert staff.first_officer("...").user == "petugas"
 
 
 def test_how_the_counter_stands(desk: Session, tmp_path: Path) -> None:
@@ -154,7 +155,7 @@ def test_the_draf_is_read_before_the_blanko(desk: Session) -> None:
 def test_a_draf_that_fits_no_page_says_so(desk: Session, monkeypatch: pytest.MonkeyPatch) -> None:
     file = accepted(desk)
     no = Refused("letter_does_not_fit", {"paper": "A4", "fields": "Nama", "cure": "Ringkas."})
-    monkeypatch.setattr(session.papers, "fault", lambda _facts, _events: no)
+    monkeypatch.setattr(papers, "fault", lambda _facts, _events: no)
     assert desk.draf(file) == no
 
 

@@ -17,6 +17,7 @@ pytestmark = pytest.mark.real
 
 FILE = "260100000017"
 SHEET = f"{FILE}01"
+PIN = "284619"
 PERSON = (
     "1471015708960003",
     "",
@@ -60,11 +61,13 @@ def paper(data: Path, name: str) -> Callable[[], bool]:
 
 
 def begin(screen: Display, data: Path) -> Program:
-    """An empty computer asks two names; the office's is offered already."""
+    """An empty computer asks name and PIN, and gives the recovery sheet."""
     program = screen.open(data)
     program.shows("SIKOT Desk")
     program.rests()
-    program.fill("Rina Marlina")
+    program.fill("Rina Marlina", PIN, PIN)
+    program.press("F12")
+    program.shows("Lembar pemulihan")
     program.press("F12")
     program.shows("Beranda")
     program.rests()
@@ -165,6 +168,9 @@ def test_a_second_program_and_a_kill_lose_nothing(screen: Display, data: Path) -
     first.child.wait(60)
     assert command(data, "check").returncode == 0
     again = screen.open(data)
+    again.shows("Masuk Petugas")
+    again.rests()
+    again.type(PIN)
     again.shows("Beranda")
     again.rests()
     again.press("Down", "Down", "Return")

@@ -9,12 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sikot_desk.desk import opening
-from sikot_desk.desk.session import Session, begin
+from sikot_desk.desk import opening, staff
+from sikot_desk.desk.session import Session
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.paths import Data
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.first_form import FirstForm
+from sikot_desk.ui.recovery_notice import RecoveryNotice
 from sikot_desk.ui.stage import Stage
 from sikot_desk.ui.trouble_notice import TroubleNotice
 from sikot_desk.ui.window import Window
@@ -22,6 +23,8 @@ from tests.desk.day import MONDAY, RESOURCES
 from tests.ui.walks import clipped, nameless
 
 Key = Qt.Key
+PIN = "284619"
+FIRST = staff.First(officer="Rina Marlina", office="DPMPTSP", pin=PIN)
 
 
 @pytest.fixture
@@ -34,15 +37,12 @@ def stage(qapp: QApplication) -> Iterator[Stage]:
     qapp.setQuitOnLastWindowClosed(True)
 
 
-def beginning(folder: Path) -> Callable[[str, str], Ask]:
-    """What the first form's names become: a new register in `folder`."""
-
-    def begun(officer: str, office: str) -> Session:
-        founding = opening.Founding(folder, "live", MONDAY)
-        register = begin(founding, RESOURCES, officer, office)
-        return Session(register, Data(folder), RESOURCES, lambda: MONDAY)
-
-    return lambda officer, office: Ask(lambda: begun(officer, office))
+def beginning(folder: Path) -> Callable[[staff.First], Ask]:
+    """What the first form becomes: a new register in `folder`."""
+    founding = opening.Founding(folder, "live", MONDAY)
+    return lambda first: Ask(
+        lambda: staff.first_session(founding, RESOURCES, first, lambda: MONDAY)
+    )
 
 
 def session(folder: Path) -> Session:
@@ -56,7 +56,7 @@ def shown(qtbot: QtBot, stage: Stage, kind: type[QWidget]) -> QWidget:
     return stage.shown
 
 
-def test_two_names_make_a_register_and_open_the_window(
+def test_a_name_and_a_pin_make_a_register_with_its_sheet_and_open_the_window(
     qtbot: QtBot, stage: Stage, tmp_path: Path
 ) -> None:
     stage.first_form("DPMPTSP Kota Pekanbaru", beginning(tmp_path / "data"))
@@ -65,11 +65,59 @@ def test_two_names_make_a_register_and_open_the_window(
     assert (clipped(form), nameless(form)) == ([], [])
     QTest.keyClicks(form.officer.edit, "Rina Marlina")
     QTest.keyClick(form, Key.Key_F12)
+    assert "6 angka" in form.pin.refusal()
+    for field in (form.pin.first, form.pin.second):
+        QTest.keyClicks(field.edit, PIN)
+    QTest.keyClick(form, Key.Key_F12)
+    notice = shown(qtbot, stage, RecoveryNotice)
+    assert (clipped(notice), nameless(notice)) == ([], [])
+    sheet = tmp_path / "data" / "keys" / "lembar-pemulihan.pdf"
+    assert sheet.read_bytes().startswith(b"%PDF")
+    assert sheet.stat().st_mode & 0o077 == 0
+    QTest.keyClick(notice, Key.Key_F12)
     window = shown(qtbot, stage, Window)
     assert isinstance(window, Window)
     assert window.seat.office == "DPMPTSP Kota Pekanbaru"
     assert window.seat.officer is not None
     assert window.seat.officer.name == "Rina Marlina"
+
+
+def test_closing_at_the_sheet_closes_the_register(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    stage.first_form("DPMPTSP", beginning(tmp_path / "data"))
+    form = shown(qtbot, stage, FirstForm)
+    assert isinstance(form, FirstForm)
+    form.filled.emit(FIRST)
+    shown(qtbot, stage, RecoveryNotice).close()
+    opening.open_register(tmp_path / "data").close()
+
+
+def test_the_pin_opens_the_window_and_no_other(qtbot: QtBot, stage: Stage, tmp_path: Path) -> None:
+    founding = opening.Founding(tmp_path / "data", "live", MONDAY)
+    staff.begin(founding, RESOURCES, FIRST).register.close()
+    stage.open(lambda: Ask(lambda: session(tmp_path / "data")))
+    window = shown(qtbot, stage, Window)
+    assert isinstance(window, Window)
+    door = window.guard.sign_in
+    qtbot.waitUntil(door.prover.boxes.hasFocus)
+    assert (clipped(door), nameless(door)) == ([], [])
+    sign_in(qtbot, window, "190846")
+    qtbot.waitUntil(lambda: "PIN belum cocok" in door.prover.said())
+    assert window.guard.is_locked
+    assert not window.frame.isVisible()
+    qtbot.waitUntil(lambda: door.prover.said() == "")
+    sign_in(qtbot, window, PIN)
+    qtbot.waitUntil(lambda: not window.guard.is_locked)
+    assert window.frame.isVisible()
+    assert window.seat.officer is not None
+
+
+def sign_in(qtbot: QtBot, window: Window, word: str) -> None:
+    """Type the PIN as a hand does."""
+    for digit in word:
+        QTest.keyClick(QApplication.focusWidget() or window, digit)
+        qtbot.waitUntil(lambda: not window.scanner.held())
 
 
 @pytest.mark.parametrize("name", ["", "   ", "A" * 1000, "Rina \N{GRINNING FACE}", "محمد"])
@@ -82,7 +130,7 @@ def test_a_name_that_cannot_stand_is_said_beside_it(
     form.officer.set_text(name)
     QTest.keyClick(form, Key.Key_F12)
     assert form.officer.is_refused()
-    assert form.officer.text() == name
+    assert form.officer.text() == name[:500]
     assert not form.office.is_refused()
     assert not (tmp_path / "data").exists()
 
@@ -95,6 +143,8 @@ def test_trouble_at_the_beginning_keeps_what_was_typed(
     form = shown(qtbot, stage, FirstForm)
     assert isinstance(form, FirstForm)
     form.officer.set_text("Rina")
+    form.pin.first.set_text(PIN)
+    form.pin.second.set_text(PIN)
     form.start.click()
     notice = shown(qtbot, stage, TroubleNotice)
     assert isinstance(notice, TroubleNotice)
@@ -109,7 +159,7 @@ def test_a_second_program_is_told_so_and_may_try_again(
 ) -> None:
     folder = tmp_path / "data"
     founding = opening.Founding(folder, "live", MONDAY)
-    first = begin(founding, RESOURCES, "Rina", "DPMPTSP")
+    first = staff.begin(founding, RESOURCES, FIRST).register
     stage.open(lambda: Ask(lambda: session(folder)))
     notice = shown(qtbot, stage, TroubleNotice)
     assert isinstance(notice, TroubleNotice)

@@ -124,24 +124,16 @@ class Officer(QAbstractButton):
     def __init__(self) -> None:
         super().__init__()
         self._name, self._role, self.folded = "", "", False
-        self._changes = True
         self.setFixedHeight(76)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setProperty("own_ring", True)
         self.setAccessibleName(_("Ganti petugas"))
         bind_key(self, "Ctrl+L")
 
-    def set_changes(self, changes: bool) -> None:
-        """Offer to change the officer, where there is another one."""
-        self._changes = changes
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if changes else Qt.FocusPolicy.NoFocus)
-        self.set_officer(self._name, self._role)
-
     def set_officer(self, name: str, role: str) -> None:
         """Show `name` and `role`."""
         self._name, self._role = name, role
-        change = f". {_('Ganti petugas')}" if self._changes else ""
-        self.setAccessibleName(f"{name}, {role}{change}")
+        self.setAccessibleName(f"{name}, {role}. {_('Ganti petugas')}")
         self.setToolTip(f"{name}, {role}")
         self.update()
 
@@ -167,7 +159,7 @@ class Officer(QAbstractButton):
             draw_text(painter, name, self._name, TYPE.secondary_strong, PALETTE.white)
             role = QRectF(56, 29, room, 16)
             draw_text(painter, role, self._role, TYPE.caption, PALETTE.rail_dim)
-        if not self.folded and self._changes:
+        if not self.folded:
             draw_icon(painter, QRectF(15, 50, 13, 13), "lock", PALETTE.rail_dim)
             change = QRectF(37, 47, box.width() - 95, 19)
             draw_text(painter, change, _("Ganti petugas"), TYPE.caption, PALETTE.rail_dim)

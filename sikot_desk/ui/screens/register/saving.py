@@ -79,6 +79,10 @@ class SavingCard(Card):
                 _("Berkas dengan nama itu sudah ada dan tidak ditimpa."),
                 _("Ketik nama lain."),
             ),
+            saving.NOT_YOURS: (
+                _("Menyimpan tabel adalah tugas Penyelia."),
+                _("Minta Penyelia masuk, lalu simpan."),
+            ),
             saving.UNWRITABLE: (
                 _("Berkas tidak dapat ditulis di folder itu."),
                 _("Periksa sisa tempat dan hak tulisnya, atau pilih folder lain."),

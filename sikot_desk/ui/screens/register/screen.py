@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from sikot_desk.desk.boards import FileView
 from sikot_desk.desk.finding import Only, Sought
-from sikot_desk.desk.saving import Table
+from sikot_desk.desk.saving import NOT_YOURS, Table
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
@@ -299,7 +299,14 @@ class Register(Screen):
             self._writing.drop(wait=True)
 
     def _save(self) -> None:
+        """A table leaves the register: that is not everybody's to do."""
+        self.ask.read(lambda session: session.may("save_table"), self._write)
+
+    def _write(self, may: bool) -> None:
         if self._writing is not None or self.table.read is None:
+            return
+        if not may:
+            self.saving.refuse(NOT_YOURS)
             return
         made = datetime.combine(self.table.read.found.today, time())
         table = Table(_("Register"), table_head(), made)

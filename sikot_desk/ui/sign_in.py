@@ -1,0 +1,248 @@
+"""Masuk Petugas: who is at the desk, proven by PIN. Nothing of an applicant is on this page."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from sikot_desk.desk import staff
+from sikot_desk.desk.conditions import Conditions
+from sikot_desk.desk.session import Seat, Session
+from sikot_desk.domain import dates
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.ui import times
+from sikot_desk.ui.ask import Ask
+from sikot_desk.ui.kit.button import Button
+from sikot_desk.ui.kit.card import Note
+from sikot_desk.ui.kit.empty_state import EmptyState
+from sikot_desk.ui.kit.focus import FocusRing
+from sikot_desk.ui.kit.lettering import Text
+from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.new_pin import NewPin
+from sikot_desk.ui.prover import Prover
+from sikot_desk.ui.side import Fact, Side
+from sikot_desk.ui.words import _
+
+_FORM = 520
+_TRAINING_HIGH = 28
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What the page shows: the seat, how the counter stands, how much half-done work there is."""
+
+    seat: Seat
+    conditions: Conditions
+    drafts: int
+
+
+class SignIn(QWidget):
+    """Signals `entered(Seat)`. `show_who` begins anew, with somebody picked."""
+
+    entered = Signal(object)
+
+    def __init__(self, ask: Ask, product: str, now: Callable[[], datetime]) -> None:
+        """Build the page; nothing is read before `show_who`."""
+        super().__init__()
+        self._ask, self._now = ask, now
+        self._word = ""
+        self.side = Side(product, _("Surat Izin Kerja\nOkupasi Terapis"))
+        self.prover = Prover(ask, _("Terbuka di angka keenam.\nLupa PIN? Minta Admin."))
+        self.new_pin = NewPin()
+        self.recovery = Button(_("Pakai lembar pemulihan"), "Alt+P", icon="lock")
+        self.kept = Note("", "folder")
+        self.scan = Note("", "barcode")
+        self._training = QLabel(_("LATIHAN: tidak ada yang sungguh tercatat"))
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._tick)
+        self.prover.offered.connect(self._offer)
+        self.prover.picked.connect(lambda _user: self._may_recover())
+        self.recovery.clicked.connect(self._recover)
+        self.new_pin.given.connect(self._renew)
+        self.new_pin.left.connect(self._choose)
+        self.ring = FocusRing(self)
+
+    def _lay_out(self) -> None:
+        self._pages.addWidget(self._who())
+        self._pages.addWidget(_framed(self.new_pin))
+        nobody = EmptyState(
+            "user",
+            _("Belum ada petugas di register ini"),
+            _("Petugas dicatat oleh Admin, atau oleh skenario."),
+        )
+        self._pages.addWidget(nobody)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        self._training.setObjectName("training")
+        self._training.setFixedHeight(_TRAINING_HIGH)
+        self._training.setContentsMargins(SIZES.page, 0, 0, 0)
+        right.addWidget(self._training)
+        right.addWidget(self._pages, 1)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.side)
+        outer.addLayout(right, 1)
+
+    def _who(self) -> QWidget:
+        form = QWidget()
+        layout = QVBoxLayout(form)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(Text(_("Siapa yang bertugas?"), TYPE.name))
+        layout.addSpacing(4)
+        how = _("Pilih nama dengan ↑ ↓ atau ketik huruf awalnya.")
+        layout.addWidget(Text(how, TYPE.secondary, Tone.TEXT2))
+        layout.addSpacing(14)
+        layout.addWidget(self.prover)
+        layout.addSpacing(10)
+        for note in (self.scan, self.kept):
+            layout.addWidget(note)
+            layout.addSpacing(8)
+            note.hide()
+        line = QHBoxLayout()
+        line.addWidget(self.recovery)
+        line.addStretch(1)
+        layout.addLayout(line)
+        QShortcut(QKeySequence("Esc"), form, self.prover.take_caret)
+        return _framed(form)
+
+    # --- reading --------------------------------------------------------------------------
+
+    def show_who(self, chosen: str = "") -> None:
+        """Read the staff and ask who is at the desk."""
+        self._word = ""
+        self.scan.hide()
+        self._tick()
+        self._clock.start()
+        self._ask.read(_look, lambda seen: self._show(seen, chosen), "sign-in")
+
+    def rest(self) -> None:
+        """Stop the clock: somebody is at the desk."""
+        self._clock.stop()
+
+    def _show(self, seen: _Seen, chosen: str) -> None:
+        seat = seen.seat
+        self.side.set_office(seat.office)
+        self.side.set_facts(_facts(seen.conditions, self._now()))
+        self._training.setVisible(seat.purpose != "live")
+        self.kept.setVisible(seen.drafts > 0)
+        told = _("{n} pekerjaan tersimpan di loket ini. Siapa pun yang bertugas dapat melanjutkan.")
+        self.kept.set_text(told.format(n=seen.drafts))
+        self._pages.setCurrentIndex(0 if seat.staff else 2)
+        self.prover.set_people(seat.staff, chosen)
+
+    def _choose(self) -> None:
+        self._pages.setCurrentIndex(0)
+        self.prover.look_again()
+
+    def _may_recover(self) -> None:
+        one = self.prover.user()
+        self.recovery.setVisible(one is not None and "admin" in one.roles)
+
+    def _tick(self) -> None:
+        now = self._now()
+        self.side.set_clock(dates.clock(now), dates.weekday_date(now.date()))
+
+    def scanned(self, code: str) -> None:
+        """Say that nobody is at the desk; a recovery sheet's code is taken where it is asked."""
+        if self._pages.currentIndex() == 1:
+            self.new_pin.scanned(code)
+            return
+        self.scan.set_text(_("Pindaian diabaikan: belum ada petugas. Masuk dahulu, lalu pindai."))
+        self.scan.show()
+
+    # --- proving --------------------------------------------------------------------------
+
+    def _offer(self, user: str, word: str) -> None:
+        self._word = word
+        self._ask.read(lambda session: session.sign_in(user, word), self._answered)
+
+    def _answered(self, answer: Seat | Refused) -> None:
+        one = self.prover.user()
+        if not isinstance(answer, Refused):
+            self._word = ""
+            self.entered.emit(answer)
+        elif answer.code == "pin_once" and one is not None:
+            self._pages.setCurrentIndex(1)
+            self.new_pin.ask(one, recovers=False)
+        else:
+            self.prover.refuse(answer)
+
+    def _recover(self) -> None:
+        one = self.prover.user()
+        if one is not None:
+            self._word = ""
+            self._pages.setCurrentIndex(1)
+            self.new_pin.ask(one, recovers=True)
+
+    def _renew(self, code: str, new: str) -> None:
+        one, word = self.prover.user(), self._word
+        if one is None:
+            return
+        user = one.user
+        if code:
+            self._ask.act(lambda session: _recovered(session, user, code, new), self._renewed)
+        else:
+            self._ask.act(lambda session: _changed(session, user, word, new), self._renewed)
+
+    def _renewed(self, answer: Seat | Refused) -> None:
+        if isinstance(answer, Refused):
+            self.new_pin.refuse(answer)
+        else:
+            self._word = ""
+            self.new_pin.pair.empty()
+            self._pages.setCurrentIndex(0)
+            self.entered.emit(answer)
+
+
+def _look(session: Session) -> _Seen:
+    return _Seen(session.seat(), session.conditions(), len(session.kept_drafts()))
+
+
+def _changed(session: Session, user: str, word: str, new: str) -> Seat | Refused:
+    done = staff.change_pin(session, user, word, new)
+    return done if isinstance(done, Refused) else session.sign_in(user, new)
+
+
+def _recovered(session: Session, user: str, code: str, new: str) -> Seat | Refused:
+    done = staff.recover(session, user, code, new)
+    return done if isinstance(done, Refused) else session.sign_in(user, new)
+
+
+def _facts(conditions: Conditions, now: datetime) -> tuple[Fact, ...]:
+    entries = f"{conditions.entries:,}".replace(",", ".")
+    last = times.near(conditions.last, now) if conditions.last else ""
+    kept = _("{n} catatan, terakhir {when}").format(n=entries, when=last)
+    if conditions.backup:
+        copied = times.near(conditions.backup, now)
+        return (
+            ("shield-check", _("Register terbuka"), kept),
+            ("save", _("Cadangan ada"), copied[:1].upper() + copied[1:]),
+        )
+    return (
+        ("shield-check", _("Register terbuka"), kept),
+        ("save", _("Belum ada cadangan"), _("Minta Admin membuatnya hari ini.")),
+    )
+
+
+def _framed(form: QWidget) -> QWidget:
+    """Put a form into the middle of the page."""
+    page = QWidget()
+    form.setMaximumWidth(_FORM)
+    around = QHBoxLayout()
+    around.addStretch(1)
+    around.addWidget(form, 8)
+    around.addStretch(1)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(SIZES.page, SIZES.page_top, SIZES.page, SIZES.page_top)
+    layout.addStretch(2)
+    layout.addLayout(around)
+    layout.addStretch(3)
+    return page
