@@ -1,14 +1,38 @@
-"""Printing a paper that belongs to no file: it goes to the press, and the print is an entry."""
+"""Papers that belong to no file, printed: each print is an entry, and the latest can be listed."""
 
+import re
 import uuid
 from dataclasses import dataclass, replace
+from datetime import date, datetime
 
-from sikot_desk.db.register import NewEntry
+from sikot_desk.db.office_prints import OfficePrint, OfficePrints
+from sikot_desk.db.register import NewEntry, Register
 from sikot_desk.desk import office_papers
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.office_papers import OfficePaper, Wish
+from sikot_desk.domain import dates
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.refusals import Refused
+
+_PERIOD = re.compile(r"(\d{4}-\d{2}-\d{2})-(\d{4}-\d{2}-\d{2})")
+_SIGNS_OF_DIGEST = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A print as it is listed: what was printed, about what, how often, when (aware), by whom.
+
+    `seq` is its entry; `digest` the first signs of its own.
+    """
+
+    seq: int
+    at: datetime
+    paper: str
+    about: str
+    copies: int
+    again: int
+    officer: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,3 +72,31 @@ def _role(office: Office, officer: str) -> str:
     """Give the first role of who prints; every role may."""
     user = office.user(officer)
     return user.roles[0] if user and user.roles else ""
+
+
+def latest(register: Register, limit: int) -> tuple[Told, ...]:
+    """Give the latest prints, newest first."""
+    office = register.office()
+    return tuple(_told(one, office) for one in OfficePrints(register).latest(limit))
+
+
+def _told(one: OfficePrint, office: Office) -> Told:
+    user, event = office.user(one.officer), one.printed
+    return Told(
+        seq=one.seq,
+        at=one.at,
+        paper=office_papers.NAMES.get(event.paper, event.paper),
+        about=_about(event.about),
+        copies=event.copies,
+        again=event.again,
+        officer=user.name if user else one.officer,
+        digest=event.digest[:_SIGNS_OF_DIGEST],
+    )
+
+
+def _about(text: str) -> str:
+    """Say what a print was about: a period in words, anything else as it is kept."""
+    found = _PERIOD.fullmatch(text)
+    if found is None:
+        return text
+    return dates.period(date.fromisoformat(found[1]), date.fromisoformat(found[2]))

@@ -14,11 +14,9 @@ from typing import Any, TypeVar
 from sikot_desk.db.backup import backup
 from sikot_desk.db.codec import from_data, to_data
 from sikot_desk.db.drafts import Draft, Drafts
-from sikot_desk.db.office_prints import OfficePrint, OfficePrints
 from sikot_desk.db.register import Local, Register
-from sikot_desk.db.searching import END
+from sikot_desk.desk import emblems, office_papers, office_prints, papers, places, verifying
 from sikot_desk.desk import facts as facts_of
-from sikot_desk.desk import office_papers, office_prints, papers, places, verifying
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.conditions import Conditions, conditions
 from sikot_desk.desk.counter import Counter, Done
@@ -247,9 +245,13 @@ class Session:
         hand = Hand(officer=self.officer, session=self.name)
         return office_prints.print_paper(self.counter, wish, hand)
 
-    def office_prints(self, limit: int, before: int = END) -> tuple[OfficePrint, ...]:
+    def office_prints(self, limit: int) -> tuple[office_prints.Told, ...]:
         """Give the latest prints of papers that belong to no file, newest first."""
-        return OfficePrints(self.register).latest(limit, before)
+        return office_prints.latest(self.register, limit)
+
+    def emblem(self, file: str) -> str | Refused:
+        """Give a picture file (PNG, SVG) as `SetEmblem.picture` takes it, or why it cannot be."""
+        return emblems.typed(Path(file))
 
     def move_overprint(self, right: float, down: float) -> None:
         """Take the offset of the printer and tray in use: mm to the right and down."""

@@ -98,6 +98,20 @@ def test_what_is_refused_is_not_recorded(day: Day) -> None:
     assert prints(day).latest(1) == ()
 
 
+def test_the_latest_prints_are_listed_in_words(day: Day, lot: tuple[str, ...]) -> None:
+    printed(day, "buku-register")
+    printed(day, "tanda-terima-kolektif", files=lot)
+    printed(day, "tanda-terima-kolektif", files=lot)
+    again, _, book = office_prints.latest(day.counter.register, 3)
+    assert (book.paper, book.about, book.officer) == (
+        "Buku register",
+        "1–6 Juli 2026",
+        "Sari Oktaviani",
+    )
+    assert (again.paper, again.again, again.copies) == ("Tanda terima kolektif", 1, 1)
+    assert len(again.digest) == 12
+
+
 def test_a_print_is_told_in_words_and_a_rebuild_finds_it_again(day: Day, data: Path) -> None:
     printed(day, "buku-nomor")
     (one,) = prints(day).latest(1)

@@ -5,18 +5,20 @@ import io
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any, BinaryIO
 
 import pytest
 from PIL import Image, ImageOps
 
 from sikot_desk.clock import WIB
+from sikot_desk.desk import emblems, sheets
 from sikot_desk.desk import letters as contents
-from sikot_desk.desk import sheets
 from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.office import EMPTY, Office, fold
 from sikot_desk.domain.paper_kinds import KINDS, MOST_MARGIN, ROLL, SIZES, Layout, Setting, layout
+from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.print import (
     application_form,
     book,
@@ -195,3 +197,16 @@ def test_the_receipt_of_one_file_is_printed_on_the_roll_where_it_is_set(day: Day
     ((wide, high),) = reading.page_sizes(day.tray.last("tanda-terima").pdf)
     assert (round(wide), high > 100) == (80, True)
     assert file[:2] in text_of(day.tray.last("tanda-terima").pdf)
+
+
+def test_a_picture_file_is_read_as_the_act_takes_it(tmp_path: Path) -> None:
+    file = tmp_path / "lambang.png"
+    file.write_bytes(base64.b64decode(picture()))
+    assert emblems.typed(file) == picture()
+    missing = emblems.typed(tmp_path / "tidak-ada.png")
+    assert isinstance(missing, Refused)
+    assert (missing.code, missing.field) == ("emblem_no_picture", "picture")
+    (tmp_path / "besar.png").write_bytes(bytes(20_000_000))
+    large = emblems.typed(tmp_path / "besar.png")
+    assert isinstance(large, Refused)
+    assert sentence(large).startswith("Gambar lambang terlalu besar (20,0 MB); paling besar 2,0 MB")

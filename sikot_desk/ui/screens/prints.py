@@ -3,17 +3,13 @@
 Books, lists, standard sheets and receipts of a lot; the prints of a file stand in its own history.
 """
 
-import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from sikot_desk.db.office_prints import OfficePrint
-from sikot_desk.desk import office_papers
+from sikot_desk.desk.office_prints import Told
 from sikot_desk.desk.session import Session
-from sikot_desk.domain import dates
 from sikot_desk.ui import times
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
@@ -27,14 +23,11 @@ from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.words import _
 
 _SHOWN = 300
-_PERIOD = re.compile(r"(\d{4}-\d{2}-\d{2})-(\d{4}-\d{2}-\d{2})")
-_SIGNS_OF_DIGEST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
-    prints: tuple[OfficePrint, ...]
-    names: Mapping[str, str]
+    prints: tuple[Told, ...]
     now: datetime
 
 
@@ -84,35 +77,21 @@ class Prints(Screen):
         self.ask.read(_seen, self._show, self.code)
 
     def _show(self, seen: _Seen) -> None:
-        self.table.set_rows(_rows(seen))
+        self.table.set_rows([_row(one, seen.now) for one in seen.prints])
 
 
 def _seen(session: Session) -> _Seen:
-    names = {user.user: user.name for user in session.office.users}
-    return _Seen(session.office_prints(_SHOWN), names, session.now())
+    return _Seen(session.office_prints(_SHOWN), session.now())
 
 
-def _rows(seen: _Seen) -> Sequence[Row]:
-    return [_row(one, seen) for one in seen.prints]
-
-
-def _row(one: OfficePrint, seen: _Seen) -> Row:
-    told = one.printed
-    again = _("cetak ulang ke-{n}").format(n=told.again) if told.again else ""
+def _row(one: Told, now: datetime) -> Row:
+    again = _("cetak ulang ke-{n}").format(n=one.again) if one.again else ""
     cells = (
-        Cell(times.near(one.at, seen.now)),
-        Cell(office_papers.NAMES.get(told.paper, told.paper), again, strong=True),
-        Cell(about(told.about)),
-        Cell(f"{told.copies}"),
-        Cell(seen.names.get(one.officer, one.officer)),
-        Cell(told.digest[:_SIGNS_OF_DIGEST], tone=Tone.TEXT2),
+        Cell(times.near(one.at, now)),
+        Cell(one.paper, again, strong=True),
+        Cell(one.about),
+        Cell(f"{one.copies}"),
+        Cell(one.officer),
+        Cell(one.digest, tone=Tone.TEXT2),
     )
     return Row(f"{one.seq}", cells)
-
-
-def about(text: str) -> str:
-    """Say what a print was about: a period in words, anything else as it is kept."""
-    found = _PERIOD.fullmatch(text)
-    if found is None:
-        return text
-    return dates.period(date.fromisoformat(found[1]), date.fromisoformat(found[2]))
