@@ -28,6 +28,9 @@ ROWS = {
     "permit_pdf",
     "recap",
     "heartbeat",
+    "export_recent",
+    "export_all",
+    "receive_all",
 }
 
 

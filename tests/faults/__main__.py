@@ -4,7 +4,7 @@ import argparse
 import random
 import sys
 
-from tests.faults import forging, trials
+from tests.faults import forging, sticks, trials
 from tests.print import names
 
 COUNT = 6
@@ -67,11 +67,15 @@ def main() -> int:
     parser.add_argument("--forged", type=int, default=300, help="times each way of forging")
     parser.add_argument("--names", type=int, default=500, help="names drawn on every paper")
     parser.add_argument("--seed", type=int, default=2026, help="of the forger's choices")
+    parser.add_argument("--cuts", type=int, default=40, help="power cuts of each kind of stick")
     options = parser.parse_args()
     bad = sum(forge(deed, options.forged, options.seed) for deed in forging.DEEDS)
     bad += name(options.names, options.seed)
     bad += kill_in_passing(options.passing)
     bad += sum(disturb(what, deed, options.few) for what, deed in PLAN)
+    for kind in ("vfat", "ext4"):
+        lost = sticks.cuts(kind, options.cuts, options.seed)
+        bad += told("stick", f"power cut, {kind}", options.cuts, lost)
     print(f"{bad} did not hold" if bad else "everything held")
     return 1 if bad else 0
 
