@@ -5,6 +5,7 @@ name, then its folder. Reading back goes past the page cache, which would answer
 is gone.
 """
 
+import errno
 import mmap
 import os
 import sys
@@ -88,7 +89,10 @@ def uncached(final: Path) -> Iterator[bytes]:
         os.close(handle)
     try:
         handle = os.open(final, os.O_RDONLY | os.O_DIRECT)
-    except OSError:  # a file system without direct reading; its cache was dropped above
+    except OSError as reason:
+        if reason.errno != errno.EINVAL:
+            raise
+        # A file system without direct reading; its cache was dropped above.
         handle = os.open(final, os.O_RDONLY)
     with os.fdopen(handle, "rb", buffering=0) as opened, closing(mmap.mmap(-1, CHUNK)) as room:
         while done := opened.readinto(room):

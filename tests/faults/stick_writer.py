@@ -18,8 +18,9 @@ def main() -> None:
     if sys.argv[3:] == ["careless"]:
         drive_posix.settle = drive_posix.settle_folder = lambda _place: None
         drive_posix.uncached = lambda final: iter([final.read_bytes()])
+    drive.removable()
     print("READY", flush=True)
-    for number in range(1, 10_000):
+    for number in range(1, 2 if sys.argv[3:] == ["once"] else 10_000):
         content = chance.randbytes(chance.randrange(1, 600_000))
         name = f"SIKOT-{number:08d}.AGE"
         for _ in drive.put(folder, File(name, content)):

@@ -97,6 +97,32 @@ def _holds(kind: str, work: Path, name: str, digest: str) -> bool:
     return out.exists() and hashlib.sha256(out.read_bytes()).hexdigest() == digest
 
 
+CALLS = {"openat": 5, "write": 1, "fsync": 3, "rename": 1, "read": 2, "fadvise64": 1}
+"""The calls that putting one file makes on a stick, and how often."""
+
+
+def gone(folder: Path, call: str, since: int) -> tuple[bool, bool]:
+    """Put one file on a stick that answers a call no more from the `since`th time on.
+
+    Says whether it was called safe, and whether the call had failed at all.
+    """
+    names = ("", "SIKOT-00000001.TMP", "SIKOT-00000001.AGE")
+    paths = [word for name in names for word in ("-P", str(folder / name).rstrip("/"))]
+    trace = folder.parent / "trace"
+    ran = subprocess.run(
+        [
+            *("strace", "-f", "-qq", "-o", trace, *paths, "-e", f"trace={call}"),
+            *("-e", f"inject={call}:error=EIO:when={since}+"),
+            *(sys.executable, "-m", "tests.faults.stick_writer", folder, "1", "once"),
+        ],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return "SAFE" in ran.stdout, "INJECTED" in trace.read_text("utf-8", "replace")
+
+
 def cuts(kind: str, times: int, seed: int) -> list[str]:
     """Cut so many times at random moments; give what did not hold."""
     chance, bad, safe = random.Random(seed), [], 0

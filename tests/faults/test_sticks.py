@@ -19,3 +19,13 @@ def test_nothing_that_was_said_to_be_safe_is_lost(kind, times):
 
 def test_leaving_out_the_second_sync_is_seen():
     assert sticks.cut("vfat", 7, 1.0, "careless").broken
+
+
+@pytest.mark.parametrize(("call", "times"), sticks.CALLS.items())
+def test_a_stick_gone_at_any_step_is_never_called_safe(tmp_path, call, times):
+    for since in range(1, times + 2):
+        folder = tmp_path / f"{since}" / "stick"
+        folder.mkdir(parents=True)
+        safe, failed = sticks.gone(folder, call, since)
+        assert failed is (since <= times)
+        assert safe is not failed
