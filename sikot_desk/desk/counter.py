@@ -202,5 +202,7 @@ def _copies(action: object, usual: int) -> int:
 
 
 def _unprintable(action: object, facts: Facts) -> Refused | None:
-    """Refuse the reprint of a paper the file does not have."""
+    """Refuse the reprint of a paper the file does not have, or that did come out."""
+    if isinstance(action, a.FailPrint):
+        return papers.never_out(facts.file, action.paper)
     return papers.again(facts.file, action.paper) if isinstance(action, a.Reprint) else None

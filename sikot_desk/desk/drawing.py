@@ -21,8 +21,8 @@ from sikot_desk.desk.papers import (
     Order,
     Paper,
     bare,
+    before,
     kept,
-    times_of,
     version_of,
 )
 from sikot_desk.desk.procedures import of_file
@@ -30,7 +30,7 @@ from sikot_desk.desk.slips import Sitting
 from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain import events as e
 from sikot_desk.domain import numbering
-from sikot_desk.domain.application import Application, Sheet
+from sikot_desk.domain.application import Application, Print, Sheet
 from sikot_desk.domain.calendars import calendar
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.folding import Meta, fold
@@ -131,23 +131,34 @@ def make(register: Register, app: Application, order: Order) -> Paper:
     """Render one paper of a file. Raises Trouble (font_missing, letter_too_long)."""
     source = _with_qr(register, _source(register, app, order.at, order.key), order.key)
     version = version_of(app, order.key)
-    times = times_of(app, order.key, version)
-    draw, data = _drawn(order, source)
+    first = before(app, order.key, version)
+    times = first.times if first else 0
+    draw, data = _drawn(_as_first(order, first, source.office), source)
     still = replace(data, offset=STILL) if isinstance(data, NumberPrint) else data
     plain = pdf(draw, still)
     reprint = Reprint(times, order.at, order.officer)
     marked = times > 0 and order.key in _REPRINT_MARKED
     marks = Marks(training=source.training, reprint=reprint if marked else None)
+    digest = hashlib.sha256(plain).hexdigest()
     return Paper(
         key=order.key,
         file_id=app.file_id,
         version=version,
         again=times,
         copies=order.copies,
-        digest=hashlib.sha256(plain).hexdigest(),
+        digest=digest,
         pdf=plain if data == still and marks == Marks() else pdf(draw, _marked(data, marks)),
         anchors=overprinting.anchors_of(data) if bare(order.key) == "blanko" else None,
+        first_program=first.program if first and first.digest != digest else "",
     )
+
+
+def _as_first(order: Order, first: Print | None, office: Office) -> Order:
+    """Let a reprint say when and by whom it was made first; its mark says who prints it again."""
+    if first is None:
+        return order
+    user = office.user(first.officer)
+    return replace(order, at=first.first, officer=user.name if user else first.officer)
 
 
 def _marked(data: Any, marks: Marks) -> Any:

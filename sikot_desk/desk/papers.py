@@ -17,7 +17,7 @@ from sikot_desk import __version__
 from sikot_desk.db.register import Register
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
-from sikot_desk.domain.application import Application, Status
+from sikot_desk.domain.application import Application, Print, Status
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.trouble import Trouble
@@ -57,7 +57,8 @@ class Paper:
     `version` is the sheet's on papers that bear it, the round of a return slip, and how often the
     clock was stopped before a receipt; `again` counts reprints of that version; `digest` is
     SHA-256 (hex) of the render without marks and offset; `anchors` are the places for the
-    over-print on a blanko.
+    over-print on a blanko; `first_program` is the version that rendered the first print, where
+    this render is another.
     """
 
     key: str
@@ -68,6 +69,7 @@ class Paper:
     digest: str
     pdf: bytes = field(repr=False)
     anchors: e.Anchors | None = None
+    first_program: str = ""
 
     @property
     def file(self) -> str:
@@ -134,7 +136,7 @@ def brought(action: object, app: Application) -> tuple[str, ...]:
     Where one paper for several files is `listed`, the act brings none of its own; nor does the
     acceptance of a file whose receipt was written by hand and is recorded afterwards.
     """
-    if isinstance(action, a.Reprint):
+    if isinstance(action, a.Reprint | a.FailPrint):
         return (action.paper,)
     if isinstance(action, a.Receive):
         return ("label-map",) if app.was_accepted else ("titip-berkas",) if app.drop_off else ()
@@ -272,6 +274,15 @@ def again(app: Application, key: str) -> Refused | None:
     return None
 
 
+def never_out(app: Application, key: str) -> Refused | None:
+    """Refuse to call a paper stuck that is no blanko, or was never recorded as printed."""
+    if bare(key) != "blanko" or key not in possible(app):
+        return Refused("paper_unknown", {"paper": NAMES.get(key, key)}, field="paper")
+    if not times_of(app, key, version_of(app, key)):
+        return Refused("not_printed", {"paper": NAMES[key]}, field="paper")
+    return None
+
+
 def bare(key: str) -> str:
     """Give a paper's key without what says that it is the letter beside the main one."""
     return key.removesuffix(BESIDE)
@@ -279,8 +290,13 @@ def bare(key: str) -> str:
 
 def times_of(app: Application, key: str, version: int) -> int:
     """Give how often a version of a paper was printed."""
-    found = (one.times for one in app.prints if (one.paper, one.version) == (key, version))
-    return next(found, 0)
+    found = before(app, key, version)
+    return found.times if found else 0
+
+
+def before(app: Application, key: str, version: int) -> Print | None:
+    """Give the prints of a version of a paper so far, None before the first."""
+    return next((one for one in app.prints if (one.paper, one.version) == (key, version)), None)
 
 
 def printed(paper: Paper, at: datetime) -> e.Printed:
@@ -294,4 +310,5 @@ def printed(paper: Paper, at: datetime) -> e.Printed:
         program=__version__,
         occurred=at,
         anchors=paper.anchors,
+        first_program=paper.first_program,
     )

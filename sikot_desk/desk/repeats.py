@@ -45,6 +45,7 @@ LEAVES: Mapping[type, type] = {
     a.Note: e.Noted,
     a.Reveal: e.Revealed,
     a.Reprint: e.Printed,
+    a.FailPrint: e.PrintFailed,
     s.RecordOldPermit: s.OldPermitRecorded,
     FixRecap: RecapFixed,
     AmendRecap: RecapAmended,

@@ -58,6 +58,7 @@ ACTS: Mapping[str, str] = {
     "note": "Catatan",
     "reveal": "Lihat nomor identitas",
     "reprint": "Cetak ulang",
+    "fail_print": "Kertas tidak keluar",
     "record_old_permit": "Catat izin lama",
     "fix_recap": "Tetapkan rekap",
     "amend_recap": "Rekap perbaikan",
@@ -226,6 +227,9 @@ _SENTENCES: Mapping[type, Tell] = {
     e.StepUndone: _undone,
     e.Noted: _plain("Catatan: {event.text}"),
     e.Revealed: _revealed,
+    e.PrintFailed: _plain(
+        "Blanko cetakan {event.version} tidak keluar dari printer dan dicetak lagi: {event.reason}"
+    ),
     s.OldPermitRecorded: _plain("Izin lama Nomor {event.number} dicatat"),
     RecapFixed: _recap,
     RecapAmended: _recap,

@@ -36,6 +36,11 @@ class Means:
     is_code: bool
 
 
+def is_sealed(text: str) -> bool:
+    """Say whether a text is meant as that of a letter's QR, whole or not."""
+    return signed_text.is_meant(text)
+
+
 def means(register: Register, text: str) -> Means:
     """Say whether a text names a file, and whether it is a code or QR to be proved.
 

@@ -269,12 +269,14 @@ class Spoil:
 class Correct:
     """Mend typed data; `changes` maps dotted fields (`applicant.name`) to their right value.
 
-    `entry` is the journal's number of the entry that held it (0: the last that set the data).
+    `entry` is the journal's number of the entry that held it (0: the last that set the data);
+    `overrides` maps a warning's code to the officer's reason for going on.
     """
 
     changes: Mapping[str, str]
     reason: str = needed(200)
     entry: int = 0
+    overrides: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -318,6 +320,14 @@ class Reprint:
     copies: int = 1
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FailPrint:
+    """*Kertas tidak keluar*: the blanko was recorded as printed and never left the printer."""
+
+    paper: str = needed(40)
+    reason: str = needed(200)
+
+
 CaseAction = (
     Receive
     | Check
@@ -344,4 +354,5 @@ CaseAction = (
     | Note
     | Reveal
     | Reprint
+    | FailPrint
 )

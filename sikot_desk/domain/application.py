@@ -87,12 +87,20 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Print:
-    """How often a paper was printed; `anchors` of a blanko that will be over-printed."""
+    """How often a paper was printed; `anchors` of a blanko that will be over-printed.
+
+    `first`, `officer`, `digest` and `program` are the first print's: when, by whom, and the
+    unmarked render it was.
+    """
 
     paper: str
     version: int
     times: int
     last: datetime
+    first: datetime
+    officer: str
+    digest: str
+    program: str
     anchors: Anchors | None = None
 
 

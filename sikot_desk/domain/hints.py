@@ -9,6 +9,7 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import checklist, identity
 from sikot_desk.domain.case import IN_FORCE, Facts, Permit
 from sikot_desk.domain.dates import long_date
+from sikot_desk.domain.people import Applicant
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Kind
 
@@ -24,24 +25,26 @@ def receive_hints(action: a.Receive, facts: Facts) -> tuple[Refused, ...]:
         return ()
     said = _permit_hints(action, facts) if kind.ends == "rule" else _again_hints(action, facts)
     return (
-        *_identity_hints(action),
-        *_age_hints(action, facts.occurred.date()),
+        *person_hints(action.applicant, facts.occurred.date()),
         *said,
         *_old_hints(kind, action, facts),
     )
 
 
-def _identity_hints(action: a.Receive) -> tuple[Refused, ...]:
-    person = action.applicant
+def person_hints(person: Applicant, today: date) -> tuple[Refused, ...]:
+    """Give the warnings about a person as typed: identity number, birth date."""
+    return (*_identity_hints(person), *_age_hints(person.birth_date, today))
+
+
+def _identity_hints(person: Applicant) -> tuple[Refused, ...]:
     if person.identity_kind != "nik":
         return ()
     codes = identity.nik_hints(person.identity_number, person.birth_date)
     return tuple(hint(code, "applicant.identity_number") for code in codes)
 
 
-def _age_hints(action: a.Receive, today: date) -> tuple[Refused, ...]:
+def _age_hints(born: date, today: date) -> tuple[Refused, ...]:
     """Warn of a year of birth that no therapist at work has: most are one digit off."""
-    born = action.applicant.birth_date
     age = today.year - born.year - ((today.month, today.day) < (born.month, born.day))
     if _YOUNGEST <= age <= _OLDEST:
         return ()

@@ -7,8 +7,9 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import checklist, text
 from sikot_desk.domain import events as e
 from sikot_desk.domain.application import Passage, Status
-from sikot_desk.domain.case import Facts, closed, in_status
+from sikot_desk.domain.case import Facts, answered, closed, in_status, overridden
 from sikot_desk.domain.corrections import CORRECTABLE, typed, typed_data, with_typed
+from sikot_desk.domain.hints import person_hints
 from sikot_desk.domain.intake import Outcome, bringer_fault, impossible, slip_end
 from sikot_desk.domain.refusals import Refused
 
@@ -88,7 +89,8 @@ def correct(action: a.Correct, facts: Facts) -> Outcome:
         return Refused("blanko_printed")
     if action.entry not in {0, *app.set_in}:
         return Refused("entry_holds_nothing", {"entry": action.entry}, field="entry")
-    refused = _changes_fault(action, facts)
+    hints = correction_hints(action, facts)
+    refused = _changes_fault(action, facts) or overridden(hints, action.overrides)
     if refused:
         return refused
     return (
@@ -98,8 +100,27 @@ def correct(action: a.Correct, facts: Facts) -> Outcome:
             after=dict(action.changes),
             reason=action.reason,
             occurred=facts.occurred,
+            overrides=answered(hints, action.overrides),
         ),
     )
+
+
+def correction_hints(action: a.Correct, facts: Facts) -> tuple[Refused, ...]:
+    """Warn of a mended identity number or birth date as of one typed at the loket."""
+    if not set(action.changes) & _IDENTITY:
+        return ()
+    changed = facts.file
+    for field, value in action.changes.items():
+        try:
+            changed = with_typed(changed, field, value)
+        except (KeyError, ValueError):
+            return ()
+    return person_hints(changed.applicant, facts.occurred.date())
+
+
+_IDENTITY = frozenset(
+    {"applicant.identity_kind", "applicant.identity_number", "applicant.birth_date"}
+)
 
 
 def _changes_fault(action: a.Correct, facts: Facts) -> Refused | None:

@@ -266,6 +266,9 @@ SENTENCES: Mapping[str, str] = {
     "daftar.",
     "blanko_printed_once": "Blanko cetakan {version} sudah dicetak. Bila lembarnya rusak atau "
     "hilang, catat Lembar rusak, lalu cetak yang baru.",
+    "initialled_already": "Blanko ini sudah beredar untuk diparaf. Bila lembarnya rusak atau "
+    "hilang, catat Lembar rusak, lalu cetak yang baru.",
+    "not_printed": "Kertas {paper} belum tercatat dicetak. Cetak dahulu.",
     "copies_odd": "Jumlah salinan ditulis dengan angka 1 sampai {most}. Periksa angkanya.",
     "letter_does_not_fit": "Surat tidak muat pada satu halaman {paper}. Yang terpanjang: {fields}. "
     "{cure}",

@@ -26,6 +26,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "send_back": ("back_office",),
     "change_signatory": ("back_office",),
     "spoil": ("back_office",),
+    "fail_print": ("back_office",),
     "tick_ready": ("back_office",),
     "correct": (*STAFF, "penyelia"),
     "undo": STAFF,

@@ -10,6 +10,7 @@ from typing import Any
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import enrolling as k
 from sikot_desk.domain import (
+    failed_print,
     four_eyes,
     intake,
     issue,
@@ -149,6 +150,7 @@ RULES: Mapping[type, Rule] = {
     a.Note: mending.note,
     a.Reveal: mending.reveal,
     a.Reprint: _reprint,
+    a.FailPrint: failed_print.fail_print,
     s.RecordOldPermit: office_acts.record_old_permit,
     FixRecap: recaps.fix,
     AmendRecap: recaps.amend,

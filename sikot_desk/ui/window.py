@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from sikot_desk.config import Found
+from sikot_desk.desk import verifying
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.session import Seat
 from sikot_desk.desk.verifying import Means
@@ -221,7 +222,7 @@ class Window(QMainWindow):
         if told is not None:
             self.sounds.play(True)
             self.frame.banner.tell(told)
-        elif self.current.takes_scans:
+        elif self.current.takes_scans and not verifying.is_sealed(code):
             self.current.scanned(code)
         else:
             self.look_up(code, loud=True)

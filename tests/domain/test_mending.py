@@ -150,3 +150,29 @@ def test_looking_at_an_identity_number_leaves_an_entry_and_nothing_else():
     revealed, meta = counter.events[-1]
     assert (revealed.reason, meta.officer) == ("ditanya bank", "rina")
     assert before.applicant.identity_number not in repr(revealed)
+
+
+def test_a_mended_identity_is_warned_of_as_at_the_loket():
+    counter = play(ACCEPTED)
+    at = moment("2026-07-06 10:00")
+
+    def mend(overrides=None, **changes):
+        told = {name.replace("__", "."): text for name, text in changes.items()}
+        action = a.Correct(changes=told, reason="salah ketik", overrides=overrides or {})
+        return counter.act(action, at, "siti")
+
+    odd = mend(applicant__identity_number="1471")
+    assert (odd.code, odd.field, odd.overridable) == (
+        "nik_length", "applicant.identity_number", True,
+    )  # fmt: skip
+    assert mend(applicant__birth_date="1996-08-18").code == "nik_birth"
+    assert mend(applicant__birth_date="2020-01-01", overrides={"nik_birth": "x"}).code == "age_odd"
+    assert mend(applicant__birth_date="kemarin").code == "bad_value"
+    (event,) = mend(
+        applicant__identity_number="1471", overrides={"nik_length": "KTP lama", "lain": "x"}
+    )
+    assert event.overrides == {"nik_length": "KTP lama"}
+    (event,) = mend(applicant__identity_kind="passport", applicant__identity_number="A 12")
+    assert event.overrides == {}
+    (event,) = mend(applicant__name="Siti Rahma")
+    assert event.overrides == {}

@@ -29,6 +29,7 @@ from sikot_desk.domain.events.issue import NumberVoided as NumberVoided
 from sikot_desk.domain.events.letter import Drafted as Drafted
 from sikot_desk.domain.events.letter import ParafGiven as ParafGiven
 from sikot_desk.domain.events.letter import Printed as Printed
+from sikot_desk.domain.events.letter import PrintFailed as PrintFailed
 from sikot_desk.domain.events.letter import SentBack as SentBack
 from sikot_desk.domain.events.letter import SignatoryChanged as SignatoryChanged
 from sikot_desk.domain.events.letter import Signed as Signed
@@ -66,6 +67,7 @@ CaseEvent = (
     | Noted
     | Revealed
     | Printed
+    | PrintFailed
 )
 Event = CaseEvent | OfficeEvent
 

@@ -92,7 +92,8 @@ class Printed:
     """A paper was printed: `digest` is SHA-256 (hex) of its unmarked render by `program`.
 
     `again` counts reprints (0: the first print); `version` is the blanko's, 0 for other papers;
-    `anchors` are those of a blanko that will be over-printed, never computed again.
+    `anchors` are those of a blanko that will be over-printed, never computed again;
+    `first_program` is who rendered the first print, on a reprint whose digest is another.
     """
 
     paper: str
@@ -103,3 +104,14 @@ class Printed:
     program: str
     occurred: datetime
     anchors: Anchors | None = None
+    first_program: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintFailed:
+    """*Kertas tidak keluar*: a version of the blanko recorded as printed never left the printer."""
+
+    paper: str
+    version: int
+    reason: str
+    occurred: datetime

@@ -1,7 +1,7 @@
 """What happened beside the route: withdrawn, corrected, taken back, noted."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 
@@ -22,6 +22,7 @@ class Corrected:
     after: Mapping[str, str]
     reason: str
     occurred: datetime
+    overrides: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,12 @@ def fold(application: Application | None, event: e.CaseEvent, meta: Meta) -> App
     )
 
 
-_STILL = frozenset({e.Noted, e.Revealed, e.Printed, e.ApplicantTold, e.Corrected, e.StepUndone})
+_STILL = frozenset(
+    {
+        *(e.Noted, e.Revealed, e.Printed, e.PrintFailed),
+        *(e.ApplicantTold, e.Corrected, e.StepUndone),
+    }
+)
 """Events after which the file's time stands as it was, or as they themselves set it."""
 
 _FOLDS: Mapping[type, Fold] = {

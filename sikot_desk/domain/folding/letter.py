@@ -57,7 +57,7 @@ def _spoiled(app: Application, event: e.Spoiled, _: Meta) -> Application:
     )
 
 
-def _printed(app: Application, event: e.Printed, _: Meta) -> Application:
+def _printed(app: Application, event: e.Printed, meta: Meta) -> Application:
     key = (event.paper, event.version)
     others = tuple(one for one in app.prints if (one.paper, one.version) != key)
     before = next((one for one in app.prints if (one.paper, one.version) == key), None)
@@ -67,8 +67,18 @@ def _printed(app: Application, event: e.Printed, _: Meta) -> Application:
         times=before.times + 1 if before else 1,
         last=event.occurred,
         anchors=event.anchors or (before.anchors if before else None),
+        first=before.first if before else event.occurred,
+        officer=before.officer if before else meta.officer,
+        digest=before.digest if before else event.digest,
+        program=before.program if before else event.program,
     )
     return changed(app, prints=(*others, new))
+
+
+def _print_failed(app: Application, event: e.PrintFailed, _: Meta) -> Application:
+    """Forget a print that nobody holds: the next one of that version is the first."""
+    key = (event.paper, event.version)
+    return changed(app, prints=tuple(one for one in app.prints if (one.paper, one.version) != key))
 
 
 FOLDS: Mapping[type, Fold] = {
@@ -79,4 +89,5 @@ FOLDS: Mapping[type, Fold] = {
     e.SignatoryChanged: _signatory_changed,
     e.Spoiled: _spoiled,
     e.Printed: _printed,
+    e.PrintFailed: _print_failed,
 }

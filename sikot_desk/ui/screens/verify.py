@@ -153,7 +153,7 @@ def _answer(found: Verification) -> QWidget:
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(SIZES.gap)
     what, rest = halves(found.sentence)
-    ground = _GROUNDS.get(found.state, Answer.LATE)
+    ground = Answer.WARN if found.first_revoked else _GROUNDS.get(found.state, Answer.LATE)
     known = found.number and found.letter_date
     compare = _("Bandingkan dengan lembarnya.") if known else ""
     layout.addWidget(BigAnswer(ground, what.rstrip("."), rest or compare))
@@ -175,7 +175,7 @@ def _answer(found: Verification) -> QWidget:
 
 def _facts(found: Verification) -> list[QHBoxLayout]:
     ends = ""
-    if found.letter_date:
+    if found.letter_date and found.form != "revocation":
         ends = long_date(found.ends) if found.ends else _("seumur hidup STR")
     date = long_date(found.letter_date) if found.letter_date else ""
     pairs = (

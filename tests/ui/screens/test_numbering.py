@@ -181,3 +181,46 @@ def test_a_move_is_numbered_once_for_each_letter(hands: Hands) -> None:
     hands.type("002")
     told(hands, "Nomor 002 tersimpan untuk 0002/2026")
     assert app_of(hands, file).number == "503/SIKOT/002/DPMPTSP/2026"
+
+
+def test_the_scanned_letter_of_a_move_is_the_one_that_is_numbered(hands: Hands) -> None:
+    def move(day: Day) -> str:
+        day.handed()
+        return day.signed(kind="pindah", old_permit="503/SIKOT/001/DPMPTSP/2026", workplace=BUNDA)
+
+    file = hands.day(move)
+    screen = at_work(hands)
+    assert (screen.moves.number.letter, screen.seen.series) == ("Surat pencabutan", "revocation")
+    hands.scan(f"{file}01")
+    hands.settle()
+    assert (screen.moves.number.letter, screen.seen.series) == ("SIKOT", "permit")
+    assert clipped(hands.window) == []
+    hands.type("002")
+    told(hands, "Nomor 002 tersimpan")
+    assert screen.moves.number.letter == "Surat pencabutan"
+    hands.scan(f"{file}01")
+    hands.settle()
+    assert "sudah bernomor 503/SIKOT/002" in screen.notice.words()
+    hands.scan(f"{file}51")
+    hands.settle()
+    hands.type("001")
+    told(hands, "Nomor 001 tersimpan")
+    app = app_of(hands, file)
+    assert (app.number, app.letters[0].number) == (
+        "503/SIKOT/002/DPMPTSP/2026",
+        "503/CABUT-SIKOT/001/DPMPTSP/2026",
+    )
+
+
+def test_the_book_turns_to_another_series(hands: Hands) -> None:
+    hands.day(lambda day: day.numbered())
+    screen = at_work(hands)
+    rows = screen.book.lines.model()
+    assert [rows.row(n).cells[1].text for n in range(rows.rowCount())] == ["002", "001"]
+    assert not screen.book.choice.isHidden()
+    screen.book.choice.set_text("revocation")
+    screen.book.turned.emit("revocation")
+    hands.qtbot.waitUntil(lambda: screen.seen.series == "revocation")
+    hands.settle()
+    assert [rows.row(n).cells[1].text for n in range(rows.rowCount())] == ["001"]
+    assert nameless(hands.window) == []

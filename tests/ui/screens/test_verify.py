@@ -6,9 +6,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
+from sikot_desk.desk import sealing
+from sikot_desk.desk.session import Session
 from sikot_desk.desk.verification import State, Verification
 from sikot_desk.domain import actions as a
 from sikot_desk.ui.kit.facts import BigAnswer
+from tests.desk.day import BUNDA, Day
 from tests.ui.screens.hands import ALT, TEN, Hands
 from tests.ui.walks import clipped, nameless
 
@@ -116,6 +119,51 @@ def test_a_code_scanned_anywhere_is_proved(hands: Hands) -> None:
     assert hands.here == "home"
 
 
+def qr_of(hands: Hands, file: str) -> str:
+    def sealed(session: Session) -> str:
+        app = session.register.application(file)
+        assert app
+        return sealing.sealed(session.register, app, app.main)
+
+    return hands.on_register(sealed)
+
+
+def test_a_qr_scanned_anywhere_is_proved(hands: Hands) -> None:
+    file = hands.day(lambda day: day.handed())
+    text = qr_of(hands, file)
+    for key in (Key.Key_F4, Key.Key_F5, Key.Key_F6):
+        hands.press(key)
+        hands.scan(text)
+        hands.settle()
+        assert hands.here == "verify"
+        assert answer(hands)[0] == "ok"
+        assert "Siti Rahmawati" in " ".join(words(hands))
+    hands.scan(text[:90])
+    hands.settle()
+    assert answer(hands)[0] == "warn"
+    assert "tidak terbaca utuh" in answer(hands)[1]
+    hands.scan(text.replace("SITI", "SITA"))
+    hands.settle()
+    assert answer(hands)[0] == "late"
+    assert "Palsu" in answer(hands)[1]
+    assert clipped(hands.window) == []
+
+
+def test_a_permit_whose_first_was_revoked_is_amber(hands: Hands) -> None:
+    def both(day: Day) -> str:
+        day.handed()
+        further = {"workplace": BUNDA, "workplace_no": 2, "overrides": {"other_permits": "dua"}}
+        second = day.handed(**further)
+        old = "503/SIKOT/001/DPMPTSP/2026"
+        day.handed(kind="pencabutan", old_permit=old, reason="stops")
+        return second
+
+    file = hands.day(both)
+    ask(hands, code_of(hands, file))
+    assert answer(hands)[0] == "warn"
+    assert "Izin pertama pemegangnya sudah dicabut" in answer(hands)[1]
+
+
 def test_a_code_typed_into_the_box_is_proved(hands: Hands) -> None:
     hands.press(Key.Key_F4)
     hands.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
@@ -135,6 +183,11 @@ def test_a_code_typed_into_the_box_is_proved(hands: Hands) -> None:
         ("replaced", "warn"),
         ("not_issued", "warn"),
         ("mistyped", "warn"),
+        ("elsewhere", "warn"),
+        ("unknown_signer", "warn"),
+        ("key_closed", "warn"),
+        ("unreadable", "warn"),
+        ("forged", "late"),
         ("revoked", "late"),
         ("sheet_withdrawn", "late"),
         ("withdrawn", "late"),

@@ -150,6 +150,7 @@ _SENTENCES: Mapping[type, Callable[[Any, Procedure], str]] = {
     e.Noted: _plain("Catatan: {event.text}"),
     e.Revealed: _revealed,
     e.Printed: _printed,
+    e.PrintFailed: _plain("Kertas tidak keluar dari printer, dicetak lagi: {event.reason}"),
 }
 
 

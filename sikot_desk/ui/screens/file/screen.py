@@ -43,6 +43,7 @@ class File(Screen):
         self._revealed = False
         self.specs: dict[str, SideSpec] = {}
         self.form: SideForm | None = None
+        self._overrides: dict[str, str] = {}
         self.head, self.timeline = HeadCard(), TimelineCard()
         self.papers, self.history = PapersCard(), HistoryCard()
         self.paper = PaperView()
@@ -92,6 +93,7 @@ class File(Screen):
         self.acting.ended.connect(self.update_bar)
         self.papers.opened.connect(self.open_paper)
         self.paper.closed.connect(self.close_side)
+        self.notice.answered.connect(self._answered)
         for key, table in (("Alt+K", self.papers.table), ("Alt+R", self.history.table)):
             QShortcut(QKeySequence(key), self.page, lambda one=table: one.setFocus())
 
@@ -258,7 +260,7 @@ class File(Screen):
         if spec is None:
             return
         self.close_side()
-        self.form = SideForm(spec)
+        self.form, self._overrides = SideForm(spec), {}
         self._side.addWidget(self.form, 1)
         self._open_side(self.form)
         self.form.take_caret()
@@ -307,7 +309,16 @@ class File(Screen):
         return True
 
     def tell(self, refused: Refused) -> None:
-        """Show a no beside its field, else above the bar."""
-        if self.form is not None and self.form.refuse(refused):
+        """Show a no beside its field, else above the bar, where a warning takes its reason."""
+        self.notice.clear()
+        if not refused.overridable and self.form is not None and self.form.refuse(refused):
             return
         self.notice.tell(refused)
+
+    def _answered(self, code: str, reason: str) -> None:
+        """Correct in spite of a warning, with its reason."""
+        self.notice.clear()
+        action = self.form.action() if self.form is not None else None
+        if self.form is not None and isinstance(action, a.Correct):
+            self._overrides = {**self._overrides, code: reason}
+            self._do(replace(action, overrides=self._overrides), self.form.spec.said)

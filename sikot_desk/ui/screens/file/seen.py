@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from sikot_desk.desk import papers
 from sikot_desk.desk.boards import FileView
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import letter
+from sikot_desk.domain.application import Status
 from sikot_desk.domain.corrections import CORRECTABLE, typed
 from sikot_desk.domain.office import Office
 from sikot_desk.ui.screens import typed_day
@@ -28,7 +30,8 @@ class Seen:
 
     `substitutes` may give the paraf waited for, `signatories` may sign today, `supervisors` may
     order that a paraf is left out; `typed` is every correctable field as it is typed; `roles` are
-    those of the officer who looks; `revealed` says that the identity number is shown whole.
+    those of the officer who looks; `revealed` says that the identity number is shown whole;
+    `stuck` are the blanks that may be said never to have left the printer.
     """
 
     view: FileView
@@ -41,6 +44,7 @@ class Seen:
     typed: dict[str, str]
     roles: tuple[str, ...]
     revealed: bool = False
+    stuck: tuple[str, ...] = ()
 
 
 def read(session: Session, file_id: str) -> Seen | None:
@@ -68,7 +72,17 @@ def read(session: Session, file_id: str) -> Seen | None:
         ),
         typed={path: _as_typed(path, typed(view.app, path)) for path in CORRECTABLE},
         roles=session.roles(),
+        stuck=_stuck(view),
     )
+
+
+def _stuck(view: FileView) -> tuple[str, ...]:
+    """Give the blanks that were printed and nobody initialled yet."""
+    app, route = view.app, view.kind.route
+    draft = next(key for key in route if view.procedure.step(key).act == "draft")
+    waits = app.status is Status.OPEN and app.step == route[route.index(draft) + 1]
+    blanks = ("blanko", f"blanko{papers.BESIDE}")
+    return tuple(key for key in blanks if waits and papers.never_out(app, key) is None)
 
 
 def _in_post(office: Office, post: str, day: date, *, substitutes: bool) -> tuple[Choice, ...]:

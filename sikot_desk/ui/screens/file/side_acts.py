@@ -5,6 +5,7 @@ Offers what the file's state allows; whether the SOP allows it is the domain's t
 
 from collections.abc import Iterator
 
+from sikot_desk.desk.papers import NAMES
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.application import Status
 from sikot_desk.domain.people import Bringer
@@ -54,6 +55,8 @@ def _sheets(seen: Seen, act: str) -> Iterator[SideSpec]:
     app = seen.view.app
     if app.status is Status.OPEN and act in {"paraf", "sign"}:
         yield _signatory(seen)
+    if seen.stuck:
+        yield _stuck(seen)
     if app.sheet is not None and app.status in {Status.OPEN, Status.READY}:
         yield _spoil()
     if app.given and not app.is_over:
@@ -254,6 +257,21 @@ def _spoil() -> SideSpec:
         said=_("Lembar rusak tercatat"),
         lines=(_reason(_("Apa yang rusak")), when_line()),
         make=lambda said: a.Spoil(reason=said.said("reason"), occurred=said.moment()),
+    )  # fmt: skip
+
+
+def _stuck(seen: Seen) -> SideSpec:
+    papers = tuple((one, NAMES[one]) for one in seen.stuck)
+    which = (Line("paper", _("Kertas"), "drop", papers),) if len(papers) > 1 else ()
+    return SideSpec(
+        code="stuck", text=_("Kertas tidak keluar"), key="Alt+Q", icon="printer",
+        does=_("Blanko tercatat dicetak, tetapi tidak keluar dari printer: cetakan yang sama "
+               "dicetak lagi. Bila lembarnya sempat keluar, pakai Lembar rusak."),
+        said=_("Kertas tidak keluar, tercatat; blankonya dicetak lagi"),
+        lines=(*which, _reason(_("Apa yang terjadi"))),
+        make=lambda said: a.FailPrint(
+            paper=said.said("paper") or seen.stuck[0], reason=said.said("reason")
+        ),
     )  # fmt: skip
 
 
