@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
+from sikot_desk.db.reservations import Reservations
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -14,7 +15,9 @@ class Conditions:
     """`backup` tells when the newest copy was made, None for never; `entries` how many there are.
 
     `clock_back` says that this PC's clock stands before the last entry; `last` is that entry's
-    time; `calendar_until` the last year whose holidays are known, 0 for none.
+    time; `calendar_until` the last year whose holidays are known, 0 for none. `sheets` are the
+    receipts left in the *map darurat*, None where none was ever printed; `stale_sheets` those of
+    earlier years, to be voided.
     """
 
     backup: datetime | None
@@ -22,6 +25,8 @@ class Conditions:
     last: datetime | None
     clock_back: bool
     calendar_until: int
+    sheets: int | None = None
+    stale_sheets: int = 0
 
 
 def conditions(register: Register, backups: Path, now: datetime) -> Conditions:
@@ -29,6 +34,7 @@ def conditions(register: Register, backups: Path, now: datetime) -> Conditions:
     head = register.head
     entry = register.entry(head.seq)
     last = at_of(entry) if entry else None
+    kept = Reservations(register)
     known = sorted(register.office().holidays, key=lambda table: table.year)
     return Conditions(
         backup=_newest(backups, now),
@@ -36,6 +42,8 @@ def conditions(register: Register, backups: Path, now: datetime) -> Conditions:
         last=last,
         clock_back=last is not None and now < last,
         calendar_until=known[-1].year if known else 0,
+        sheets=len(kept.left(now.year)) if kept.printed() else None,
+        stale_sheets=len(kept.stale(now.year)),
     )
 
 

@@ -12,6 +12,7 @@ from sikot_desk.db.boards import Boards
 from sikot_desk.db.books import Books
 from sikot_desk.db.lines import CodeLine
 from sikot_desk.db.register import Register
+from sikot_desk.db.reservations import Reservations
 from sikot_desk.desk import proving
 from sikot_desk.desk.verification import SAID, State, Verification, told
 from sikot_desk.domain import dates
@@ -29,11 +30,13 @@ _DIGITS = re.compile(r"\d{11,15}")
 class Means:
     """What a text names: a file (empty for none), and whether it is to be proved.
 
-    A letter's verification code is, and the text of its QR.
+    A letter's verification code is, and the text of its QR. `sheet` is the number of a receipt of
+    the *map darurat* that bears no file, empty for none.
     """
 
     file_id: str
     is_code: bool
+    sheet: str = ""
 
 
 def is_sealed(text: str) -> bool:
@@ -52,7 +55,8 @@ def means(register: Register, text: str) -> Means:
     file_id = Boards(register).find(code.typed(typed) or typed) or ""
     mixed = _MIXED.fullmatch(typed) is not None
     known = bool(file_id) and code.typed(typed) is not None and not typed.isdigit()
-    return Means(file_id, mixed or known)
+    held = None if file_id or mixed else Reservations(register).named(typed)
+    return Means(file_id, mixed or known, held.sheet.registration if held else "")
 
 
 def verify(register: Register, text: str, today: date) -> Verification:

@@ -242,11 +242,13 @@ class Window(QMainWindow):
 
         def found(means: Means) -> None:
             if loud and not means.is_code:
-                self.sounds.play(bool(means.file_id))
+                self.sounds.play(bool(means.file_id or means.sheet))
             if means.is_code:
                 self._led(screens.prove, text, "verify")
             elif means.file_id:
                 self.open_file(means.file_id)
+            elif means.sheet:
+                self._led(screens.record_afterwards, means.sheet, "intake")
             elif loud:
                 self._unread = text
                 self.frame.banner.tell(scans.unread(text))
@@ -326,9 +328,11 @@ class Window(QMainWindow):
     def tell_unprinted(self, done: Done) -> None:
         """Say that the papers of a recorded act are missing."""
         app = done.application
-        which = (app.registration or app.file_id) if app else ""
+        which = (app.registration or app.file_id) if app else _("map darurat")
         what = _("Kertas {which} belum tercetak.").format(which=which)
         look = banner.Remedy("open", _("Buka berkas"), "Alt+M", "folder")
+        if app is None:
+            look = banner.Remedy("outage", _("Buka map darurat"), "Alt+M", "map")
         code = f"papers:{done.file_id}"
         self.frame.banner.tell(banner.Trouble(code, what, done.trouble, (look,)))
 
@@ -339,8 +343,8 @@ class Window(QMainWindow):
                 self._search(self._unread)
         elif remedy == "open":
             self.open_file(trouble.partition(":")[2])
-        elif remedy == "papers":
-            self.go("papers")
+        elif remedy in {"papers", "outage"}:
+            self.go(remedy)
         else:
             self.current.refresh()
 

@@ -55,12 +55,11 @@ class Field(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        label = Text(label_of(name, optional=optional), TYPE.caption_strong, Tone.TEXT2)
+        label = self._label = Text("", TYPE.caption_strong, Tone.TEXT2)
         self.edit = QLineEdit()
         self.edit.setFont(font(TYPE.body))
         self.edit.setMinimumHeight(SIZES.field)
-        self.edit.setAccessibleName(label.text())
-        self.edit.setPlaceholderText(hint)
+        self.rename(name, optional=optional, hint=hint)
         self.edit.setMaxLength(MOST_TYPED)
         label.setBuddy(self.edit)
         if icon:
@@ -98,6 +97,12 @@ class Field(QWidget):
     def set_text(self, text: str) -> None:
         """Put `text` into the field."""
         self.edit.setText(text)
+
+    def rename(self, name: str, *, optional: bool = False, hint: str = "") -> None:
+        """Ask for something else: its name, whether it may stay empty, the quiet words in it."""
+        self._label.setText(label_of(name, optional=optional))
+        self.edit.setAccessibleName(self._label.text())
+        self.edit.setPlaceholderText(hint)
 
     def take_caret(self) -> None:
         """Put the caret into the field, all text selected."""

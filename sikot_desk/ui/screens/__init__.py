@@ -10,7 +10,7 @@ from sikot_desk.ui.screen import Screen
 
 CODES = (
     "home", "intake", "file", "queue", "numbering", "handing", "register", "help", "papers",
-    "informs", "books", "prints", "verify", "calibration", "settings", "sheets",
+    "informs", "books", "prints", "verify", "calibration", "settings", "sheets", "outage",
 )  # fmt: skip
 """Every screen; each is a module of its code with a class of that name."""
 
@@ -58,6 +58,11 @@ def search(screens: dict[str, Screen], text: str) -> None:
 def check(screens: dict[str, Screen], file_id: str) -> None:
     """Let Permohonan Baru go on with a file's check."""
     _lead(screens["intake"], "resume", file_id)
+
+
+def record_afterwards(screens: dict[str, Screen], text: str) -> None:
+    """Let Permohonan Baru record a file that came on a receipt of the map darurat."""
+    _lead(screens["intake"], "record_afterwards", text)
 
 
 def go_on(screens: dict[str, Screen], key: str) -> None:

@@ -9,6 +9,7 @@ from sikot_desk.desk import office_papers
 from sikot_desk.desk.session import Session
 from sikot_desk.domain.sop import Procedure
 from sikot_desk.ui.ask import Ask
+from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.card import Note
 from sikot_desk.ui.screens.form import Entry, Pick
 from sikot_desk.ui.screens.offering import Asked, Offering, wish
@@ -58,6 +59,12 @@ class Informs(Offering):
         self.form.field("file").changed.connect(lambda _text: self._half_typed())
         self.form.field("file").committed.connect(lambda _text: self.later())
         self._turn()
+        self.bar.set_acts(
+            (
+                SideAct("back", _("Kembali"), "Esc", "chevron-left"),
+                SideAct("outage", _("Map darurat"), "Alt+D", "map"),
+            )
+        )
 
     def key(self) -> str:
         """Give the chosen paper."""

@@ -30,7 +30,7 @@ from sikot_desk.ui.words import _
 
 _SOON = 60
 """Milliseconds of quiet before what is chosen is drawn."""
-Asked = Callable[[Session], Wish]
+Asked = Callable[[Session], Wish | Refused]
 
 
 class Offering(Screen):
@@ -123,7 +123,7 @@ class Offering(Screen):
         self._drawn_last += 1
         now = self._drawing = self._drawn_last
         self.ask.job(
-            lambda session: session.office_paper(asked(session)),
+            lambda session: _made(session, asked(session)),
             lambda answer: self._drawn(answer, now),
             self.code,
         )
@@ -156,7 +156,7 @@ class Offering(Screen):
         if asked is None or self.paper is None:
             return
         self.bar.refuse(_("menyiapkan cetakan"))
-        self.ask.read(lambda session: session.print_office_paper(asked(session)), self._printed)
+        self.ask.read(lambda session: _given(session, asked(session)), self._printed)
 
     def _printed(self, answer: OfficePaper | Refused) -> None:
         self.bar.allow()
@@ -165,6 +165,14 @@ class Offering(Screen):
             return
         self.ask.papers_made.emit((answer,))
         self.place_wanted.emit("papers")
+
+
+def _made(session: Session, wish: Wish | Refused) -> OfficePaper | Refused:
+    return wish if isinstance(wish, Refused) else session.office_paper(wish)
+
+
+def _given(session: Session, wish: Wish | Refused) -> OfficePaper | Refused:
+    return wish if isinstance(wish, Refused) else session.print_office_paper(wish)
 
 
 def wish(key: str, narrowed: Mapping[str, Any]) -> Asked:

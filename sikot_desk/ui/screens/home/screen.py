@@ -23,7 +23,6 @@ from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.button import Button, Rank
 from sikot_desk.ui.kit.card import Card
 from sikot_desk.ui.kit.columns import Columns
-from sikot_desk.ui.kit.icons import State
 from sikot_desk.ui.kit.key_hint import key_note
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.row_table import RowTable
@@ -33,15 +32,14 @@ from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.home import empty
+from sikot_desk.ui.screens.home.state import BACKUP, OUTAGE, state_rows
 from sikot_desk.ui.screens.home.tasks import Desk, HalfDone, Task, tasks
 from sikot_desk.ui.screens.notice import Notice
-from sikot_desk.ui.times import due_pill, is_pressing, lasting, near, short_day
+from sikot_desk.ui.times import due_pill, is_pressing, lasting, short_day
 from sikot_desk.ui.words import _
 
 _PAIR = (Column(), Column("", -1, right=True))
 _ONE_LINE = 13
-BACKUP = "backup"
-"""The row of the counter's state that makes a copy when it is opened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +95,7 @@ class Home(Screen):
         self.untold = RowTable(
             _PAIR, _("Siap, belum diberi tahu"), heights=(33, 44), one_click=True
         )
-        self.state = RowTable(_PAIR, _("Keadaan loket"), heights=(33, 44), one_click=True)
+        self.state = RowTable(_PAIR, _("Keadaan loket"), heights=(30, 44), one_click=True)
         self._lists = (self.tasks, self.due, self.untold, self.state)
         self.page = Page(self._body(), first=self.box.edit)
         self.legend.set_counts(0, _("sedang dibaca"))
@@ -218,7 +216,7 @@ class Home(Screen):
         self.due.set_rows([_due_row(row, seen.now) for row in pressing])
         self._untold_card.set_count(str(len(board.untold)) if board.untold else "")
         self.untold.set_rows([_untold_row(row) for row in board.untold])
-        self.state.set_rows(_state_rows(seen.conditions, seen.now))
+        self.state.set_rows(state_rows(seen.conditions, seen.now))
         self.titled.emit()
 
     def _show_tasks(self, seen: Seen, roles: tuple[str, ...]) -> None:
@@ -274,7 +272,9 @@ class Home(Screen):
         menu.popup(self.untold.viewport().mapToGlobal(below + QPoint(8, 2)))
 
     def _mend(self, code: str) -> None:
-        """Make a copy of the register where its row is opened; the rest mends itself."""
+        """Make a copy of the register, or go to the map darurat, where that row is opened."""
+        if code == OUTAGE:
+            self.place_wanted.emit(OUTAGE)
         if code == BACKUP:
             self.ask.job(lambda session: session.backup(), self._backed_up)
 
@@ -361,29 +361,3 @@ def _untold_row(row: FileRow) -> Row:
     place = ", ".join(part for part in (rack, since) if part)
     call = Cell(place, icon="phone", tone=Tone.TEXT2)
     return Row(row.app.file_id, (Cell(row.app.applicant.name, strong=True), call))
-
-
-def _state_rows(seen: Conditions, now: datetime) -> list[Row]:
-    backup = near(seen.backup, now) if seen.backup else _("belum ada")
-    last = near(seen.last, now) if seen.last else _("belum ada")
-    clock = (
-        (_("Jam komputer"), _("mundur, periksa"))
-        if seen.clock_back
-        else (_("Catatan terakhir"), last)
-    )
-    until = _("sampai {year}").format(year=seen.calendar_until)
-    facts = (
-        (seen.backup is not None, BACKUP, _("Cadangan"), backup),
-        (not seen.clock_back, "clock", *clock),
-        (seen.calendar_until > now.year, "calendar", _("Hari libur"), until),
-    )
-    return [
-        Row(
-            code,
-            (
-                Cell(name, state=(State.OK if good else State.WARNING).value, tone=Tone.TEXT2),
-                Cell(fact, icon="save" if code == BACKUP else "", icon_room=True),
-            ),
-        )
-        for good, code, name, fact in facts
-    ]

@@ -126,7 +126,7 @@ class Checking:
         sitting, view = self._intake.sitting, self._intake.sitting.view
         if view is None:
             return []
-        moment = self._intake.summary.moment()
+        moment = self._intake.summary.moment() or sitting.afterwards()
         ahead: list[a.CaseAction] = []
         if view.app.status not in {Status.COMPLETE, Status.INCOMPLETE}:
             ahead.append(replace(sitting.check(), occurred=moment))
@@ -144,7 +144,8 @@ class Checking:
         self._intake.summary.show_verdict(sitting)
         self._intake.show_move(SUMMARY)
         deeds, file_id = self._deeds(), sitting.file_id
-        key = _SLIP if sitting.failing() else _LABEL if sitting.lot else _RECEIPT
+        bare = sitting.lot or (sitting.view and sitting.view.app.afterwards)
+        key = _SLIP if sitting.failing() else _LABEL if bare else _RECEIPT
         self._intake.summary.await_paper(key)
         self._intake.ask.read(
             lambda session: foreseeing.foresee(session, file_id, deeds, key),

@@ -33,6 +33,7 @@ class KindMove(Move):
     old_permit_wanted = Signal()
     lot_wanted = Signal()
     paper_wanted = Signal(str)
+    place_wanted = Signal(str)
 
     def __init__(self, sitting: Sitting) -> None:
         """Build both cards; kinds come with `show_kinds`."""
@@ -42,13 +43,9 @@ class KindMove(Move):
         self._choices.setSpacing(6)
         self.kinds.body.addLayout(self._choices)
         self.kinds.body.addStretch(1)
-        self.kinds.set_foot(
-            Note(
-                _("Berkas yang pernah dikembalikan: pindai lembar pengembaliannya."),
-                "barcode",
-                flat=True,
-            )
-        )
+        self.hint = Note("", "barcode", flat=True)
+        self.kinds.set_foot(self.hint)
+        self.enter(sitting)
         self.waiting = Card(_("Belum selesai"), padded=False)
         self.waiting.add_to_head(key_note("Down", _("pilih"), "Enter", _("lanjutkan")))
         self.table = RowTable(
@@ -70,6 +67,17 @@ class KindMove(Move):
         self._shown: tuple[Kind, ...] = ()
         self._not_mine = ""
         self._keeps_old = True
+
+    def enter(self, sitting: Sitting) -> None:
+        """Say for which receipt of the map darurat the kind is chosen, where it is one."""
+        super().enter(sitting)
+        sheet = sitting.said("reserved")
+        words = _("Berkas yang pernah dikembalikan: pindai lembar pengembaliannya.")
+        if sheet:
+            words = _(
+                "Dicatat susulan: pilih jenis yang dicentang pada lembar {n}. Esc membatalkan."
+            )
+        self.hint.set_text(words.format(n=sheet))
 
     def show_roles(self, procedure: Procedure, roles: Sequence[str]) -> None:
         """Let only those begin who receive files; say whose that is to the others."""
@@ -125,6 +133,8 @@ class KindMove(Move):
         """Say how to go on."""
         if self._not_mine:
             return _("Permohonan baru {whose}").format(whose=self._not_mine)
+        if sheet := self.sitting.said("reserved"):
+            return _("Tekan angka jenisnya untuk lembar {n}").format(n=sheet)
         return _("Tekan angka jenis permohonan")
 
     def acts(self) -> Sequence[SideAct]:
@@ -135,12 +145,15 @@ class KindMove(Move):
             SideAct("surat-kuasa", _("Surat kuasa"), "Alt+K", "printer"),
         )
         old = SideAct("old_permit", _("Catat izin lama"), "Alt+I", "book")
-        return (*papers, old) if self._keeps_old else papers
+        map_ = SideAct("outage", _("Map darurat"), "Alt+D", "map")
+        return (*papers, old, map_) if self._keeps_old else (*papers, map_)
 
     def act(self, code: str) -> None:
-        """Ask for the short form, or for a paper by its key."""
+        """Ask for the short form, the map darurat, or a paper by its key."""
         if code == "old_permit":
             self.old_permit_wanted.emit()
+        elif code == "outage":
+            self.place_wanted.emit(code)
         else:
             self.paper_wanted.emit(code)
 

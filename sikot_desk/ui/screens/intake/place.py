@@ -87,14 +87,7 @@ class PlaceMove(Move):
         self.form.add_row(
             Entry("old_permit", _("Nomor izin lama"), share=3),
             ("reason", self.why, 3),
-            Entry(
-                "occurred",
-                _("Waktu kejadian"),
-                optional=True,
-                share=3,
-                hint=_("kosong: sekarang"),
-                tidy=tidy_moment,
-            ),
+            Entry("occurred", _("Waktu kejadian"), optional=True, share=3, tidy=tidy_moment),
         )
         self.form.close_up()
 
@@ -141,6 +134,7 @@ class PlaceMove(Move):
 
     def _fit(self) -> None:
         self.form.field("str_certificate.ends").setEnabled(not self.lifelong.isChecked())
+        self._ask_time(late=bool(self.sitting.said("reserved")))
         kind = self.sitting.kind
         self.form.field("old_permit").setVisible(bool(kind and kind.names_old))
         reasons = kind.reasons if kind and len(kind.reasons) > 1 else {}
@@ -148,6 +142,14 @@ class PlaceMove(Move):
             self._reasons = dict(reasons)
             self.why.offer([("", _("pilih alasannya")), *reasons.items()])
         self.why.setVisible(bool(reasons))
+
+    def _ask_time(self, *, late: bool) -> None:
+        """Ask for the time of event; on a receipt of the map darurat it was written down."""
+        time = self.form.field("occurred")
+        if late:
+            time.rename(_("Waktu pada tanda terima darurat"), hint=_("HH-BB-TTTT JJ.MM"))
+        else:
+            time.rename(_("Waktu kejadian"), optional=True, hint=_("kosong: sekarang"))
 
     def show_permits(self, permits: Sequence[Permit]) -> None:
         """Show the person's permits; for a renewal, one may be chosen as the old one."""
@@ -190,6 +192,8 @@ class PlaceMove(Move):
         fault = text.check(receive)
         if not fault and kind and kind.names_old and not receive.old_permit:
             fault = Refused("old_permit_missing", field="old_permit")
+        if not fault and receive.reserved and receive.occurred is None:
+            fault = Refused("sheet_moment", field="occurred")
         if fault and self.form.refuse(fault):
             return False
         self.form.clear()

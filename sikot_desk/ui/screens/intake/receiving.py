@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
+from sikot_desk.desk import outage
 from sikot_desk.desk.boards import Row as FileRow
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import identity
 from sikot_desk.domain.actions import Receive
-from sikot_desk.domain.case import Permit
+from sikot_desk.domain.case import Permit, ReservedSheet
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Procedure
 from sikot_desk.ui.screens.acting import Came, Deed
@@ -79,6 +80,22 @@ class Receiving:
             reasons=chosen.reasons,
         )
         self.sit(sitting, APPLICANT)
+
+    def record_afterwards(self, text: str) -> None:
+        """Begin a form for a file that came on a receipt of the map darurat."""
+
+        def found(held: ReservedSheet | None) -> None:
+            if held is None or held.state != "reserved":
+                code = "sheet_void" if held and held.state == "void" else "sheet_unknown_here"
+                number = held.sheet.registration if held else text
+                self._intake.tell(Refused(code, {"registration": number, "sheet": text}))
+                return
+            self._intake.kind.enter(Sitting(texts={"reserved": held.sheet.registration}))
+            self._intake.sitting = self._intake.kind.sitting
+            self._intake.update_bar()
+            self._intake.titled.emit()
+
+        self._intake.ask.read(lambda session: outage.sheet(session, text), found, "intake sheet")
 
     def sit(self, sitting: Sitting, move: int) -> None:
         """Let an application take the counter, at one of the first moves."""

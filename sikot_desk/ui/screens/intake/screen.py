@@ -100,6 +100,7 @@ class Intake(Screen):
         self.kind.done.connect(self.receiving.begin)
         self.kind.going_on.connect(self.go_on)
         self.kind.paper_wanted.connect(self.paper_wanted)
+        self.kind.place_wanted.connect(self.place_wanted)
         self.kind.old_permit_wanted.connect(lambda: self.show_move(OLD_PERMIT))
         self.acting.refused.connect(self.tell)
         self.acting.began.connect(lambda: self.bar.primary.setEnabled(False))
@@ -114,6 +115,8 @@ class Intake(Screen):
             return _("Catat izin lama"), ""
         if self.now in (BRINGER, FILES):
             return _("Kiriman"), self.bringer.note()
+        if sheet := self.sitting.said("reserved"):
+            return _("Permohonan Baru"), _("dicatat susulan, lembar {n}").format(n=sheet)
         known = self.now in (PLACE, WALK, SUMMARY)
         return _("Permohonan Baru"), self.sitting.whose() if known else ""
 
@@ -145,7 +148,11 @@ class Intake(Screen):
         if self.moves[self.now].back():
             return True
         if self.now == KIND:
-            return False
+            late = bool(self.sitting.said("reserved"))
+            if late:
+                self.clear()
+                self.show_move(KIND)
+            return late
         if self.now == OLD_PERMIT:
             self.show_move(KIND)
             return True
@@ -167,6 +174,11 @@ class Intake(Screen):
     def resume(self, file_id: str) -> None:
         """Go on with a file: check it, check it again, give it back or accept it."""
         self.checking.resume(file_id)
+
+    def record_afterwards(self, text: str) -> None:
+        """Record a file that came on a receipt of the map darurat; what is open stays a draft."""
+        self.leave()
+        self.receiving.record_afterwards(text)
 
     # --- the moves ----------------------------------------------------------------------------
 

@@ -76,6 +76,15 @@ class Sitting:
         except ValueError as reason:
             raise Unreadable(typed_day.unreadable(path, moment=True)) from reason
 
+    def afterwards(self) -> datetime | None:
+        """Give the hour on the receipt of a file recorded afterwards, None when it is none.
+
+        It holds for all of step 2, until something happens at the counter itself.
+        """
+        app = self.view.app if self.view else None
+        late = app is not None and app.afterwards and app.last == app.received
+        return app.received if app and late else None
+
     def applicant(self) -> Applicant:
         """Give the applicant as typed. Raises Unreadable."""
         born = self.day("applicant.birth_date")
@@ -125,6 +134,7 @@ class Sitting:
             reason=self.said("reason") if len(self.kind.reasons) > 1 else "",
             drop_off=drop_off,
             lot=self.lot,
+            reserved=self.said("reserved"),
             overrides={code: why for code, why in self.reasons.items() if why},
             occurred=self.moment("occurred"),
         )

@@ -90,7 +90,8 @@ class SummaryMove(Move):
             )
             return
         in_lot = (_("Catat lengkap"), "check")
-        self._primary = in_lot if sitting.lot else (_("Cetak tanda terima"), "printer")
+        bare = sitting.lot or view.app.afterwards
+        self._primary = in_lot if bare else (_("Cetak tanda terima"), "printer")
         self.show_complete(None)
 
     def _incomplete(self, failing: Sequence[Verdict]) -> BigAnswer:
@@ -120,6 +121,9 @@ class SummaryMove(Move):
         note = _("Nomor pendaftaran diberikan saat tanda terima dicetak; sejak itu waktu berjalan.")
         if self.sitting.lot:
             note = _("Nomor pendaftaran diberikan sekarang; tanda terimanya satu untuk kiriman.")
+        elif then := self.sitting.afterwards():
+            said = _("Tanda terimanya sudah ditulis tangan. Dicatat susulan untuk {when} WIB.")
+            note = said.format(when=f"{dates.long_date(then.date())}, {dates.clock(then)}")
         typed = self.occurred.text() if self._times is not None else ""
         self._fill((head, 0), (self._passed(), 3), (Note(note), 0), (self._time_line(), 0))
         self.occurred.set_text(typed)
@@ -127,6 +131,9 @@ class SummaryMove(Move):
     def _time_line(self) -> FieldRow:
         """Make the place for the time of event: the check may be recorded after it was made."""
         self.occurred = time_field()
+        if self.sitting.afterwards():
+            hint = _("kosong: seperti pada tanda terima")
+            self.occurred.rename(_("Waktu kejadian"), optional=True, hint=hint)
         self._times = FieldRow(self.occurred)
         return self._times
 

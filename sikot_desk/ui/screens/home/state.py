@@ -1,0 +1,67 @@
+"""The rows of *Keadaan loket* on Beranda: how the counter itself stands.
+
+Knows no widget beyond the values a table takes.
+"""
+
+from datetime import datetime
+
+from sikot_desk.desk.conditions import Conditions
+from sikot_desk.desk.outage import LEAST
+from sikot_desk.ui.kit.icons import State
+from sikot_desk.ui.kit.table import Cell, Row
+from sikot_desk.ui.kit.tokens import Tone
+from sikot_desk.ui.times import near
+from sikot_desk.ui.words import _
+
+BACKUP, OUTAGE = "backup", "outage"
+"""The row that makes a copy when it is opened, and the one that leads to the map darurat."""
+_ICONS = {BACKUP: "save", OUTAGE: "chevron-right"}
+
+
+def state_rows(seen: Conditions, now: datetime) -> list[Row]:
+    """Give the rows: a shape, what it is about, and how it stands; what warns comes first."""
+    backup = near(seen.backup, now) if seen.backup else _("belum ada")
+    last = near(seen.last, now) if seen.last else _("belum ada")
+    clock = (
+        (_("Jam komputer"), _("mundur, periksa"))
+        if seen.clock_back
+        else (_("Catatan terakhir"), last)
+    )
+    until = _("sampai {year}").format(year=seen.calendar_until)
+    facts = (
+        (_shape(seen.backup is not None), BACKUP, _("Cadangan"), backup),
+        (_shape(not seen.clock_back), "clock", *clock),
+        (_shape(seen.calendar_until > now.year), "calendar", _("Hari libur"), until),
+        (_map_shape(seen), OUTAGE, _("Map darurat"), _map_words(seen)),
+    )
+    return [
+        Row(
+            code,
+            (
+                Cell(name, state=shape.value, tone=Tone.TEXT2),
+                Cell(fact, icon=_ICONS.get(code, ""), icon_room=True),
+            ),
+        )
+        for shape, code, name, fact in sorted(facts, key=lambda one: one[0] is not State.WARNING)
+    ]
+
+
+def _shape(good: bool) -> State:
+    return State.OK if good else State.WARNING
+
+
+def _map_shape(seen: Conditions) -> State:
+    """A map that was never printed is only hinted at; one that runs out, or is old, warns."""
+    if seen.stale_sheets:
+        return State.WARNING
+    return State.NOT_YET if seen.sheets is None else _shape(seen.sheets >= LEAST)
+
+
+def _map_words(seen: Conditions) -> str:
+    if seen.stale_sheets:
+        return _("batalkan {n} nomor lama").format(n=seen.stale_sheets)
+    if seen.sheets is None:
+        return _("belum dicetak")
+    if seen.sheets >= LEAST:
+        return _("{n} lembar").format(n=seen.sheets)
+    return _("sisa {n}, isi lagi").format(n=seen.sheets)
