@@ -52,15 +52,22 @@ def write(db: Database, head: Head, entry: Entry) -> Line:
 
     Raises BadEntry when the entry holds what none may, or is not stored as it was given.
     """
-    body = encode(entry)
-    given = Line(entry.seq, head.hash, chain_hash(head.hash, body), body)
+    return take(db, head, entry.seq, encode(entry))
+
+
+def take(db: Database, head: Head, seq: int, body: bytes) -> Line:
+    """Append the exact bytes of an entry after `head` and give its line as read back.
+
+    Raises BadEntry when it is not stored as it was given.
+    """
+    given = Line(seq, head.hash, chain_hash(head.hash, body), body)
     db.execute(
         "INSERT INTO journal (seq, prev, hash, body) VALUES (?, ?, ?, ?)",
         (given.seq, given.prev, given.hash, given.body),
     )
-    stored = line(db, entry.seq)
+    stored = line(db, seq)
     if stored != given or chain_hash(stored.prev, stored.body) != stored.hash:
-        raise BadEntry(f"entry {entry.seq} was not stored as it was given")
+        raise BadEntry(f"entry {seq} was not stored as it was given")
     return stored
 
 

@@ -7,6 +7,7 @@ entries, chain, numbers, snapshots and search rows; it is wholly kept or not at 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from types import TracebackType
@@ -110,6 +111,18 @@ class Register:
                 register.append_all([[first], starting] if starting else [[first]])
         return cls.open(folder, code_of=code_of)
 
+    @classmethod
+    def replica(cls, folder: Path, counter: str, *, code_of: CodeOf) -> Self:
+        """Open the replica of another register in a folder of its own, empty when there is none.
+
+        It grows by `adopt` alone. Raises Trouble as `open` does.
+        """
+        file = Data(folder).register
+        if not file.exists():
+            with opening.founding(file):
+                pass
+        return cls(Holding(file, code_of, counter))
+
     def __enter__(self) -> Self:
         return self
 
@@ -148,6 +161,28 @@ class Register:
         while group := list(islice(rest, per_transaction)):
             count += sum(len(entries) for entries in self._saved(group))
         return count
+
+    def adopt(self, bodies: Iterable[bytes], *, per_transaction: int = 2000) -> int:
+        """Append another register's entries, byte for byte, and give their number.
+
+        They must follow the last one here and hold; nothing else is asked of them. Raises BadEntry,
+        and as `append` does.
+        """
+        count, rest = 0, iter(bodies)
+        while group := list(islice(rest, per_transaction)):
+            count += len(group)
+            self._held.durably(partial(self._adopted, group))
+        return count
+
+    def _adopted(self, group: Sequence[bytes]) -> Head:
+        head = self._held.head
+        for body in group:
+            entry = decode(body)
+            line = journal.take(self.live, head, entry.seq, body)
+            self._held.caches.apply(entry, line.hash)
+            head = Head(line.seq, line.hash, entry.utc, entry.epoch)
+        self._held.caches.flush()
+        return head
 
     def local(self, sql: str, *values: str | int) -> None:
         """Change what belongs to this PC alone (`local_*` tables), durably. Raises Trouble."""

@@ -14,12 +14,12 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from sikot_desk.domain.trouble import Trouble
 
-_META = sa.MetaData()
+META = sa.MetaData()
 _COUNTER = sa.String(16)
 
 counters = sa.Table(
     "counters",
-    _META,
+    META,
     sa.Column("counter", _COUNTER, primary_key=True),
     sa.Column("public_key", sa.String(64), nullable=False),
     sa.Column("office", sa.String(200), nullable=False),
@@ -27,7 +27,7 @@ counters = sa.Table(
 )
 entries = sa.Table(
     "entries",
-    _META,
+    META,
     sa.Column("counter", _COUNTER, primary_key=True),
     sa.Column("epoch", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("seq", sa.Integer, primary_key=True, autoincrement=False),
@@ -36,7 +36,7 @@ entries = sa.Table(
 )
 runs = sa.Table(
     "runs",
-    _META,
+    META,
     sa.Column("counter", _COUNTER, primary_key=True),
     sa.Column("epoch", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("first", sa.Integer, primary_key=True, autoincrement=False),
@@ -46,7 +46,7 @@ runs = sa.Table(
 )
 quarantined = sa.Table(
     "quarantined",
-    _META,
+    META,
     sa.Column("counter", _COUNTER, primary_key=True),
     sa.Column("digest", sa.String(64), primary_key=True),
     sa.Column("name", sa.String(200), nullable=False),
@@ -56,7 +56,7 @@ quarantined = sa.Table(
 )
 receipts = sa.Table(
     "receipts",
-    _META,
+    META,
     sa.Column("counter", _COUNTER, primary_key=True),
     sa.Column("number", sa.Integer, primary_key=True, autoincrement=False),
     sa.Column("epoch", sa.Integer, nullable=False),
@@ -105,7 +105,7 @@ class Store:
         """Open a store, making its tables where they are missing. Raises Trouble."""
         with _trouble(url):
             self._engine = _engine(url)
-            _META.create_all(self._engine)
+            META.create_all(self._engine)
 
     def close(self) -> None:
         """Let go of the store."""
