@@ -261,6 +261,70 @@ def _calibration(window: Any, _camera: Camera) -> None:
     QTest.qWait(_PAINTED_MS)
 
 
+def _sheets(window: Any, camera: Camera) -> None:
+    _sit(window, camera, "dimas")
+    window.screens["papers"].sheets_wanted.emit()
+    camera.wait(lambda: window.screens["sheets"]._waiting is not None)
+
+
+def _applicant(window: Any, camera: Camera) -> None:
+    _sit(window, camera, "rina")
+    intake = window.screens["intake"]
+    window.go("intake")
+    camera.settle()
+    intake.kind.sitting.kind = intake.kind._shown[1]
+    intake.kind.done.emit()
+    intake.applicant.form.set_texts(
+        {"applicant.name": _LONG, "bringer.relation": "courier", "bringer.name": "Hendri Saputra"}
+    )
+
+
+def _place_of_work(window: Any, _camera: Camera) -> None:
+    window.screens["intake"].show_move(2)
+
+
+def _check(window: Any, camera: Camera) -> None:
+    window.screens["intake"].leave()
+    board = window.screens["home"]._seen.board
+    row = next(one for one in board.rows if one.next_act == "check")
+    window.screens["home"].check_wanted.emit(row.app.file_id)
+    camera.wait(lambda: window.screens["intake"].now == _WALK)
+    window.screens["intake"].walk.decide(1)
+    window.screens["intake"].walk.decide(1)
+
+
+def _reasons(window: Any, _camera: Camera) -> None:
+    window.screens["intake"].walk.decide(2)
+
+
+def _summary(window: Any, camera: Camera) -> None:
+    from PySide6.QtTest import QTest
+
+    intake = window.screens["intake"]
+    intake.back()
+    while intake.sitting.left():
+        intake.walk.decide(3 if len(intake.sitting.verdicts) == 4 else 1)
+    intake.proceed()
+    camera.settle()
+    QTest.qWait(_PAINTED_MS)
+
+
+def _hand_over(window: Any, camera: Camera) -> None:
+    window.screens["intake"].leave()
+    window.go("handing")
+    camera.settle()
+    handing = window.screens["handing"]
+    handing.choose(handing.list.model().row(0).code)
+    camera.wait(lambda: handing.form is not None)
+    handing.form.who["other"].setChecked(True)
+
+
+def _half_scan(window: Any, _camera: Camera) -> None:
+    window.screens["handing"].close()
+    window.go("home")
+    window.scanned("2601000000")
+
+
 def _help(page: int) -> Callable[[Any, Camera], None]:
     def show(window: Any, _camera: Camera) -> None:
         window.go("help")
@@ -276,6 +340,8 @@ def _unsaved(window: Any, _camera: Camera) -> None:
     window.tell_unsaved(Unsaved(Trouble("disk_full"), lambda: None))
 
 
+_LONG = "T. Raja Muhammad Iskandar Zulkarnain Alamsyah"
+_WALK = 3
 PICTURES: dict[str, Callable[[Any, Camera], None]] = {
     "beranda": _place("home"),
     "permohonan-baru": _place("intake"),
@@ -292,6 +358,14 @@ PICTURES: dict[str, Callable[[Any, Camera], None]] = {
     "keaslian": _genuine,
     "keaslian-salah-ketik": _unknown,
     "kalibrasi": _calibration,
+    "cetak-sekaligus": _sheets,
+    "pemohon": _applicant,
+    "tempat-kerja": _place_of_work,
+    "pemeriksaan": _check,
+    "alasan": _reasons,
+    "ringkasan": _summary,
+    "menyerahkan": _hand_over,
+    "barcode-sebagian": _half_scan,
     "bantuan-tombol": _help(0),
     "bantuan-sop": _help(1),
     "bantuan-penolakan": _help(2),

@@ -200,9 +200,12 @@ class Reason(_Keyed):
         self.setMaximumHeight(_REASON_HIGH)
 
     def sizeHint(self) -> QSize:
-        """Return letter, words and tick in full."""
+        """Return letter, words and, where it may be chosen, its tick in full."""
         wide = width_of(self.label(), TYPE.body_strong)
-        return QSize(44 + wide + 30, _REASON_HIGH)
+        return QSize(44 + wide + self._tick_room() + 2, _REASON_HIGH)
+
+    def _tick_room(self) -> int:
+        return 28 if self.isCheckable() else 10
 
     def minimumSizeHint(self) -> QSize:
         """Return the full width and the least height."""
@@ -214,7 +217,7 @@ class Reason(_Keyed):
         box = self._chosen_box(painter)
         cap = key_size(self.key)
         draw_key(painter, middle(box.adjusted(11, 0, 0, 0), cap.width(), cap.height()), self.key)
-        words = QRectF(43, 0, box.width() - 43 - 28, box.height())
+        words = QRectF(43, 0, box.width() - 43 - self._tick_room(), box.height())
         draw_text(painter, words, self.label(), TYPE.body_strong, PALETTE.ink)
         if self.isChecked():
             tick = middle(box.adjusted(box.width() - 25, 0, 0, 0), 14, 14)

@@ -119,6 +119,7 @@ class RowTable(QTableView):
         self._model.set_rows(given)
         self.clearSpans()
         self._fit_columns(min(given.count, 60))
+        self._drop_spare()
         self._fit_rows()
         self._refresh_empty()
         if before:
@@ -136,6 +137,19 @@ class RowTable(QTableView):
                     widest = max(widest, cell_width(row.cells[place]))
             last = EDGE if place in (0, len(columns) - 1) else 0
             self.horizontalHeader().resizeSection(place, widest + last)
+
+    def _drop_spare(self) -> None:
+        """Hide as many spare columns as there is no room for, the last first."""
+        columns, room = self._model.columns, self.width()
+        spare = [place for place, column in enumerate(columns) if column.spare]
+        for place in spare:
+            self.setColumnHidden(place, False)
+        while spare and self._whole() > room:
+            self.setColumnHidden(spare.pop(), True)
+
+    def _whole(self) -> int:
+        shown = (p for p in range(len(self._model.columns)) if not self.isColumnHidden(p))
+        return sum(self._column_least(place) for place in shown)
 
     def _fit_rows(self) -> None:
         count = self._model.rowCount()
@@ -226,6 +240,7 @@ class RowTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the room among rows."""
         super().resizeEvent(event)
+        self._drop_spare()
         self._fit_rows()
         self._refresh_empty()
 
@@ -237,7 +252,8 @@ class RowTable(QTableView):
     def minimumSizeHint(self) -> QSize:
         """Return room for head and two rows, and for every column that may not be cut."""
         head = 0 if self.horizontalHeader().isHidden() else _HEAD
-        whole = sum(self._column_least(place) for place in range(len(self._model.columns)))
+        columns = enumerate(self._model.columns)
+        whole = sum(self._column_least(place) for place, column in columns if not column.spare)
         return QSize(whole + 10, head + 2 * self._least_height())
 
     def _column_least(self, place: int) -> int:

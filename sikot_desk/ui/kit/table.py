@@ -51,11 +51,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: `width` in pixels, 0 takes what is left, -1 fits what it holds."""
+    """One column: `width` in pixels, 0 takes what is left, -1 fits what it holds.
+
+    A `spare` one goes, the last of them first, while the table is too narrow for all.
+    """
 
     title: str = ""
     width: int = 0
     right: bool = False
+    spare: bool = False
 
 
 def spoken(cell: Cell) -> str:

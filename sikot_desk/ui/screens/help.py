@@ -21,6 +21,7 @@ from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.keys import KeyGroup, key_groups
 from sikot_desk.ui.sentences import halves
@@ -49,8 +50,6 @@ class Help(Screen):
         layout = QVBoxLayout(body)
         layout.setContentsMargins(SIZES.page, SIZES.page_top, SIZES.page, SIZES.page_top)
         layout.setSpacing(SIZES.gap)
-        line = QHBoxLayout()
-        line.setSpacing(8)
         pages = (
             (_("Tombol"), _keys_page(key_groups())),
             (_("SOP"), self._sop_page()),
@@ -61,10 +60,8 @@ class Help(Screen):
             tab = Choice(name, str(place + 1))
             tab.clicked.connect(lambda _on=False, where=place: self.choose(where))
             self.tabs.append(tab)
-            line.addWidget(tab)
             self._pages.addWidget(widget)
-        line.addStretch(1)
-        layout.addLayout(line)
+        layout.addWidget(wrapped(*self.tabs, gap=8))
         layout.addWidget(self._pages, 1)
         return body
 

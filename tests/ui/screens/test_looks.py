@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QScrollArea
 
 from sikot_desk.domain.people import Workplace
 from sikot_desk.ui.kit.button import Button, Rank
+from sikot_desk.ui.screens.intake.screen import PLACE, SUMMARY, WALK
 from tests.desk.day import Day, person
 from tests.ui.screens.hands import ALT, CTRL, TEN, Hands
 from tests.ui.walks import buttons, clipped, nameless
@@ -25,6 +26,7 @@ def full(day: Day) -> list[str]:
         day.received(applicant=person(1, name=LONG), workplace=FAR, drop_off=True),
         day.accepted(applicant=person(2, name=LONG), workplace=FAR),
         *(day.drafted(applicant=person(n, name=LONG), workplace=FAR) for n in (4, 5)),
+        day.signed(applicant=person(7, name=LONG), workplace=FAR),
         day.ready(applicant=person(6, name=LONG), workplace=FAR),
     ]
 
@@ -70,7 +72,92 @@ def show_calibration(hands: Hands) -> None:
     hands.press(Qt.Key.Key_K, ALT)
 
 
+def show_applicant(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F3)
+    hands.type("2")
+    hands.screen("intake").applicant.form.set_texts(
+        {"applicant.name": LONG, "bringer.relation": "courier", "bringer.name": LONG}
+    )
+
+
+def show_place(hands: Hands) -> None:
+    show_applicant(hands)
+    hands.screen("intake").show_move(PLACE)
+
+
+def show_walk(hands: Hands) -> None:
+    hands.screen("home").check_wanted.emit(hands.files[0])
+    hands.qtbot.waitUntil(lambda: hands.screen("intake").now == WALK)
+    hands.settle()
+
+
+def show_reasons(hands: Hands) -> None:
+    show_walk(hands)
+    hands.type("2")
+
+
+def show_summary(hands: Hands) -> None:
+    show_walk(hands)
+    hands.type("13" * 2 + "1" * 20)
+    hands.press(Qt.Key.Key_F12)
+    hands.qtbot.waitUntil(lambda: hands.screen("intake").now == SUMMARY)
+
+
+def show_bringer(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F3)
+    hands.type("0")
+
+
+def show_lot(hands: Hands) -> None:
+    show_bringer(hands)
+    hands.type(LONG)
+    hands.press(Qt.Key.Key_F12)
+
+
+def show_old_permit(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F3)
+    hands.press(Qt.Key.Key_I, ALT)
+
+
+def show_file(hands: Hands) -> None:
+    hands.window.open_file(hands.files[2])
+    hands.settle()
+
+
+def show_correction(hands: Hands) -> None:
+    show_file(hands)
+    hands.press(Qt.Key.Key_O, ALT)
+
+
+def show_handing(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F6)
+    hands.scan(hands.files[-1])
+    hands.qtbot.waitUntil(lambda: hands.screen("handing").form is not None)
+    hands.type("3")
+
+
+def show_sheets(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_P, CTRL)
+    hands.press(Qt.Key.Key_B, ALT)
+
+
 SHOWN = {
+    "kinds": lambda hands: hands.press(Qt.Key.Key_F3),
+    "applicant": show_applicant,
+    "place": show_place,
+    "walk": show_walk,
+    "reasons": show_reasons,
+    "summary": show_summary,
+    "bringer": show_bringer,
+    "lot": show_lot,
+    "old permit": show_old_permit,
+    "file": show_file,
+    "correction": show_correction,
+    "numbering": lambda hands: hands.press(Qt.Key.Key_F5),
+    "ready": lambda hands: hands.press(Qt.Key.Key_F6),
+    "handing": show_handing,
+    "papers": lambda hands: hands.press(Qt.Key.Key_P, CTRL),
+    "sheets": show_sheets,
     "home": lambda hands: hands.press(Qt.Key.Key_F2),
     "queue": lambda hands: hands.press(Qt.Key.Key_F4),
     "batch": show_batch,
@@ -113,6 +200,7 @@ def test_nothing_is_cut_at_any_scale(busy: Hands, name: str) -> None:
         QApplication.processEvents()
         busy.settle()
         assert clipped(busy.window) == [], size
+        assert overflow(busy) == 0, size
         assert nameless(busy.window) == []
     page = busy.window.frame.current_page()
     assert page is not None

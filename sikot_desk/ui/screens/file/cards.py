@@ -11,6 +11,7 @@ from sikot_desk.domain.application import Status
 from sikot_desk.domain.people import full_name
 from sikot_desk.ui.kit import pill
 from sikot_desk.ui.kit.card import Card
+from sikot_desk.ui.kit.columns import Columns
 from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.facts import Due, DueBox, Fact
 from sikot_desk.ui.kit.icons import Icon
@@ -52,22 +53,23 @@ class HeadCard(Card):
             self._shown.hide()
             self.body.removeWidget(self._shown)
             self._shown.deleteLater()
-        self._shown = QWidget()
-        row = QHBoxLayout(self._shown)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addLayout(self._left(seen), 1)
-        side = QVBoxLayout()
-        side.addWidget(due_box(seen))
-        side.addStretch(1)
-        row.addLayout(side)
+        left, side = QWidget(), QWidget()
+        left.setLayout(self._left(seen))
+        due = QVBoxLayout(side)
+        due.setContentsMargins(0, 0, 0, 0)
+        due.addWidget(due_box(seen))
+        due.addStretch(1)
+        self._shown = Columns([left, side], [1, 0], fold_below=0)
         self.body.addWidget(self._shown)
 
     def _left(self, seen: Seen) -> QVBoxLayout:
         app, left = seen.view.app, QVBoxLayout()
+        left.setContentsMargins(0, 0, 0, 0)
         left.setSpacing(6)
         whole = full_name(app.applicant)
         lettering = TYPE.name if len(whole) <= _LONG_NAME else TYPE.screen_title
-        name = Text(whole, lettering, wrap=len(whole) > 2 * _LONG_NAME)
+        is_long = len(whole) > _LONG_NAME
+        name = Text(whole, lettering, wrap=is_long)
         pills = [
             PillLabel(pill.kind(seen.view.kind.name)),
             PillLabel(pill.Pill(_("Izin ke-{n}").format(n=app.workplace_no))),
@@ -78,7 +80,9 @@ class HeadCard(Card):
             pills.append(PillLabel(pill.returned(_("Dikembalikan"))))
         elif app.status is Status.HANDED_OVER:
             pills.append(PillLabel(pill.valid(_("Sudah diserahkan"))))
-        left.addWidget(wrapped(name, *pills))
+        if is_long:
+            left.addWidget(name)
+        left.addWidget(wrapped(*pills) if is_long else wrapped(name, *pills))
         work = QHBoxLayout()
         work.setSpacing(8)
         work.addWidget(Icon("building", 15))

@@ -13,6 +13,7 @@ from sikot_desk.ui.kit.lettering import ElidedText, Text
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.words import _
 
 _LINE, _HEAD, _MOST = 33, 38, 4
@@ -51,9 +52,12 @@ def _one(view: FileView) -> QWidget:
     words.addWidget(Text(full_name(app.applicant), TYPE.name, wrap=True))
     words.addWidget(ElidedText(app.workplace.name, TYPE.secondary, Tone.TEXT2))
     row.addLayout(words, 1)
-    row.addWidget(Fact(_("Nomor izin"), app.number))
-    row.addWidget(Fact(_("Berlaku sampai"), _until(view)))
-    row.addWidget(Fact(_("Rak"), app.rack or "–", TYPE.name))
+    facts = (
+        Fact(_("Nomor izin"), app.number),
+        Fact(_("Berlaku sampai"), _until(view)),
+        Fact(_("Rak"), app.rack or "–", TYPE.name),
+    )
+    row.addWidget(wrapped(*facts, gap=14))
     return outer
 
 

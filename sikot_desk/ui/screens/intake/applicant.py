@@ -51,9 +51,10 @@ class ApplicantMove(Move):
         kinds = Pick(
             _("Jenis identitas"),
             [(value, words, f"Alt+{n}") for n, (value, words) in enumerate(identity_kinds(), 1)],
+            wraps=True,
         )
-        number = Entry("applicant.identity_number", _("Nomor identitas"), icon="id-card")
-        self.form.add_row(("applicant.identity_kind", kinds, 0), number)
+        number = Entry("applicant.identity_number", _("Nomor identitas"), icon="id-card", share=3)
+        self.form.add_row(("applicant.identity_kind", kinds, 5), number)
         self.form.add_row(
             Entry("applicant.name", _("Nama tanpa gelar"), share=4),
             Entry("applicant.titles_before", _("Gelar depan"), optional=True, share=2),

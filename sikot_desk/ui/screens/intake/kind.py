@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.domain.roles import roles_for
 from sikot_desk.domain.sop import Kind, Procedure
@@ -18,6 +18,7 @@ from sikot_desk.ui.kit.pill import Pill, PillLabel
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.roles import done_by
 from sikot_desk.ui.screens.intake.move import Move
 from sikot_desk.ui.screens.intake.sitting import Sitting
@@ -172,16 +173,10 @@ def waiting_row(code: str, name: str, fact: str, state: str) -> Row:
 
 def _choice_line(choice: Reason, words: str, mark: Pill | None = None) -> QWidget:
     """Give one choice under its digit, with quiet words after it."""
-    line = QWidget()
-    layout = QHBoxLayout(line)
-    layout.setContentsMargins(0, 0, 0, 0)
-    layout.setSpacing(12)
     choice.setCheckable(False)
     choice.setMinimumHeight(_HIGH)
     choice.setFixedWidth(_WIDE)
-    layout.addWidget(choice)
-    layout.addWidget(Text(words, TYPE.secondary, Tone.TEXT2), 0, Qt.AlignmentFlag.AlignVCenter)
-    layout.addStretch(1)
+    beside: list[QWidget] = [Text(words, TYPE.secondary, Tone.TEXT2)]
     if mark is not None:
-        layout.addWidget(PillLabel(mark))
-    return line
+        beside.append(PillLabel(mark))
+    return wrapped(choice, *beside, gap=12)

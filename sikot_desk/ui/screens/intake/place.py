@@ -77,16 +77,19 @@ class PlaceMove(Move):
         order = Pick(
             _("Urutan tempat kerja"),
             [(str(n), _("ke-{n}").format(n=n), f"Alt+{n}") for n in range(1, _MOST + 1)],
+            wraps=True,
         )
         self.form.add_row(
             Entry("workplace.kelurahan", _("Kelurahan"), optional=True),
             Entry("workplace.kecamatan", _("Kecamatan"), optional=True),
-            ("workplace_no", order, 0),
         )
         self.why = Drop(_("Alasan permohonan"), [])
         self.form.add_row(
             Entry("old_permit", _("Nomor izin lama"), share=3),
             ("reason", self.why, 3),
+        )
+        self.form.add_row(
+            ("workplace_no", order, 5),
             Entry("occurred", _("Waktu kejadian"), optional=True, share=3, tidy=tidy_moment),
         )
         self.form.close_up()

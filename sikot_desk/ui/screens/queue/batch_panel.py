@@ -18,6 +18,7 @@ from sikot_desk.ui.kit.lettering import ElidedText, Text, font
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screens.queue.batch import Line, counted
 from sikot_desk.ui.sentences import halves
 from sikot_desk.ui.times import due_pill
@@ -85,7 +86,7 @@ class BatchPanel(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.line = BigLine()
-        self._title = Text("", TYPE.name)
+        self._title = Text("", TYPE.name, wrap=True)
         self.time = QLineEdit()
         self._when = Text("", TYPE.body_strong)
         self._counts = (
@@ -94,7 +95,7 @@ class BatchPanel(QWidget):
             Count(_("belum dipindai"), Tone.TEXT2),
         )
         self.log = RowTable(
-            (Column("", 44, right=True), Column(_("Pukul"), -1), Column(_("Nomor"), -1),
+            (Column("", 44, right=True), Column(_("Pukul"), -1, spare=True), Column(_("Nomor"), -1),
              Column(_("Pemohon")), Column(_("Hasil"), -1)),
             _("Hasil pindaian"), heights=(36, 41),
         )  # fmt: skip
@@ -144,13 +145,10 @@ class BatchPanel(QWidget):
         words.setSpacing(0)
         words.addWidget(Text(_("Memindai beruntun"), TYPE.caption_strong, Tone.ACCENT))
         words.addWidget(self._title)
-        layout.addLayout(words)
-        layout.addStretch(1)
-        layout.addLayout(self._time())
-        layout.addSpacing(22)
-        for count in self._counts:
-            layout.addWidget(count)
-            layout.addSpacing(8)
+        layout.addLayout(words, 1)
+        when = QWidget()
+        when.setLayout(self._time())
+        layout.addWidget(wrapped(when, *self._counts, gap=22))
         return head
 
     def _time(self) -> QVBoxLayout:
@@ -163,6 +161,7 @@ class BatchPanel(QWidget):
         self.time.hide()
         self.time.returnPressed.connect(lambda: self.time_typed.emit(self.time.text()))
         column, line = QVBoxLayout(), QHBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(1)
         line.setSpacing(8)
         column.addWidget(Text(_("Waktu kejadian"), TYPE.caption, Tone.TEXT2))

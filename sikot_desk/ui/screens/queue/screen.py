@@ -67,8 +67,8 @@ class Queue(Screen):
         self._occurred: datetime | None = None
         self.filter, self.panel = StepFilter(), BatchPanel()
         self.files = RowTable(
-            (Column(_("Nomor"), -1), Column(_("Pemohon")), Column(_("Langkah"), -1),
-             Column(_("Menunggu"), -1, right=True), Column(_("Tenggat"), -1)),
+            (Column(_("Nomor"), -1), Column(_("Pemohon")), Column(_("Langkah"), -1, spare=True),
+             Column(_("Menunggu"), -1, right=True, spare=True), Column(_("Tenggat"), -1)),
             _("Berkas Berjalan"), heights=(44, 52),
         )  # fmt: skip
         self._stack = QStackedWidget()

@@ -41,7 +41,9 @@ class Sheets(Screen):
         self._waiting: Waiting | None = None
         words = sets.named()
         self.pick = Pick(
-            _("Yang dicetak"), [(key, words[key], str(n)) for n, key in enumerate(words, start=1)]
+            _("Yang dicetak"),
+            [(key, words[key], str(n)) for n, key in enumerate(words, start=1)],
+            wraps=True,
         )
         self.progress, self.said = ProgressBar(green_when_full=True), Text("", TYPE.body_strong)
         self.why = Text("", TYPE.secondary, Tone.WARN, wrap=True)
