@@ -262,13 +262,13 @@ def _calibration(window: Any, _camera: Camera) -> None:
 
 
 def _sheets(window: Any, camera: Camera) -> None:
-    _sit(window, camera, "dimas")
+    camera.sign_in("dimas")
     window.screens["papers"].sheets_wanted.emit()
     camera.wait(lambda: window.screens["sheets"]._waiting is not None)
 
 
 def _applicant(window: Any, camera: Camera) -> None:
-    _sit(window, camera, "rina")
+    camera.sign_in("rina")
     intake = window.screens["intake"]
     window.go("intake")
     camera.settle()
