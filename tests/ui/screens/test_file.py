@@ -103,9 +103,7 @@ def test_an_officer_with_the_role_comes_and_the_act_is_on(sit: Callable[..., Han
     hands = sit("sari")
     screen = opened(hands, hands.day(lambda day: day.accepted()))
     assert not screen.bar.primary.isEnabled()
-    rina = hands.on_register(lambda session: session.office.user("rina"))
-    hands.window._enter(rina)
-    hands.settle()
+    hands.becomes("rina")
     assert (screen.bar.primary.isEnabled(), screen.bar.note()) == (True, "")
 
 

@@ -20,9 +20,7 @@ def at_back(sit: Sit) -> Hands:
     """An officer of the back office at the window."""
     hands = sit("rina")
     hands.does(s.AddUser(user="budi", name="Budi Hartono", roles=("back_office",)))
-    budi = hands.on_register(lambda session: session.office.user("budi"))
-    hands.window._enter(budi)
-    hands.settle()
+    hands.becomes("budi")
     return hands
 
 
@@ -39,11 +37,18 @@ def test_side_acts_of_another_role_are_not_offered_on_berkas(sit: Sit, at_back: 
     of_back = codes(at_back, file_id)
     assert {"send_back", "signatory", "spoil", "omitted", "timed", "correct", "undo"} <= of_back
     assert "withdraw" not in of_back
-    sari = at_back.on_register(lambda session: session.office.user("sari"))
-    at_back.window._enter(sari)
-    at_back.settle()
+    at_back.becomes("sari")
     at_counter = set(at_back.screen("file").specs)
-    assert at_counter == {"call", "to_applicant", "pause", "undo", "correct", "withdraw", "note"}
+    assert at_counter == {
+        "reveal",
+        "call",
+        "to_applicant",
+        "pause",
+        "undo",
+        "correct",
+        "withdraw",
+        "note",
+    }
 
 
 def test_numbering_says_whose_it_is_and_offers_nothing(sit: Sit) -> None:
