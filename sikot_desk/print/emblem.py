@@ -74,7 +74,7 @@ def _opened(data: bytes) -> "Image.Image":
             raise
         raise BadEmblem(Fault.NO_PICTURE) from reason
     image.thumbnail(_BOX, Image.Resampling.LANCZOS)
-    return image
+    return _on_paper(image)
 
 
 def _measured(size: tuple[int, int]) -> None:
@@ -92,11 +92,18 @@ def _written(image: "Image.Image") -> bytes:
 def _fewer_colours(image: "Image.Image") -> "Image.Image":
     from PIL import Image  # noqa: PLC0415 - loaded when an emblem is chosen
 
-    return (
-        image.quantize(_COLOURS, Image.Quantize.FASTOCTREE)
-        .convert("RGBA")
-        .quantize(_COLOURS, Image.Quantize.FASTOCTREE)
-    )
+    return image.convert("RGB").quantize(_COLOURS, Image.Quantize.FASTOCTREE)
+
+
+def _on_paper(image: "Image.Image") -> "Image.Image":
+    """Lay a picture on white, in greys alone where it has no colour: quicker to print."""
+    from PIL import Image, ImageChops  # noqa: PLC0415 - loaded when an emblem is chosen
+
+    white = Image.new("RGB", image.size, "white")
+    white.paste(image, mask=image.getchannel("A"))
+    grey = white.convert("L")
+    coloured = ImageChops.difference(white, grey.convert("RGB")).getbbox()
+    return white if coloured else grey
 
 
 def _drawn(data: bytes) -> bytes:

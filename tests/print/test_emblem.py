@@ -35,7 +35,7 @@ def test_a_drawing_fills_the_box_of_the_kop_at_600_dpi_and_is_always_the_same() 
     assert opened(made).size in {(449, 543), (448, 543), (449, 544)}
     assert made == emblem.png(SHIELD.encode())
     assert opened(made).getpixel((224, 240))[:3] == (255, 215, 0)
-    assert opened(made).getpixel((1, 540))[3] == 0
+    assert opened(made).getpixel((1, 540)) == (255, 255, 255, 255)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +55,12 @@ def test_a_picture_is_made_no_larger_than_the_box_needs_and_a_small_one_stays() 
     large = png(Image.new("RGBA", (1900, 2300), "green"))
     assert opened(emblem.png(large)).size == (449, 543)
     assert opened(emblem.png(png(Image.new("L", (90, 100), 80)))).size == (90, 100)
+
+
+def test_a_picture_without_colour_is_kept_in_greys_and_a_coloured_one_is_not() -> None:
+    shield = emblem.png(SHIELD.replace("gold", "#777").replace("#060", "#333").encode())
+    assert Image.open(io.BytesIO(shield)).mode == "L"
+    assert Image.open(io.BytesIO(emblem.png(SHIELD.encode()))).mode == "RGB"
 
 
 def test_a_busy_picture_gets_fewer_colours_rather_than_many_bytes() -> None:
