@@ -21,6 +21,8 @@ MOST_KEPT = 200_000
 LEAST_SIDE, MOST_SIDE = 40, 6000
 _BOX = (449, 543)
 """Pixels of 19 × 23 mm at 600 dpi."""
+_FINEST = 8.0
+"""How much larger than its box a drawing is made at most, where its edges are empty."""
 _USUAL_DPI = 96.0
 """By which an SVG that says its size in mm or pt is measured."""
 _COLOURS = 256
@@ -60,21 +62,37 @@ def png(data: bytes) -> bytes:
 
 
 def _opened(data: bytes) -> "Image.Image":
-    """Open a PNG, made as small as its box needs it."""
+    """Open a PNG, without its empty edges and made as small as its box needs it."""
+    from PIL import Image  # noqa: PLC0415 - loaded when an emblem is chosen
+
+    drawn = _read(data)
+    trimmed = drawn.crop(_inked(drawn))
+    trimmed.thumbnail(_BOX, Image.Resampling.LANCZOS)
+    return trimmed
+
+
+def _read(data: bytes) -> "Image.Image":
+    """Read a PNG as it lies on white paper. Raises BadEmblem."""
     from PIL import Image  # noqa: PLC0415 - loaded when an emblem is chosen
 
     try:
         with Image.open(io.BytesIO(data), formats=["PNG"]) as opened:
             _measured(opened.size)
-            image = opened.convert("RGBA")
-    except (OSError, SyntaxError, Image.DecompressionBombError) as reason:
+            return _on_paper(opened.convert("RGBA"))
+    except BadEmblem:
+        raise
+    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as reason:
         raise BadEmblem(Fault.NO_PICTURE) from reason
-    except ValueError as reason:
-        if isinstance(reason, BadEmblem):
-            raise
-        raise BadEmblem(Fault.NO_PICTURE) from reason
-    image.thumbnail(_BOX, Image.Resampling.LANCZOS)
-    return _on_paper(image)
+
+
+def _inked(image: "Image.Image") -> tuple[int, int, int, int]:
+    """Give the part of a picture that is not white. Raises BadEmblem when there is none."""
+    from PIL import ImageChops  # noqa: PLC0415 - loaded when an emblem is chosen
+
+    found = ImageChops.invert(image).getbbox()
+    if found is None:
+        raise BadEmblem(Fault.NO_PICTURE)
+    return found
 
 
 def _measured(size: tuple[int, int]) -> None:
@@ -107,19 +125,24 @@ def _on_paper(image: "Image.Image") -> "Image.Image":
 
 
 def _drawn(data: bytes) -> bytes:
-    """Draw an SVG at the size of the box. Raises BadEmblem."""
+    """Draw an SVG so large that what is not empty in it fills the box. Raises BadEmblem."""
+    root = _of_its_own(data)
+    text, slim = ET.tostring(root, "unicode"), _slimness(root) <= _BOX[0] / _BOX[1]
+    left, top, right, bottom = _inked(_read(_rendered(text, slim, 1.0)))
+    finer = min(_BOX[0] / (right - left), _BOX[1] / (bottom - top), _FINEST)
+    return _rendered(text, slim, finer)
+
+
+def _rendered(text: str, slim: bool, scale: float) -> bytes:
     import resvg_py  # noqa: PLC0415 - loaded when an emblem is chosen
 
-    root = _of_its_own(data)
-    text = ET.tostring(root, "unicode")
-    slim = _slimness(root) <= _BOX[0] / _BOX[1]
     try:
         drawn = resvg_py.svg_to_bytes(
             svg_string=text,
             skip_system_fonts=True,
             dpi=_USUAL_DPI,
-            width=None if slim else _BOX[0],
-            height=_BOX[1] if slim else None,
+            width=None if slim else round(scale * _BOX[0]),
+            height=round(scale * _BOX[1]) if slim else None,
         )
     except ValueError as reason:
         raise BadEmblem(Fault.NO_PICTURE) from reason
