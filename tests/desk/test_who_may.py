@@ -43,6 +43,7 @@ MAY: Mapping[str, str] = {
     "sign": "B",
     "change_signatory": "B",
     "number": "B",
+    "fail_print": "B",
     "tick_ready": "B",
     "told": "LB",
     "hand_over": "L",
