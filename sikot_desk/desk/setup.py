@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import get_args
 
+from sikot_desk.config import Pc
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.codec import event_of
 from sikot_desk.db.projections import at_of
@@ -16,6 +17,8 @@ from sikot_desk.db.register import Register
 from sikot_desk.desk import amending, procedures
 from sikot_desk.desk.telling import tell
 from sikot_desk.domain import calendars, promise
+from sikot_desk.domain import enrolling as k
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.office import Office
@@ -23,6 +26,13 @@ from sikot_desk.domain.requests import act_name
 from sikot_desk.domain.sop import Procedure
 
 _FOUNDED = "office"
+_SETTING = (
+    *(s.SetOffice, s.SetOfficial, s.SetHours, s.SetHolidays, s.SetClosure, s.SetNumberFormat),
+    *(s.AdoptProcedure, s.AdoptRules, s.AddUser, s.CloseUser, s.NameDeputy, s.ResetPin, s.Unlock),
+    *(s.SetOption, s.Confirm, p.SetEmblem, p.SetPaper, p.SetRegisterColumns),
+    *(k.EnrolKey, k.CloseKey),
+)
+"""The acts that set something; what the office else records (old permits, prints) is not shown."""
 _FEAST, _FAST_DAYS, _AHEAD = "Idul", 30, 30
 
 
@@ -51,7 +61,8 @@ class Setup:
     """The office as it is set, at a moment, for the officer who looks at it.
 
     `text` is the procedure in force as it was adopted, `changes` every change, newest first;
-    `may_set` says that the officer is an Admin; `last` the highest serial of each series this year.
+    `may_set` says that the officer is an Admin; `last` the highest serial of each series this
+    year; `pc` what is set on this PC alone.
     """
 
     office: Office
@@ -61,6 +72,7 @@ class Setup:
     may_set: bool
     changes: tuple[Change, ...]
     last: dict[str, int]
+    pc: Pc
 
     @property
     def today(self) -> date:
@@ -77,8 +89,8 @@ class Moved:
     after: datetime
 
 
-def read(register: Register, now: datetime, officer: str) -> Setup:
-    """Give the office's settings and their history."""
+def read(register: Register, now: datetime, officer: str, pc: Pc | None = None) -> Setup:
+    """Give the office's settings and their history; `pc` is what is set on this PC."""
     office = register.office()
     _, procedure = procedures.current(office)
     user = office.user(officer)
@@ -90,12 +102,13 @@ def read(register: Register, now: datetime, officer: str) -> Setup:
         now=now,
         may_set=user is not None and not user.closed and "admin" in user.roles,
         changes=_changes(register, office, procedure),
+        pc=pc or Pc(),
         last={one: register.last(one, now.year) for one in series},
     )
 
 
 def _changes(register: Register, office: Office, procedure: Procedure) -> tuple[Change, ...]:
-    subjects = [_FOUNDED, *(act_name(kind) for kind in get_args(s.OfficeAction))]
+    subjects = [_FOUNDED, *(act_name(kind) for kind in _SETTING)]
     entries = [one for subject in subjects for one in register.entries_of(subject)]
     found: list[Change] = []
     text = ""

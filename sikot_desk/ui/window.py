@@ -187,6 +187,7 @@ class Window(QMainWindow):
         self.current.turned(step)
 
     def _refresh(self) -> None:
+        self.ask.read(read_settings, self._use, "pc")
         self.current.refresh()
 
     def open_file(self, file_id: str) -> None:

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
 
+from sikot_desk.domain import public_keys
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.options import OPTIONS
 from sikot_desk.ui.screens.settings.hours import read_spans
@@ -15,7 +17,18 @@ from tests.ui.screens.hands import ALT, Hands
 from tests.ui.walks import clipped, nameless
 
 Key = Qt.Key
-SECTIONS = ("identity", "officials", "numbers", "hours", "rules", "letters", "users", "options")
+SECTIONS = (
+    "identity",
+    "officials",
+    "numbers",
+    "hours",
+    "rules",
+    "letters",
+    "papers",
+    "users",
+    "options",
+    "keys",
+)
 
 
 @pytest.fixture
@@ -34,7 +47,7 @@ def go(hands: Hands, code: str, row: str = "") -> Any:
     """Go to a section by its digit, and to one of its rows."""
     screen = hands.screen("settings")
     place = [one.code for one in screen.sections].index(code)
-    hands.type(str(place + 1))
+    hands.type(str((place + 1) % 10))
     assert screen.section.code == code
     if row:
         screen.table.choose(row)
@@ -380,3 +393,124 @@ def test_a_requirement_s_switch_is_an_option(admin: Hands) -> None:
     save(admin)
     assert office(admin).options["requirement.rekomendasi_dinkes"] == "on"
     assert isinstance(screen.setup.changes[0].event, s.OptionSet)
+
+
+def test_a_deputy_of_the_penyelia_is_named_for_some_days(admin: Hands) -> None:
+    screen = go(admin, "users", "sari")
+    admin.press(Key.Key_P, ALT)
+    fill(admin, since="06-07-2026", until="01-07-2026", reason="ST 8/2026")
+    save(admin)
+    assert refusal(admin, "until")
+    fill(admin, until="10-07-2026")
+    save(admin)
+    assert "penyelia" in office(admin).acting("sari", date(2026, 7, 8)).roles
+    captions = [screen.table.model().row(n).cells[1].caption for n in range(2)]
+    assert "pengganti Penyelia 6–10 Juli 2026" in captions
+
+
+# --- papers and this PC ----------------------------------------------------------------------
+
+
+def test_a_paper_s_size_is_seen_saved_and_refused_beside_its_field(admin: Hands) -> None:
+    screen = go(admin, "papers", "surat")
+    save(admin)
+    assert preview(admin).pdf.startswith(b"%PDF")
+    fill(admin, left="5", reason="coba")
+    save(admin)
+    assert refusal(admin, "left")
+    fill(admin, left="30")
+    screen.form.form.controls["size"].set_text("A4")
+    save(admin)
+    setting = office(admin).paper("surat")
+    assert (setting.size, setting.left, setting.top) == ("A4", 30, None)
+    assert screen.table.model().row(1).cells[2].pill.text == "Diubah kantor"
+
+
+def test_the_register_s_columns_are_typed_in_their_order(admin: Hands) -> None:
+    screen = go(admin, "papers", "columns")
+    save(admin)
+    area = screen.form.form.controls["columns"]
+    area.set_text("Nama\nNomor pendaftaran\nWarna")
+    fill(admin, reason="Kadis")
+    save(admin)
+    assert "Warna" in refusal(admin, "columns")
+    area.set_text("Nomor pendaftaran\nNama\nNIK\nNomor dan tanggal izin")
+    assert "Alamat" in preview(admin).facts[0][0]
+    save(admin)
+    assert office(admin).register_columns == ("registration", "name", "nik", "permit")
+
+
+def test_what_belongs_to_this_pc_stays_on_it(admin: Hands) -> None:
+    go(admin, "papers", "pc:scanner")
+    before = admin.on_register(lambda session: session.register.head.seq)
+    save(admin)
+    fill(admin, prefix="]C1")
+    admin.screen("settings").form.form.controls["sound"].set_text("off")
+    save(admin)
+    assert admin.said == "Tersimpan untuk komputer ini"
+    assert 'prefix = "]C1"' in admin.data.pc.read_text("utf-8")
+    assert admin.on_register(lambda session: session.register.head.seq) == before
+    assert admin.window.sounds.muted
+
+
+@pytest.mark.parametrize(
+    ("row", "place"), [("pc:papers", "papers"), ("pc:calibration", "calibration")]
+)
+def test_printers_and_calibration_are_led_to(admin: Hands, row: str, place: str) -> None:
+    go(admin, "papers", row)
+    save(admin)
+    assert admin.here == place
+    admin.press(Key.Key_Escape)
+    assert admin.here == "settings"
+
+
+# --- the emblem and keys ---------------------------------------------------------------------
+
+SQUARE = (
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="200">'
+    '<rect width="200" height="200" fill="#205080"/></svg>'
+)
+
+
+def test_an_emblem_is_picked_seen_and_saved(
+    admin: Hands, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    good, bad = tmp_path / "lambang.svg", tmp_path / "surat.png"
+    good.write_text(SQUARE, "utf-8")
+    bad.write_text("bukan gambar", "utf-8")
+    screen = go(admin, "identity")
+    monkeypatch.setattr(screen, "choose_file", lambda: str(bad))
+    admin.press(Key.Key_G, ALT)
+    admin.press(Key.Key_P, ALT)
+    assert preview(admin).warning
+    fill(admin, reason="Perwako lambang")
+    save(admin)
+    assert "gambar" in (screen.notice.words() or refusal(admin, "picture"))
+    assert office(admin).emblem == ""
+    monkeypatch.setattr(screen, "choose_file", lambda: str(good))
+    admin.press(Key.Key_P, ALT)
+    assert preview(admin).pdf.startswith(b"%PDF")
+    save(admin)
+    assert office(admin).emblem
+    assert history(admin).endswith("Perwako lambang")
+
+
+def test_another_office_s_key_is_enrolled_by_its_fingerprint_and_closed(admin: Hands) -> None:
+    public = "ab" * 32
+    screen = go(admin, "keys")
+    assert screen.table.model().rowCount() == 1
+    save(admin)
+    controls = screen.form.form.controls
+    controls["key"].set_text(public)
+    controls["fingerprint"].set_text("1234")
+    fill(admin, name="DPMPTSP Kota Dumai", reason="MoU")
+    save(admin)
+    assert refusal(admin, "fingerprint")
+    controls["fingerprint"].set_text(public_keys.fingerprint(public))
+    save(admin)
+    assert [one.name for one in office(admin).keys] == ["DPMPTSP Kota Dumai"]
+    screen.table.choose(public_keys.key_id(public))
+    admin.press(Key.Key_T, ALT)
+    fill(admin, reason="laptopnya hilang")
+    save(admin)
+    assert office(admin).keys[0].closed == "laptopnya hilang"

@@ -2,10 +2,12 @@
 
 from sikot_desk.ui.screens.settings.hours import HoursSection
 from sikot_desk.ui.screens.settings.identity import IdentitySection
+from sikot_desk.ui.screens.settings.keys import KeysSection
 from sikot_desk.ui.screens.settings.letters import LettersSection
 from sikot_desk.ui.screens.settings.numbers import NumbersSection
 from sikot_desk.ui.screens.settings.officials import OfficialsSection
 from sikot_desk.ui.screens.settings.options import OptionsSection
+from sikot_desk.ui.screens.settings.papers import PapersSection
 from sikot_desk.ui.screens.settings.rules import RulesSection
 from sikot_desk.ui.screens.settings.section import Section
 from sikot_desk.ui.screens.settings.users import UsersSection
@@ -20,6 +22,8 @@ def sections() -> tuple[Section, ...]:
         HoursSection(),
         RulesSection(),
         LettersSection(),
+        PapersSection(),
         UsersSection(),
         OptionsSection(),
+        KeysSection(),
     )

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
-from sikot_desk.desk import specimen
+from sikot_desk.desk import emblems, specimen
 from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Setup
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
+from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import Tone
 from sikot_desk.ui.screens.file.side_form import Answers, Line
+from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.screens.settings.section import (
     CONFIRM,
     OPEN,
@@ -27,13 +31,14 @@ from sikot_desk.ui.screens.settings.section import (
 from sikot_desk.ui.words import _
 
 _ITEM = "office"
+_EMBLEM = "picture"
 
 
 class IdentitySection(Section):
     """Government, dinas, city and address, as the kop prints them."""
 
     code = "identity"
-    kinds = (s.OfficeSet,)
+    kinds = (s.OfficeSet, p.EmblemSet)
     item = _ITEM
 
     @property
@@ -58,22 +63,28 @@ class IdentitySection(Section):
             ("city", _("Kota pada surat"), (office.city,)),
             ("address", _("Alamat pada kop"), office.address),
         )
-        return [
+        emblem = _("ada") if setup.office.emblem else _("belum ada")
+        shown = Row(_EMBLEM, (Cell(_("Lambang kop"), tone=Tone.TEXT2), Cell(emblem, strong=True)))
+        lines = [
             Row(code, (Cell(label, tone=Tone.TEXT2), Cell(" · ".join(value), strong=True),
                        Cell(pill=pill if code == "government" else None)))
             for code, label, value in parts
         ]  # fmt: skip
+        return [*lines, shown]
 
     def acts(self, setup: Setup, row: str) -> tuple[SideAct, ...]:
         """Give the change and the confirmation."""
         change = SideAct(OPEN, _("Ubah identitas"), icon="pen")
-        return (change, confirm_act()) if setup.office.identity else (change,)
+        emblem = SideAct(_EMBLEM, _("Lambang kop"), "Alt+G", "shield-check")
+        return (change, emblem, confirm_act()) if setup.office.identity else (change, emblem)
 
     def start(self, setup: Setup, act: str, row: str) -> Spec | None:
         """Give the form of the identity."""
         office = setup.office.identity
         if act == CONFIRM and office:
             return confirm_spec(_ITEM, _value(office), _("Identitas kantor"))
+        if _EMBLEM in {act, row}:
+            return _emblem_spec()
         return _spec(office) if act == OPEN else None
 
 
@@ -125,4 +136,38 @@ def _preview(session: Session, said: Answers) -> Shown:
         address=action.address,
     )
     office = replace(session.office, identity=event)
+    return Shown(pdf=specimen.draw(office, session.board().procedure, session.now()))
+
+
+# --- the emblem ------------------------------------------------------------------------------
+
+
+def _emblem_spec() -> Spec:
+    return Spec(
+        code=_EMBLEM,
+        title=_("Lambang kop"),
+        does=_("Gambar PNG atau SVG, tercetak di kiri kop. Kosongkan untuk mencetak kop tanpa "
+               "lambang."),
+        said=_("Lambang kop tersimpan"),
+        lines=(Line(_EMBLEM, _("Berkas gambar"), optional=True), reason_line()),
+        make=lambda said: (p.SetEmblem(picture=_picture(said), reason=why(said)),),
+        preview=_with_emblem,
+        file=_EMBLEM,
+    )  # fmt: skip
+
+
+def _picture(said: Answers) -> str:
+    """Give the picture typed, in base64; empty for none. Raises Unreadable."""
+    place = said.said(_EMBLEM)
+    return _readable(emblems.typed(Path(place))) if place else ""
+
+
+def _readable(found: str | Refused) -> str:
+    if isinstance(found, Refused):
+        raise Unreadable(replace(found, field=_EMBLEM))
+    return found
+
+
+def _with_emblem(session: Session, said: Answers) -> Shown:
+    office = replace(session.office, emblem=_readable(emblems.read(_picture(said))))
     return Shown(pdf=specimen.draw(office, session.board().procedure, session.now()))

@@ -3,12 +3,14 @@
 Every change is an act: who, when, why and from which day stand in the journal. Others read.
 """
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from sikot_desk import config
 from sikot_desk.desk import setup as setups
 from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Change, Setup
@@ -17,7 +19,7 @@ from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.settings import OfficeAction
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
-from sikot_desk.ui.kit.action_bar import ActionBar
+from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
 from sikot_desk.ui.kit.card import Card, Note
 from sikot_desk.ui.kit.choice import Choice
 from sikot_desk.ui.kit.empty_state import EmptyState
@@ -27,6 +29,7 @@ from sikot_desk.ui.kit.tokens import SIZES, Tone
 from sikot_desk.ui.roles import done_by
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.acting import Acting, Came, Deed
+from sikot_desk.ui.screens.file.side_form import Answers
 from sikot_desk.ui.screens.notice import Notice
 from sikot_desk.ui.screens.settings.all import sections
 from sikot_desk.ui.screens.settings.change import ChangeForm, Foresight
@@ -34,6 +37,10 @@ from sikot_desk.ui.screens.settings.section import OPEN, Section, Spec
 from sikot_desk.ui.words import _
 
 _LIST_WIDE = 214
+_PICK = "pick"
+_HISTORY_HIGH = 172
+_WIDE = 960
+"""Where the page is narrower, a form takes the room of the sections."""
 
 
 class Settings(Screen):
@@ -67,7 +74,8 @@ class Settings(Screen):
         layout = QHBoxLayout(body)
         layout.setContentsMargins(SIZES.page, SIZES.page_top, SIZES.page, SIZES.page_top)
         layout.setSpacing(SIZES.gap)
-        layout.addWidget(self._tabs())
+        self._list = self._tabs()
+        layout.addWidget(self._list)
         self._shelf, self._desk = self._overview(), self._workplace()
         layout.addWidget(self._shelf, 1)
         layout.addWidget(self._desk, 1)
@@ -108,7 +116,7 @@ class Settings(Screen):
         card.body.setContentsMargins(9, 9, 9, 9)
         card.body.setSpacing(6)
         for place, section in enumerate(self.sections):
-            tab = Choice(section.name, str(place + 1))
+            tab = Choice(section.name, str((place + 1) % 10))
             tab.clicked.connect(lambda _on=False, where=place: self.choose(where))
             self.tabs.append(tab)
             card.body.addWidget(tab)
@@ -132,6 +140,7 @@ class Settings(Screen):
             EmptyState("clock", _("Belum pernah diubah"), _("Tiap perubahan tercatat di sini."))
         )
         self.history.body.addWidget(self.entries)
+        self.history.setMinimumHeight(_HISTORY_HIGH)
         return self.history
 
     def _listen(self) -> None:
@@ -197,9 +206,16 @@ class Settings(Screen):
 
     def begin(self, act: str, row: str = "") -> None:
         """Open the form of an act on a row (the chosen one)."""
+        if act == _PICK:
+            self._take_file()
         if self.setup is None or self.form is not None:
             return
-        spec = self.section.start(self.setup, act, row or self.table.chosen_code())
+        chosen = row or self.table.chosen_code()
+        place = self.section.leads(act, chosen)
+        if place:
+            self.place_wanted.emit(place)
+            return
+        spec = self.section.start(self.setup, act, chosen)
         if spec is not None:
             self._open_form(spec, may_set=self.setup.may_set)
 
@@ -222,6 +238,7 @@ class Settings(Screen):
         self._update_bar()
 
     def _turn_to_desk(self, desk: bool) -> None:
+        self._list.setVisible(not desk or self.page.width() >= _WIDE)
         self._shelf.setVisible(not desk)
         self._desk.setVisible(desk)
 
@@ -254,9 +271,28 @@ class Settings(Screen):
     def _save(self, form: ChangeForm) -> None:
         self.notice.clear()
         form.form.clear()
+        if form.spec.keep is not None:
+            self._keep(form.spec.keep, form)
+            return
         deeds = [Deed(self._reasoned(action)) for action in form.acts()]
         if deeds:
             self.acting.do(deeds, lambda came: self._saved(came, len(deeds), form))
+
+    def _keep(self, keep: Callable[[Session, Answers], None], form: ChangeForm) -> None:
+        """Store what is this PC's alone."""
+        answers = form.answers()
+        self.ask.act(lambda session: keep(session, answers), lambda _none: self._done(form))
+
+    def choose_file(self) -> str:
+        """Ask for a picture's place, empty for none."""
+        kinds = _("Gambar (*.png *.svg)")
+        return QFileDialog.getOpenFileName(self.page, _("Pilih berkas"), "", kinds)[0]
+
+    def _take_file(self) -> None:
+        if self.form is not None and self.form.spec.file:
+            place = self.choose_file()
+            if place:
+                self.form.form.set_texts({self.form.spec.file: place})
 
     def _reasoned(self, action: OfficeAction) -> OfficeAction:
         """Give an act with the reasons for going past its warnings."""
@@ -267,8 +303,10 @@ class Settings(Screen):
         return action
 
     def _saved(self, came: Came, wanted: int, form: ChangeForm) -> None:
-        if len(came.done) < wanted:
-            return
+        if len(came.done) >= wanted:
+            self._done(form)
+
+    def _done(self, form: ChangeForm) -> None:
         self._kept = {key: one for key, one in self._kept.items() if one is not form}
         self.recorded.emit(form.spec.said)
         self._close_form()
@@ -295,7 +333,8 @@ class Settings(Screen):
             self.bar.set_primary("")
             return
         if self.form is not None:
-            self.bar.set_acts(())
+            pick = SideAct(_PICK, _("Pilih berkas"), "Alt+P", "folder")
+            self.bar.set_acts((pick,) if self.form.spec.file else ())
             self.bar.set_primary("" if self.form.spec.only_read else _("Simpan"), "save")
         else:
             acts = self.section.acts(setup, self.table.chosen_code())
@@ -308,7 +347,8 @@ class Settings(Screen):
 
 
 def _setup(session: Session) -> Setup:
-    return setups.read(session.register, session.now(), session.officer)
+    pc = config.read(session.data.pc).pc
+    return setups.read(session.register, session.now(), session.officer, pc)
 
 
 def _entry(change: Change, words: str) -> Row:

@@ -43,6 +43,8 @@ class Spec:
 
     `make` gives the acts, or raises Unreadable; `said` is told once they are recorded. What is
     `only_read` is shown and cannot be changed; `follows` fills fields from one that was chosen.
+    `keep` stores what is this PC's alone, in the place of acts; `file` is the field that takes a
+    file's place.
     """
 
     code: str
@@ -53,6 +55,8 @@ class Spec:
     make: Callable[[Answers], tuple[OfficeAction, ...]]
     preview: Callable[[Session, Answers], Shown] | None = None
     only_read: bool = False
+    keep: Callable[[Session, Answers], None] | None = None
+    file: str = ""
     follows: Mapping[str, Callable[[Answers], Mapping[str, str]]] = field(default_factory=dict)
 
 
@@ -85,6 +89,10 @@ class Section:
     def start(self, setup: Setup, act: str, row: str) -> Spec | None:
         """Give the form of an act on the chosen row; None where there is none."""
         return None
+
+    def leads(self, act: str, row: str) -> str:
+        """Give the code of the screen an act leads to; empty where it opens a form."""
+        return ""
 
     def words(self, setup: Setup, change: Change) -> str:
         """Say what an earlier change did."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from sikot_desk.desk.setup import Setup
 from sikot_desk.domain import settings as s
+from sikot_desk.domain.dates import period
 from sikot_desk.domain.office import User
 from sikot_desk.domain.stages import ROLE_NAMES
 from sikot_desk.ui.kit.action_bar import SideAct
@@ -15,20 +16,22 @@ from sikot_desk.ui.screens.settings.section import (
     REASON,
     Section,
     Spec,
+    day_of,
     needed,
     reason_line,
     why,
 )
+from sikot_desk.ui.screens.typed_day import show_day
 from sikot_desk.ui.words import _
 
-_ADD, _CLOSE = "add", "close"
+_ADD, _CLOSE, _DEPUTY = "add", "close", "deputy"
 
 
 class UsersSection(Section):
     """Members of staff; closed ones stay listed, their names stay in the history."""
 
     code = "users"
-    kinds = (s.UserAdded, s.UserClosed)
+    kinds = (s.UserAdded, s.UserClosed, s.DeputyNamed, s.PinReset, s.Unlocked)
 
     @property
     def name(self) -> str:
@@ -42,7 +45,7 @@ class UsersSection(Section):
     def rows(self, setup: Setup) -> Sequence[Row]:
         """Give everybody, those who work here first."""
         people = sorted(setup.office.users, key=lambda one: (one.closed, one.name))
-        return [_row(one) for one in people]
+        return [_row(one, _deputy_said(setup, one)) for one in people]
 
     def acts(self, setup: Setup, row: str) -> tuple[SideAct, ...]:
         """Give adding; and changing and closing of the chosen one."""
@@ -52,7 +55,8 @@ class UsersSection(Section):
             return (add,)
         change = SideAct(OPEN, _("Ubah peran"), "Alt+U", "pen")
         close = SideAct(_CLOSE, _("Tidak bertugas lagi"), "Alt+T", "cross")
-        return (add, change) if user.closed else (add, change, close)
+        deputy = SideAct(_DEPUTY, _("Pengganti Penyelia"), "Alt+P", "user")
+        return (add, change) if user.closed else (add, change, deputy, close)
 
     def start(self, setup: Setup, act: str, row: str) -> Spec | None:
         """Give the form of a new officer, of the chosen one, or of closing."""
@@ -61,13 +65,27 @@ class UsersSection(Section):
             return _adding(setup)
         if user is None:
             return None
+        if act == _DEPUTY:
+            return _deputy(user, setup)
         return _closing(user) if act == _CLOSE else _changing(user)
 
 
-def _row(user: User) -> Row:
+def _deputy_said(setup: Setup, user: User) -> str:
+    """Say from when to when a person stands in for the Penyelia, if not over yet."""
+    lines = [one for one in setup.office.deputies if one.user == user.user]
+    coming = [one for one in lines if one.until >= setup.today]
+    if not coming:
+        return ""
+    first = min(coming, key=lambda one: one.since)
+    return _("pengganti Penyelia {days}").format(days=period(first.since, first.until))
+
+
+def _row(user: User, deputy: str) -> Row:
     roles = ", ".join(ROLE_NAMES.get(role, role) for role in user.roles)
     pill = Pill(_("Tidak bertugas"), icon="clock") if user.closed else valid(_("Bertugas"))
-    return Row(user.user, (Cell(user.name, user.user, strong=True), Cell(roles), Cell(pill=pill)))
+    return Row(
+        user.user, (Cell(user.name, user.user, strong=True), Cell(roles, deputy), Cell(pill=pill))
+    )
 
 
 def _roles(value: str) -> Line:
@@ -128,3 +146,23 @@ def _closing(user: User) -> Spec:
         lines=(Line(REASON, _("Alasan"), hint=_("misalnya pindah tugas")),),
         make=lambda said: (s.CloseUser(user=user.user, reason=why(said)),),
     )
+
+
+def _deputy(user: User, setup: Setup) -> Spec:
+    def make(said: Answers) -> tuple[s.NameDeputy, ...]:
+        since, until = day_of(said, "since"), day_of(said, "until")
+        return (s.NameDeputy(user=user.user, since=since, until=until, basis=why(said)),)
+
+    return Spec(
+        code=f"{_DEPUTY}.{user.user}",
+        title=_("{name} menggantikan Penyelia").format(name=user.name),
+        does=_("Dari hari pertama sampai hari terakhir petugas ini juga dapat memutuskan sebagai "
+               "Penyelia."),
+        said=_("Pengganti Penyelia tercatat"),
+        lines=(
+            Line("since", _("Hari pertama"), "day", value=show_day(setup.today)),
+            Line("until", _("Hari terakhir"), "day", beside=True),
+            Line(REASON, _("Surat tugas atau alasannya")),
+        ),
+        make=make,
+    )  # fmt: skip
