@@ -24,7 +24,7 @@ class Words:
 
 def option_words() -> Mapping[str, Words]:
     """Give the words of every option, in the order of the screen."""
-    return {**_time(), **_numbers(), **_sheets(), **_paper()}
+    return {**_time(), **_numbers(), **_sheets(), **_paper(), **_people()}
 
 
 def _on_off() -> Mapping[str, str]:
@@ -97,4 +97,13 @@ def _paper() -> Mapping[str, Words]:
         "qr_on_letter": Words(
             group, _("Kode QR pada surat"),
             _("Bila ya, surat memuat kode QR untuk memeriksa keasliannya di loket."), _on_off()),
+    }  # fmt: skip
+
+
+def _people() -> Mapping[str, Words]:
+    group = _("Petugas")
+    return {
+        "lock_minutes": Words(
+            group, _("Layar terkunci sendiri"),
+            _("Sekian menit tanpa dipakai, layar meminta PIN lagi."), hint="10"),
     }  # fmt: skip
