@@ -514,3 +514,26 @@ def test_another_office_s_key_is_enrolled_by_its_fingerprint_and_closed(admin: H
     fill(admin, reason="laptopnya hilang")
     save(admin)
     assert office(admin).keys[0].closed == "laptopnya hilang"
+
+
+def test_a_pin_for_one_sign_in_is_given_and_an_easy_one_refused(admin: Hands) -> None:
+    go(admin, "users", "sari")
+    admin.press(Key.Key_N, ALT)
+    fill(admin, new="111111", reason="petugas baru")
+    save(admin)
+    assert refusal(admin, "new")
+    fill(admin, new="804213")
+    save(admin)
+    assert admin.said == "PIN baru berlaku"
+    assert office(admin).user("sari").pin
+    assert "804213" not in str(admin.on_register(lambda s: s.register.entries_of("reset_pin")))
+
+
+def test_who_waits_after_wrong_pins_is_let_in_again(admin: Hands) -> None:
+    screen = go(admin, "users", "sari")
+    screen.begin("unlock", "sari")
+    save(admin)
+    assert refusal(admin, "reason")
+    fill(admin, reason="salah ketik")
+    save(admin)
+    assert admin.said == "Petugas dapat mencoba lagi"

@@ -66,12 +66,17 @@ class ChangeForm(Card):
 
     def acts(self) -> Sequence[OfficeAction]:
         """Give the acts as typed; none when a text makes no value, and says where."""
+        return self.spec.make(self.answers()) if self.reads() else ()
+
+    def reads(self) -> bool:
+        """Tell whether what is typed makes sense, and say where it does not."""
         try:
-            return self.spec.make(self.answers())
+            self.spec.make(self.answers())
         except Unreadable as odd:
             if not self.form.refuse(odd.refused):
                 self.refused.emit(odd.refused)
-            return ()
+            return False
+        return True
 
     def take_caret(self) -> None:
         """Begin with the first field."""

@@ -278,10 +278,19 @@ class Settings(Screen):
         if deeds:
             self.acting.do(deeds, lambda came: self._saved(came, len(deeds), form))
 
-    def _keep(self, keep: Callable[[Session, Answers], None], form: ChangeForm) -> None:
-        """Store what is this PC's alone."""
+    def _keep(self, keep: Callable[[Session, Answers], object], form: ChangeForm) -> None:
+        """Do what is more than acts, once what is typed makes sense."""
+        if not form.reads():
+            return
+
+        def came(answer: object) -> None:
+            if isinstance(answer, Refused):
+                self._refused(answer)
+            else:
+                self._done(form)
+
         answers = form.answers()
-        self.ask.act(lambda session: keep(session, answers), lambda _none: self._done(form))
+        self.ask.act(lambda session: keep(session, answers), came)
 
     def choose_file(self) -> str:
         """Ask for a picture's place, empty for none."""

@@ -43,8 +43,8 @@ class Spec:
 
     `make` gives the acts, or raises Unreadable; `said` is told once they are recorded. What is
     `only_read` is shown and cannot be changed; `follows` fills fields from one that was chosen.
-    `keep` stores what is this PC's alone, in the place of acts; `file` is the field that takes a
-    file's place.
+    `keep` does what is more than acts (this PC's own settings, a PIN) and may give a no; `file` is
+    the field that takes a file's place.
     """
 
     code: str
@@ -55,7 +55,7 @@ class Spec:
     make: Callable[[Answers], tuple[OfficeAction, ...]]
     preview: Callable[[Session, Answers], Shown] | None = None
     only_read: bool = False
-    keep: Callable[[Session, Answers], None] | None = None
+    keep: Callable[[Session, Answers], object] | None = None
     file: str = ""
     follows: Mapping[str, Callable[[Answers], Mapping[str, str]]] = field(default_factory=dict)
 

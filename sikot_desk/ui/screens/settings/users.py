@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from sikot_desk.desk import staff
+from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Setup
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.dates import period
@@ -24,7 +26,7 @@ from sikot_desk.ui.screens.settings.section import (
 from sikot_desk.ui.screens.typed_day import show_day
 from sikot_desk.ui.words import _
 
-_ADD, _CLOSE, _DEPUTY = "add", "close", "deputy"
+_ADD, _CLOSE, _DEPUTY, _PIN, _UNLOCK = "add", "close", "deputy", "pin", "unlock"
 
 
 class UsersSection(Section):
@@ -55,8 +57,12 @@ class UsersSection(Section):
             return (add,)
         change = SideAct(OPEN, _("Ubah peran"), "Alt+U", "pen")
         close = SideAct(_CLOSE, _("Tidak bertugas lagi"), "Alt+T", "cross")
+        if user.closed:
+            return (add, change)
+        pin = SideAct(_PIN, _("PIN baru"), "Alt+N", "lock")
         deputy = SideAct(_DEPUTY, _("Pengganti Penyelia"), "Alt+P", "user")
-        return (add, change) if user.closed else (add, change, deputy, close)
+        unlock = SideAct(_UNLOCK, _("Buka tunggu PIN"), "Alt+B", "undo")
+        return (add, change, pin, deputy, close, unlock)
 
     def start(self, setup: Setup, act: str, row: str) -> Spec | None:
         """Give the form of a new officer, of the chosen one, or of closing."""
@@ -67,7 +73,8 @@ class UsersSection(Section):
             return None
         if act == _DEPUTY:
             return _deputy(user, setup)
-        return _closing(user) if act == _CLOSE else _changing(user)
+        forms = {_CLOSE: _closing, _PIN: _resetting, _UNLOCK: _unlocking}
+        return forms.get(act, _changing)(user)
 
 
 def _deputy_said(setup: Setup, user: User) -> str:
@@ -166,3 +173,40 @@ def _deputy(user: User, setup: Setup) -> Spec:
         ),
         make=make,
     )  # fmt: skip
+
+
+def _resetting(user: User) -> Spec:
+    def made(said: Answers) -> tuple[s.OfficeAction, ...]:
+        needed(said, "new")
+        why(said)
+        return ()
+
+    def keep(session: Session, said: Answers) -> object:
+        return staff.reset_pin(session, user.user, said.said("new"), said.said(REASON))
+
+    return Spec(
+        code=f"{_PIN}.{user.user}",
+        title=_("PIN baru untuk {name}").format(name=user.name),
+        does=_("PIN ini hanya untuk sekali masuk; sesudah itu petugas memilih PIN sendiri. Bila "
+               "petugas sudah punya PIN, orang kedua diminta menyetujui."),
+        said=_("PIN baru berlaku"),
+        lines=(Line("new", _("PIN untuk sekali masuk"), hint=_("6 angka")), reason_line()),
+        make=made,
+        keep=keep,
+    )  # fmt: skip
+
+
+def _unlocking(user: User) -> Spec:
+    def made(said: Answers) -> tuple[s.OfficeAction, ...]:
+        why(said)
+        return ()
+
+    return Spec(
+        code=f"{_UNLOCK}.{user.user}",
+        title=_("Buka tunggu PIN {name}").format(name=user.name),
+        does=_("Petugas yang menunggu karena PIN salah dapat mencoba lagi sekarang."),
+        said=_("Petugas dapat mencoba lagi"),
+        lines=(reason_line(),),
+        make=made,
+        keep=lambda session, said: staff.unlock(session, user.user, said.said(REASON)),
+    )
