@@ -24,6 +24,7 @@ from sikot_desk.db.register import Register
 from sikot_desk.desk import (
     anchors,
     office_papers,
+    office_prints,
     opening,
     places,
     script,
@@ -266,6 +267,7 @@ def _verify(asked: argparse.Namespace) -> int:
 
 def _paper(asked: argparse.Namespace) -> int:
     data = _data(asked)
+    folder = asked.to or data.papers
     wish = office_papers.Wish(
         key=asked.name,
         at=now(),
@@ -279,12 +281,11 @@ def _paper(asked: argparse.Namespace) -> int:
         offset=tuple(asked.offset),
     )
     with opening.open_register(data.folder) as register:
-        paper = office_papers.make(register, wish)
+        counter = Counter(register, places.read(paths.resources()), FolderPress(folder))
+        paper = office_prints.print_named(counter, wish)
     if isinstance(paper, Refused):
         _say(refusals.sentence(paper), err=True)
         return REFUSED
-    folder = asked.to or data.papers
-    FolderPress(folder).take(paper)
     if _json(asked):
         _say_json({"paper": paper.key, "file": str(folder / paper.file), "digest": paper.digest})
     else:

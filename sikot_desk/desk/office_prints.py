@@ -68,6 +68,15 @@ def print_paper(counter: Counter, wish: Wish, hand: Hand) -> OfficePaper | Refus
     return paper
 
 
+def print_named(counter: Counter, wish: Wish) -> OfficePaper | Refused:
+    """The same for a command, whose officer is a name or id as typed; who is unknown stays so."""
+    typed = wish.officer
+    users = counter.register.office().users
+    user = next((one for one in users if typed and typed in {one.user, one.name}), None)
+    named = replace(wish, officer=user.name if user else typed)
+    return print_paper(counter, named, Hand(officer=user.user if user else typed, session=""))
+
+
 def _role(office: Office, officer: str) -> str:
     """Give the first role of who prints; every role may."""
     user = office.user(officer)
