@@ -191,6 +191,17 @@ class Boards:
         """Give at most `limit` files that a filter lets through, in an order, after a mark."""
         return self._picking.page(wanted, limit, order, after)
 
+    def lines_of(self, file_ids: Iterable[str]) -> tuple[FileLine, ...]:
+        """Give files by their ids as lines of a list, newest first, each once."""
+        wanted = tuple(dict.fromkeys(file_ids))
+        marks = ", ".join("?" * len(wanted))
+        rows = self._register.rows(
+            f"SELECT {FileLine.COLUMNS} FROM applications WHERE file_id IN ({marks})"
+            " ORDER BY id DESC",
+            *wanted,
+        )
+        return tuple(FileLine.of(row) for row in rows)
+
     def holders(self, text: str, limit: int = 8) -> tuple[Application, ...]:
         """Give the latest file of each person the text finds, to fill in a new form from."""
         persons: dict[str, str] = {}

@@ -45,7 +45,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Word:
-    """A line of text at its baseline."""
+    """A line of text at its baseline; `room` is the most it may be wide (0: as wide as it is)."""
 
     x: float
     y: float
@@ -53,6 +53,7 @@ class Word:
     align: Align = "left"
     strong: bool = False
     quiet: bool = False
+    room: float = 0.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,9 +192,9 @@ class _Pairs:
             y = self.floor - self.high * part + _ASCENT * size
             mark = f"{round(self.top * part)}"
             yield Word(x=self.left - 1.2, y=y, text=mark, align="right", quiet=True)
-        crowded = self.bar < 0.42 * size
+        crowded = self.bar < 0.2 * size * len(f"{self.top}")
         for place, box, figure in self.bars():
-            if place == latest or not crowded:
+            if place == latest or (figure and not crowded):
                 x, y = box.x + self.bar / 2, box.y - 0.9
                 strong = place == latest
                 yield Word(x=x, y=y, text=f"{figure}", align="middle", strong=strong)
@@ -247,7 +248,7 @@ class _Level:
 
     @property
     def label(self) -> float:
-        return self._room((one.name for one in self.rows), self.frame.width * 0.5) + 2
+        return self._room((one.name for one in self.rows), self.frame.width * 0.62) + 2
 
     @property
     def beside(self) -> float:
@@ -306,7 +307,7 @@ class _Level:
     def words(self) -> Iterator[Word]:
         for place, one in enumerate(self.rows):
             y = self.middle(place) + _ASCENT * self.frame.size
-            yield Word(x=0, y=y, text=one.name)
+            yield Word(x=0, y=y, text=one.name, room=self.label - 2)
             strong = one.over or not self.beside
             x = self.frame.width - self.beside
             yield Word(x=x, y=y, text=one.written, align="right", strong=strong)

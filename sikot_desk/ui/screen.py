@@ -4,6 +4,7 @@ Children signal up, the window calls down. A screen asks for data through `ask` 
 """
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
@@ -48,6 +49,8 @@ class Screen(QObject):
     """True while a scan is this screen's own affair (a batch, a hand-over)."""
     own_box = False
     """True while scanning or searching is the body's own job: the header's box makes way."""
+    tool: QWidget | None = None
+    """What stands in place of the header's box, such as a month to choose."""
     shows_scanner = False
     """True where the body itself says whether the scanner is ready."""
 

@@ -13,6 +13,7 @@ def places() -> tuple[Place, ...]:
         Place("numbering", _("Penomoran"), "hash", "F5"),
         Place("handing", _("Penyerahan"), "hand-over", "F6"),
         Place("register", _("Register"), "book", "F7"),
+        Place("reports", _("Laporan"), "chart", "F8"),
     )
 
 

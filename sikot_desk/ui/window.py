@@ -308,7 +308,9 @@ class Window(QMainWindow):
         header.set_title(title, fact)
         if not self.guard.is_locked:
             self.setWindowTitle(f"{title}{fact and f', {fact}'} – {PRODUCT}")
-        if self.current.own_box and self.current.shows_scanner:
+        if self.current.tool is not None:
+            header.show_tool(self.current.tool)
+        elif self.current.own_box and self.current.shows_scanner:
             header.show_clock_alone()
         elif self.current.own_box:
             header.show_scanner_state()

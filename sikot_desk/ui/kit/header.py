@@ -99,7 +99,8 @@ class Header(QFrame):
 
     def _show(self, *, box: bool, tool: QWidget | None, scanner: bool = True) -> None:
         if self._tool is not None and self._tool is not tool:
-            self._tool.setParent(None)
+            self._layout.removeWidget(self._tool)
+            self._tool.hide()
         if tool is not None:
             self._layout.insertWidget(self._layout.indexOf(self.scan_box), tool)
             tool.show()

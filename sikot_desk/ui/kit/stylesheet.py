@@ -22,6 +22,7 @@ QFrame#training { background: $warn_line; }
 QFrame#header { background: $surface; border-bottom: 1px solid $line; }
 QFrame#strip { background: $surface; border-bottom: 1px solid $line; }
 QFrame#action_bar { background: $surface; border-top: 1px solid $line; }
+QFrame#picker { background: $surface; border: 1px solid $control; border-radius: 6px; }
 QFrame#rule { background: $hair; border: none; }
 QFrame#dialog { background: $surface; border: none; border-radius: 10px; }
 QFrame#dialog_head { background: $late_ground; border: none; border-bottom: 1px solid $late_line;

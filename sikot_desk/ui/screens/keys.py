@@ -50,6 +50,7 @@ def _places() -> Keys:
         (("F5",), _("Penomoran")),
         (("F6",), _("Penyerahan")),
         (("F7",), _("Register")),
+        (("F8",), _("Laporan")),
         (("F10",), _("Pengaturan")),
     )
 
@@ -91,4 +92,5 @@ def _papers() -> Keys:
         (("Alt+P",), _("Di Register: periksa keaslian surat izin")),
         (("Alt+B",), _("Di Register: cetak buku")),
         (("Alt+C",), _("Di Register: simpan yang ditemukan sebagai CSV")),
+        (("Alt+D",), _("Di Laporan: daftar untuk Dinas Kesehatan")),
     )

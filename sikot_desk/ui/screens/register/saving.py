@@ -22,8 +22,8 @@ class SavingCard(Card):
 
     wanted = Signal()
 
-    def __init__(self) -> None:
-        """Begin without a place."""
+    def __init__(self, note: str = "") -> None:
+        """Begin without a place; `note` says what is written, where it is not the Register."""
         super().__init__(_("Simpan tabel"), padded=False)
         self.add_to_head(key_note("Esc", _("batal")))
         self.form = Form()
@@ -41,7 +41,8 @@ class SavingCard(Card):
         layout.setSpacing(10)
         layout.addWidget(
             Note(
-                _(
+                note
+                or _(
                     "Semua berkas yang ditemukan ditulis, satu baris satu berkas. Nama yang "
                     "berakhir dengan .xlsx menjadi buku kerja, selainnya CSV. Berisi NIK: "
                     "simpan hanya di tempat yang aman."
