@@ -24,7 +24,7 @@ from sikot_desk.print.blank_slip import BlankSlip
 from sikot_desk.print.book import Book, BookRow, BookSigning
 from sikot_desk.print.marks import Marks
 from sikot_desk.print.outage_receipt import Numbered, OutageReceipt, Printing
-from sikot_desk.print.page import Sheet
+from sikot_desk.print.page import Paper, Sheet
 
 _BY_HAND = "Diisi tangan saat komputer tidak dapat dipakai."
 _DOTS = "." * 46
@@ -131,15 +131,32 @@ def render(data: Folder, out: BinaryIO) -> None:
 
 
 def _sheets(data: Folder) -> Iterator[Sheet]:
-    desk, count = data.desk, len(data.reserved)
+    desk, count, slip = data.desk, len(data.reserved), _slip(data.desk)
     for one in data.reserved:
         yield from outage_receipt.sheets(_receipt(data, one))
     for _ in range(math.ceil(count / _SLIP_FOR)):
-        yield from blank_slip.sheets(_slip(desk))
+        yield from blank_slip.sheets(slip)
+    hand = on_a_sheet(desk.office, "tanda-terima")
+    upright = Paper(hand.name, *hand.held)
     for kind in _checked_kinds(desk):
-        yield from book.sheets(checklist(replace(desk, kind=kind)))
+        yield from book.sheets(replace(checklist(replace(desk, kind=kind)), paper=upright))
+    empty = register_page(desk)
+    empty = replace(empty, paper=_held_in(empty.paper, hand))
     for _ in range(math.ceil(count / _ROWS)):
-        yield from book.sheets(register_page(desk))
+        yield from book.sheets(empty)
+
+
+def _held_in(paper: Paper, hand: Paper) -> Paper:
+    """Give a layout on the sheet of the receipts, turned as it lies, made smaller where it must.
+
+    The whole map comes from one tray.
+    """
+    wide, high = hand.held
+    if (paper.width > paper.height) != (wide > high):
+        wide, high = high, wide
+    scale = min(1.0, wide / paper.width, high / paper.height)
+    shift = ((wide - scale * paper.width) / 2, (high - scale * paper.height) / 2)
+    return replace(paper, within=(wide, high), shift=shift, scale=scale)
 
 
 def _checked_kinds(desk: Desk) -> tuple[Kind, ...]:
@@ -175,7 +192,7 @@ def _slip(desk: Desk) -> BlankSlip:
     hours = informs.opening_hours(desk.office, desk.today)
     dots = "." * 26
     return BlankSlip(
-        paper=on_a_sheet(desk.office, "lembar-pengembalian"),
+        paper=_held_in(page.A4, on_a_sheet(desk.office, "tanda-terima")),
         kop=letters.kop(desk.office),
         marks=desk.marks,
         product=desk.procedure.name,

@@ -18,6 +18,7 @@ State = Literal[
     "revoked",
     "sheet_withdrawn",
     "not_issued",
+    "reserved",
     "withdrawn",
     "revocation",
     "void",
@@ -41,6 +42,8 @@ SAID: Mapping[str, str] = {
     "sheet_unknown": "Berkas ini dikenal, tetapi cetakan {version} tidak pernah dibuat. Jangan "
     "diterima sebelum ditanyakan kepada Penyelia.",
     "not_issued": "Berkas ini dikenal, tetapi surat izinnya belum terbit.",
+    "reserved": "Lembar map darurat bernomor {number} dari kantor ini; berkasnya belum dicatat "
+    "susulan. Pindai di Beranda untuk mencatatnya.",
     "withdrawn": "Permohonan ini ditarik pemohon; surat izinnya tidak pernah terbit.",
     "void": "Nomor {number} sudah dibatalkan dan tidak dipakai lagi: {reason}.",
     "mistyped": "Salah ketik: huruf atau angka pemeriksanya tidak cocok. Ketik sekali lagi, satu "

@@ -79,6 +79,8 @@ def verify(register: Register, text: str, today: date) -> Verification:
     permit = boards.permit(typed)
     if permit:
         return _of_permit(permit, None, today)
+    if held := Reservations(register).named(typed):
+        return told("reserved", number=held.sheet.registration)
     return told("mistyped" if _is_mistyped(typed) else "unknown")
 
 

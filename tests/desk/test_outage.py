@@ -5,15 +5,17 @@ from datetime import datetime, timedelta
 import pytest
 
 from sikot_desk.db.reservations import Reservations
-from sikot_desk.desk import register_book, registration_book
+from sikot_desk.desk import register_book, registration_book, verifying
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.office_papers import OfficePaper
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import reservations as r
 from tests.desk.day import Day, fit, intake, person
 from tests.desk.reading import bars_of, text_of
 from tests.desk.test_books import cells, of
+from tests.print.reading import page_sizes
 
 
 def filled(day: Day, count: int = 3) -> Done:
@@ -172,6 +174,27 @@ def test_a_sheet_whose_number_was_voided_is_in_the_register_under_another(day: D
     rows = register_book.register_book(of(day)).rows
     assert [row.cells[2] for row in rows] == ["0001/2026", "0005/2026"]
     assert cells(registration_book.registration_book(of(day)))[1][2:5:2] == ("—", "batal")
+
+
+@pytest.mark.parametrize("size", ["A4", "F4_215", "ROLL_80"])
+def test_the_whole_map_comes_from_one_tray(day: Day, size: str) -> None:
+    day.does(p.SetPaper(paper="tanda-terima", size=size))
+    pdf = filled(day).papers[0].pdf
+    sizes = {tuple(sorted(round(side) for side in one)) for one in page_sizes(pdf)}
+    assert sizes == {(215, 330) if size == "F4_215" else (210, 297)}
+    ids = [one.file_id for one in Reservations(day.counter.register).left(2026)]
+    assert bars_of(pdf) == [one for file in ids for one in (file, file)]
+
+
+def test_a_sheet_without_a_file_is_known_to_be_ours(day: Day) -> None:
+    filled(day)
+    register, today = day.counter.register, day.now.date()
+    found = verifying.verify(register, "0003/2026", today)
+    assert (found.state, found.number) == ("reserved", "0003/2026")
+    assert verifying.means(register, "0003/2026").sheet == "0003/2026"
+    assert verifying.means(register, "0001/2026").sheet == ""
+    day.does(r.VoidReserved(sheet="0003/2026", reason="sobek"))
+    assert verifying.verify(register, "0003/2026", today).state == "void"
 
 
 def test_only_the_penyelia_reserves(day: Day) -> None:

@@ -26,6 +26,7 @@ _GROUNDS: Mapping[State, Answer] = {
     "expired": Answer.WARN,
     "replaced": Answer.WARN,
     "not_issued": Answer.WARN,
+    "reserved": Answer.WARN,
     "mistyped": Answer.WARN,
     "elsewhere": Answer.WARN,
     "unknown_signer": Answer.WARN,
