@@ -5,6 +5,8 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
+from sikot_desk.domain.recaps import is_month
+
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -58,6 +60,8 @@ def head_office(parser: argparse.ArgumentParser, common: argparse.ArgumentParser
         ("enrol", "kenali loket dari kartunya", _enrol_arguments),
         ("receive", "terima kiriman dari flashdisk atau folder", _receive_arguments),
         ("status", "keadaan setiap loket", lambda _sub: None),
+        ("report", "rekap, jenis, dan daftar izin satu bulan", _report_arguments),
+        ("search", "cari izin menurut nomor, kode, atau nama di semua loket", _search_arguments),
     ):
         sub = commands.add_parser(name, help=text, description=text, parents=[common])
         sub.set_defaults(command=later("head_office", name))
@@ -88,3 +92,19 @@ def _enrol_arguments(sub: argparse.ArgumentParser) -> None:
 def _receive_arguments(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("places", nargs="+", type=Path, metavar="BERKAS_ATAU_FOLDER")
     sub.add_argument("--receipts", type=Path, metavar="DIR", help="folder tanda terima")
+
+
+def _report_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--month", type=_month, required=True, metavar="TTTT-BB", help="bulannya")
+    sub.add_argument("--counter", default="", metavar="LOKET", help="satu loket saja")
+    sub.add_argument("--to", type=Path, metavar="DIR", help="simpan XLSX, CSV, dan PDF di sini")
+
+
+def _search_arguments(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("text", help="nomor, kode pemeriksaan, nama, atau NIK")
+
+
+def _month(text: str) -> str:
+    if not is_month(text):
+        raise argparse.ArgumentTypeError(f"bukan bulan: {text}; tulis seperti 2026-07")
+    return text

@@ -13,7 +13,7 @@ from sikot_desk.clock import now
 from sikot_desk.commands.saying import say, say_json, wants_json
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.export import drive
-from sikot_desk.head_office import confirming, home
+from sikot_desk.head_office import confirming, consolidating, home, lists, sheets
 from sikot_desk.head_office.desk import Desk, read_card
 from sikot_desk.head_office.receiving import UNKNOWN, Received
 from sikot_desk.head_office.store import Store
@@ -152,10 +152,59 @@ def _utc() -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
+def _report(asked: argparse.Namespace) -> int:
+    at = now()
+    with _desk(asked) as desk:
+        _consolidated(desk)
+        with desk.store.reading() as live:
+            tables = lists.tables(live, asked.month, at.date(), asked.counter)
+    if asked.to:
+        office = desk.home.card.head_office
+        for file in sheets.write(tables, asked.to / f"laporan-{asked.month}", office, at):
+            say(str(file))
+    _say_tables(asked, tables)
+    return 0
+
+
+def _search(asked: argparse.Namespace) -> int:
+    with _desk(asked) as desk:
+        _consolidated(desk)
+        with desk.store.reading() as live:
+            found = lists.found(live, asked.text, now().date())
+    if not found.rows:
+        say(f"Tidak ada izin yang cocok dengan “{asked.text}”.")
+        return 1
+    _say_tables(asked, (found,))
+    return 0
+
+
+def _consolidated(desk: Desk) -> None:
+    with desk.store.reading() as live:
+        known = live.counters()
+    for one in known:
+        consolidating.consolidate(desk.store, desk.home.folder / "replicas", one.counter)
+
+
+def _say_tables(asked: argparse.Namespace, tables: Sequence[lists.Table]) -> None:
+    if wants_json(asked):
+        say_json(
+            {one.key: [dict(zip(one.head, row, strict=True)) for row in one.rows] for one in tables}
+        )
+        return
+    for one in tables:
+        say(f"\n{one.title}\n{' | '.join(one.head)}")
+        for row in one.rows:
+            say(" | ".join(str(cell) for cell in row))
+        if not one.rows:
+            say("NIHIL")
+
+
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "init": _init,
     "rotate": _rotate,
     "enrol": _enrol,
     "receive": _receive,
     "status": _status,
+    "report": _report,
+    "search": _search,
 }

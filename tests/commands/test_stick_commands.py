@@ -3,12 +3,16 @@
 import json
 import re
 
+import openpyxl
 import pytest
 
 from sikot_desk.__main__ import DONE, REFUSED, TROUBLE, main
 from sikot_desk.desk import opening
+from sikot_desk.desk.counter import Counter
+from sikot_desk.desk.places import read
 from tests.desk.conftest import STAFF
-from tests.desk.day import MONDAY, RESOURCES
+from tests.desk.day import MONDAY, RESOURCES, Day, Tray
+from tests.desk.reading import text_of
 
 
 @pytest.fixture
@@ -144,3 +148,39 @@ def test_what_is_not_there_is_told(run, places):
     assert run("head-office", "enrol", places[2] / "none")[0] == TROUBLE
     assert run("head-office", "receive", places[2] / "none")[0] == TROUBLE
     assert run("export", "--to", places[2] / "none", "--officer", "yusnidar")[0] == TROUBLE
+
+
+def test_a_month_is_reported_on_screen_and_in_files(run, places, tmp_path):
+    folder, _, stick = places
+    with opening.open_register(folder) as register:
+        day = Day(Counter(register, read(RESOURCES), Tray()), Tray())
+        day.numbered()
+    known(run, places)
+    run("export", "--to", stick, "--officer", "yusnidar")
+    run("head-office", "receive", stick)
+    code, said = run("head-office", "report", "--month", "2026-07", "--to", tmp_path / "laporan")
+    assert code == DONE
+    assert "Rekapitulasi Juli 2026" in said
+    assert "NIHIL" in said
+    book = openpyxl.load_workbook(tmp_path / "laporan" / "laporan-2026-07.xlsx")
+    assert book.sheetnames[0] == "Rekapitulasi Juli 2026"
+    row = list(book["Izin terbit Juli 2026"].iter_rows(values_only=True))[1]
+    assert row[4].isdigit()
+    assert len(row[4]) == 16
+    csv = (tmp_path / "laporan" / "laporan-2026-07-terbit.csv").read_text("utf-8-sig")
+    assert f"'{row[4]}" in csv
+    (pdf,) = (tmp_path / "laporan").glob("*-rekap.pdf")
+    assert "REKAPITULASI JULI 2026" in text_of(pdf.read_bytes())
+    _, said = run("head-office", "report", "--month", "2026-07", "--json", "--counter", "0" * 16)
+    assert json.loads(said)["terbit"] == []
+    code, said = run("head-office", "search", row[2])
+    assert (code, row[3] in said) == (DONE, True)
+    assert run("head-office", "search", "tidak ada begitu")[0] == REFUSED
+    (tmp_path / "berkas").write_text("bukan folder")
+    words = ("head-office", "report", "--month", "2026-07", "--to", tmp_path / "berkas")
+    assert run(*words)[0] == TROUBLE
+
+
+def test_no_month_is_wrong_usage(run, places):
+    with pytest.raises(SystemExit):
+        run("head-office", "report", "--month", "2026-13")
