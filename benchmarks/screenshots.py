@@ -163,6 +163,8 @@ def draw(data: Data, folder: Path, scale: str) -> None:
     window = camera.window
     window.scanner.scanned.emit("?")
     camera.settle()
+    window.go("queue")
+    window.go("home")
     for name, show in PICTURES.items():
         show(window, camera)
         camera.settle()

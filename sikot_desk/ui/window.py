@@ -169,6 +169,7 @@ class Window(QMainWindow):
         """Show a screen."""
         if self.current.code != code:
             self._trail = [*self._trail[-_TRAIL:], self.current.code]
+            self.frame.banner.solve(scans.UNREAD)
         self._show(code)
 
     def _show(self, code: str) -> None:

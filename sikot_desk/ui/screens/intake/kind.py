@@ -24,7 +24,7 @@ from sikot_desk.ui.screens.intake.move import Move
 from sikot_desk.ui.screens.intake.sitting import Sitting
 from sikot_desk.ui.words import _
 
-_HIGH, _WIDE = 38, 280
+_HIGH, _WIDE = 38, 266
 
 
 class KindMove(Move):
@@ -64,7 +64,7 @@ class KindMove(Move):
         )
         self.table.opened.connect(self.going_on)
         self.waiting.body.addWidget(self.table)
-        self.body.addWidget(Columns([self.kinds, self.waiting], [620, 472]), 1)
+        self.body.addWidget(Columns([self.kinds, self.waiting], [664, 428]), 1)
         self._shown: tuple[Kind, ...] = ()
         self._not_mine = ""
         self._keeps_old = True
@@ -174,7 +174,7 @@ def waiting_row(code: str, name: str, fact: str, state: str) -> Row:
 def _choice_line(choice: Reason, words: str, mark: Pill | None = None) -> QWidget:
     """Give one choice under its digit, with quiet words after it."""
     choice.setCheckable(False)
-    choice.setMinimumHeight(_HIGH)
+    choice.setFixedHeight(_HIGH)
     choice.setFixedWidth(_WIDE)
     beside: list[QWidget] = [Text(words, TYPE.secondary, Tone.TEXT2)]
     if mark is not None:
