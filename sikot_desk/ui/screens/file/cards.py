@@ -80,6 +80,8 @@ class HeadCard(Card):
             pills.append(PillLabel(pill.returned(_("Dikembalikan"))))
         elif app.status is Status.HANDED_OVER:
             pills.append(PillLabel(pill.valid(_("Sudah diserahkan"))))
+        if any(one.first_revoked and one.file_id == app.file_id for one in seen.view.permits):
+            pills.append(PillLabel(pill.refused(_("Izin pertama dicabut"))))
         if is_long:
             left.addWidget(name)
         left.addWidget(wrapped(*pills) if is_long else wrapped(name, *pills))

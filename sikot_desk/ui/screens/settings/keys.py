@@ -9,7 +9,15 @@ from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.pill import Pill, valid
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.screens.file.side_form import Line
-from sikot_desk.ui.screens.settings.section import REASON, Section, Spec, needed, reason_line, why
+from sikot_desk.ui.screens.settings.section import (
+    OPEN,
+    REASON,
+    Section,
+    Spec,
+    needed,
+    reason_line,
+    why,
+)
 from sikot_desk.ui.words import _
 
 _ADD, _CLOSE, _OWN = "add", "close", "own"
@@ -40,8 +48,10 @@ class KeysSection(Section):
         """Give enrolling; and closing of the chosen one."""
         add = SideAct(_ADD, _("Daftarkan kunci"), icon="plus")
         close = SideAct(_CLOSE, _("Tutup kunci"), "Alt+T", "cross")
+        look = SideAct(OPEN, _("Lihat kunci"), "Alt+L", "shield-check")
         known = setup.office.key(row)
-        return (add, close) if known and not known.closed else (add,)
+        acts = (add, look) if row else (add,)
+        return (*acts, close) if known and not known.closed else acts
 
     def note(self, setup: Setup) -> str:
         """Say what the digits are for."""
@@ -52,7 +62,11 @@ class KeysSection(Section):
         if act == _ADD:
             return _adding()
         known = setup.office.key(row)
-        return _closing(row, known.name) if act == _CLOSE and known else None
+        if row == _OWN:
+            return _looking(_("Loket ini"), setup.office.public_key)
+        if known is None:
+            return None
+        return _closing(row, known.name) if act == _CLOSE else _looking(known.name, known.key)
 
 
 def _print(public: str) -> str:
@@ -82,6 +96,23 @@ def _adding() -> Spec:
             k.EnrolKey(key=needed(said, "key"), name=needed(said, "name"),
                        fingerprint=needed(said, "fingerprint"), reason=why(said)),
         ),
+    )  # fmt: skip
+
+
+def _looking(name: str, public: str) -> Spec:
+    """Show a key whole, to be sent to the office that enrols it, and its digits."""
+    return Spec(
+        code=f"look.{public}",
+        title=name,
+        does=_("Kirimkan kunci ini ke kantor yang mendaftarkannya, lalu bacakan sidiknya lewat "
+               "telepon."),
+        said="",
+        lines=(
+            Line("key", _("Kunci, 64 angka dan huruf"), "area", high=2, value=public),
+            Line("fingerprint", _("Sidik kunci"), "area", high=2, value=_print(public)),
+        ),
+        make=lambda _said: (),
+        only_read=True,
     )  # fmt: skip
 
 
