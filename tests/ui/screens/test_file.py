@@ -202,7 +202,11 @@ def test_back_to_the_desk_and_its_history(hands: Hands) -> None:
     side(hands, "correct", reason="tanggal", applicant__birth_date="31-02-1996")
     assert screen.form.form.field("applicant.birth_date").is_refused()
     hands.press(Key.Key_Escape)
-    done(hands, "correct", reason="tanggal", applicant__birth_date="18-08-1996")
+    side(hands, "correct", reason="tanggal", applicant__birth_date="18-08-1996")
+    hands.qtbot.waitUntil(lambda: "Tanggal lahir tidak sama" in screen.notice.words())
+    hands.type("akta kelahiran")
+    hands.press(Key.Key_Return)
+    told(hands, "Koreksi tercatat")
     assert app_of(hands, file_id).applicant.birth_date.day == 18
     assert any("Koreksi Tanggal lahir" in row.what for row in history(hands))
 
@@ -243,8 +247,8 @@ def test_spoiled_voided_withdrawn(hands: Hands) -> None:
     opened(hands, file_id)
     done(hands, "void", reason="salah tulis")
     assert app_of(hands, file_id).number == ""
-    done(hands, "spoil", reason="kena tinta")
     assert app_of(hands, file_id).sheet is None
+    assert "spoil" not in hands.screen("file").specs
     done(hands, "withdraw", reason="pindah kota")
     app = app_of(hands, file_id)
     assert app.status is Status.WITHDRAWN

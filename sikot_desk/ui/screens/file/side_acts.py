@@ -264,7 +264,7 @@ def _stuck(seen: Seen) -> SideSpec:
     papers = tuple((one, NAMES[one]) for one in seen.stuck)
     which = (Line("paper", _("Kertas"), "drop", papers),) if len(papers) > 1 else ()
     return SideSpec(
-        code="stuck", text=_("Kertas tidak keluar"), key="Alt+Q", icon="printer",
+        code="stuck", act="fail_print", text=_("Kertas tidak keluar"), key="Alt+Q", icon="printer",
         does=_("Blanko tercatat dicetak, tetapi tidak keluar dari printer: cetakan yang sama "
                "dicetak lagi. Bila lembarnya sempat keluar, pakai Lembar rusak."),
         said=_("Kertas tidak keluar, tercatat; blankonya dicetak lagi"),
