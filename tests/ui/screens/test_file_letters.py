@@ -4,9 +4,10 @@ from PySide6.QtCore import Qt
 
 from sikot_desk.domain import actions as a
 from sikot_desk.ui.kit.pill import PillLabel
+from sikot_desk.ui.screens.file.history import told as told_history
 from tests.desk.day import BUNDA, Day
 from tests.ui.screens.hands import Hands
-from tests.ui.screens.test_file import app_of, done, opened, side, told, words
+from tests.ui.screens.test_file import app_of, done, opened, side, told
 from tests.ui.walks import clipped
 
 Key = Qt.Key
@@ -23,7 +24,9 @@ def test_a_blanko_that_never_came_out_is_printed_again(hands: Hands) -> None:
     screen = opened(hands, file)
     assert "stuck" in screen.specs
     done(hands, "stuck", reason="kertas macet")
-    assert "Kertas tidak keluar dari printer" in words(hands)
+    seen = screen.seen
+    told_lines = [one.what for one in told_history(seen.view.history, seen.view.procedure)]
+    assert any("Kertas tidak keluar dari printer" in one for one in told_lines)
     hands.does(a.Paraf(), file)
     screen = opened(hands, file)
     screen.refresh()
