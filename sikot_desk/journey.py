@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sikot_desk.desk import procedures, sending, telling
+from sikot_desk.desk import procedures, recap_files, sending, telling
 from sikot_desk.desk.counter import Counter
 from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.requests import Action, Request, act_name
@@ -61,7 +61,7 @@ def _travelled(
     file, words = sending.own_card(register, data)
     _put(stick, file)
     office.know(file.content, utc, words)
-    for going in sending.send(register, data, stick, at):
+    for going in sending.send(register, data, stick, at, recap_files.files(register, at, "")):
         if isinstance(going, sending.Safe):
             yield _acted(counter, going.action, at)
             yield sending.SAFE

@@ -11,7 +11,7 @@ from sikot_desk.clock import now
 from sikot_desk.commands import pins
 from sikot_desk.commands.saying import say, say_json, wants_json
 from sikot_desk.db.register import Register
-from sikot_desk.desk import opening, places, sending
+from sikot_desk.desk import opening, places, recap_files, sending
 from sikot_desk.desk.counter import Counter
 from sikot_desk.domain import sending as d
 from sikot_desk.domain.refusals import Refused, sentence
@@ -50,7 +50,8 @@ def _export(asked: argparse.Namespace) -> int:
         )
         if refused is not None:
             return refused
-        *_, last = sending.send(register, data, sending.stick(asked.to), now())
+        beside = recap_files.files(register, now(), asked.officer)
+        *_, last = sending.send(register, data, sending.stick(asked.to), now(), beside)
         if not isinstance(last, sending.Safe):
             return _REFUSED
         refused = _refused(_act(register, asked, last.action))

@@ -185,8 +185,16 @@ def stick(folder: Path | None) -> drive.Drive:
     return found[0]
 
 
-def send(register: Register, data: Data, stick: drive.Drive, at: datetime) -> Iterator[Going]:
+def send(
+    register: Register,
+    data: Data,
+    stick: drive.Drive,
+    at: datetime,
+    beside: Sequence[drive.File] = (),
+) -> Iterator[Going]:
     """Put everything since the last confirmed entry on a stick, saying how far it is.
+
+    `beside` are files for people that go with it.
 
     The last thing said is safe, and bears the act that records it. Left before, or on trouble,
     what this run wrote is taken away again. Raises Trouble.
@@ -205,11 +213,15 @@ def send(register: Register, data: Data, stick: drive.Drive, at: datetime) -> It
         utc=at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
     )
     since = office.receipt.seq if office.receipt else 0
-    return _put_all(register, sender, stick, since)
+    return _put_all(register, sender, stick, since, beside)
 
 
 def _put_all(
-    register: Register, sender: bundle.Sender, stick: drive.Drive, since: int
+    register: Register,
+    sender: bundle.Sender,
+    stick: drive.Drive,
+    since: int,
+    beside: Sequence[drive.File] = (),
 ) -> Iterator[Going]:
     last = register.head.seq
     prev = bytes.fromhex(register.hash_at(since)) if since else GENESIS
@@ -220,12 +232,17 @@ def _put_all(
             drive.room_for(stick.folder, len(part.content))
             put.append(part.header)
             yield from _put(part, stick.folder, since, last)
+        if not put:
+            raise Trouble("nothing_to_send")
+        for file in beside:
+            drive.room_for(stick.folder, len(file.content))
+            yield from (
+                Going(done=last - since, total=last - since) for _ in drive.put(stick.folder, file)
+            )
     except BaseException:
-        for header in put:
-            drive.remove(stick.folder, str(header.name))
+        for name in (*(str(header.name) for header in put), *(file.name for file in beside)):
+            drive.remove(stick.folder, name)
         raise
-    if not put:
-        raise Trouble("nothing_to_send")
     yield Safe(done=last - since, total=last - since, action=_export(put, stick, sender))
 
 

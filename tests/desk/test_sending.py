@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import openpyxl
 import pytest
 
-from sikot_desk.desk import sending
+from sikot_desk.desk import recap_files, sending
 from sikot_desk.domain.sending import Sending
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.export import drive, names
@@ -16,6 +17,7 @@ from sikot_desk.head_office.store import Store
 from sikot_desk.keys import enrolment
 from sikot_desk.paths import Data
 from tests.desk.day import MONDAY
+from tests.desk.reading import text_of
 
 UTC = "2026-07-06T05:00:00Z"
 
@@ -277,3 +279,39 @@ def test_nothing_new_is_told(journey, monkeypatch):
     with pytest.raises(Trouble) as told:
         list(sending.send(journey.register, journey.data, stick, MONDAY + timedelta(days=1)))
     assert told.value.code == "nothing_to_send"
+
+
+def test_the_months_recap_lies_beside_for_people(journey):
+    journey.enrol()
+    journey.day.numbered()
+    beside = recap_files.files(journey.register, MONDAY, "Rina Marlina")
+    stick = sending.stick(journey.stick)
+    *_, last = sending.send(journey.register, journey.data, stick, MONDAY, beside)
+    assert isinstance(last, sending.Safe)
+    (pdf,) = journey.stick.glob("SIKOT-REKAP-2026-07-*.PDF")
+    assert "REKAPITULASI BULANAN" in text_of(pdf.read_bytes())
+    (book,) = journey.stick.glob("SIKOT-REKAP-2026-07-*.XLSX")
+    assert openpyxl.load_workbook(book).sheetnames == ["Juli 2026"]
+    assert [one.reason for one in journey.receive()] == [""]
+
+
+def test_a_recap_that_cannot_be_drawn_does_not_keep_the_journal_here(journey, monkeypatch):
+    def no_font(*_given):
+        raise Trouble("font_missing", font="Liberation Sans")
+
+    monkeypatch.setattr(recap_files.office_papers, "make", no_font)
+    (only,) = recap_files.files(journey.register, MONDAY, "")
+    assert only.name.endswith(".XLSX")
+
+
+def test_stopped_at_the_recap_nothing_is_left(journey):
+    journey.enrol()
+    before = sorted(journey.stick.iterdir())
+    beside = (File("SIKOT-REKAP.PDF", bytes(3_000_000)),)
+    stick = sending.stick(journey.stick)
+    going = sending.send(journey.register, journey.data, stick, MONDAY, beside)
+    for _ in going:
+        if list(journey.stick.glob("SIKOT-REKAP.TMP")):
+            break
+    going.close()
+    assert sorted(journey.stick.iterdir()) == before
