@@ -20,6 +20,7 @@ from sikot_desk.domain.office import User
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui import scans, screens, stops, ways
 from sikot_desk.ui.ask import Ask, Unsaved, Vouching
+from sikot_desk.ui.clock_watch import ClockWatch
 from sikot_desk.ui.frame import Frame, Office
 from sikot_desk.ui.guard import Guard
 from sikot_desk.ui.kit import banner
@@ -66,6 +67,7 @@ class Window(QMainWindow):
         self._sit(seat.officer)
         if seat.purpose != "live":
             self.frame.set_training(_("LATIHAN: tidak ada yang sungguh tercatat"))
+        self.watch = ClockWatch(self.frame.banner)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.tick)
         self._clock.start(_TICK)
@@ -301,6 +303,7 @@ class Window(QMainWindow):
     def tick(self) -> None:
         """Show the present time."""
         now = self.now()
+        self.watch.see(now)
         self.frame.header.set_clock(f"{dates.clock(now)} WIB", dates.weekday_date(now.date()))
 
     def _titled(self) -> None:

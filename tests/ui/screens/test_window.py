@@ -1,11 +1,15 @@
 """The window itself: ways, scans, officers, and the voices of failure."""
 
+import json
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QLabel
 
+from sikot_desk.db.drafts import Drafts
+from sikot_desk.desk import opening
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import scanner_test
@@ -13,7 +17,7 @@ from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui.kit.blocking_dialog import BlockingDialog
 from sikot_desk.ui.kit.field import MOST_TYPED
 from sikot_desk.ui.kit.scan_box import MOST_SOUGHT
-from tests.ui.screens.hands import ALT, CTRL, Hands
+from tests.ui.screens.hands import ALT, CTRL, TEN, Hands
 from tests.ui.walks import clipped
 
 Key = Qt.Key
@@ -202,6 +206,32 @@ def test_a_fault_of_the_program_is_told_once_and_work_goes_on(hands: Hands) -> N
     assert dialog(hands) is None
     hands.press(Key.Key_F4)
     assert hands.here == "queue"
+
+
+def test_a_clock_that_goes_back_is_told_and_service_goes_on(hands: Hands) -> None:
+    file = hands.day(lambda day: day.accepted())
+    hands.window.tick()
+    hands.at(TEN.replace(hour=9))
+    hands.window.tick()
+    (trouble,) = hands.window.frame.banner.troubles()
+    assert trouble.what == "Jam PC ini mundur: tadi 6 Juli 2026 10.24, sekarang 6 Juli 2026 09.24."
+    assert clipped(hands.window) == []
+    hands.does(a.Note(text="Telepon: menunggu kabar"), file)
+    last = hands.on_register(lambda session: session.register.entries_of(file)[-1])
+    assert last.clock == "suspect"
+    hands.at(TEN.replace(hour=11))
+    hands.window.tick()
+    assert hands.window.frame.banner.troubles() == ()
+
+
+def test_closing_keeps_what_is_half_typed(hands: Hands, data: Path) -> None:
+    hands.press(Key.Key_F3)
+    hands.type("1")
+    hands.type("1471")
+    hands.window.close()
+    with opening.open_register(data) as register:
+        (draft,) = Drafts(register).all()
+    assert json.loads(draft.body)["texts"]["applicant.identity_number"] == "1471"
 
 
 def test_closing_in_the_middle_of_acts_saves_them_all(hands: Hands) -> None:
