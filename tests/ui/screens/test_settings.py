@@ -537,3 +537,12 @@ def test_who_waits_after_wrong_pins_is_let_in_again(admin: Hands) -> None:
     fill(admin, reason="salah ketik")
     save(admin)
     assert admin.said == "Petugas dapat mencoba lagi"
+
+
+def test_an_option_of_time_says_which_promises_it_moves(admin: Hands) -> None:
+    admin.day(lambda day: day.accepted())
+    screen = go(admin, "options", "count_first_day")
+    save(admin)
+    assert preview(admin).facts[0][0] == "Tidak ada"
+    screen.form.form.controls["value"].set_text("on")
+    assert preview(admin).facts[0][0] == "1 berkas berjalan"

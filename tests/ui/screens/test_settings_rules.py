@@ -226,3 +226,35 @@ def test_a_file_keeps_the_words_under_which_it_was_accepted(
     admin.at(admin.now + timedelta(minutes=5))
     admin.does(a.Draft(), file_id)
     assert isinstance(screen.setup.changes[0].event, s.ProcedureAdopted)
+
+
+def test_how_long_permits_last_is_part_of_the_set(admin: Hands) -> None:
+    screen = go(admin, "rules", "set:PMK23-2013")
+    save(admin)
+    fill(admin, key="SK13", name="SK 13", basis="SK 13 Tahun 2026", years="3", reason="SK 13")
+    controls = screen.form.form.controls
+    controls["str_lifelong"].set_text("years")
+    controls["further_workplace"].set_text("first_permit")
+    assert ("Berubah", "Masa berlaku") in preview(admin).facts
+    save(admin)
+    rules = procedure(admin).rule_sets[-1].validity
+    assert (rules[0].when, rules[0].ends) == ("further_workplace", "first_permit")
+    assert [(one.ends, one.years) for one in rules if one.when == "str_lifelong"] == [("years", 3)]
+    kept = procedure(admin).rule_set("PMK23-2013").validity
+    dated = [one for one in kept if one.when == "str_dated"]
+    assert [one for one in rules if one.when == "str_dated"] == dated
+
+
+def test_a_letter_typed_before_a_set_was_saved_does_not_take_the_set_away(admin: Hands) -> None:
+    screen = go(admin, "letters", "sikot")
+    save(admin)
+    screen.form.form.controls["title"].set_text("SURAT IZIN KERJA")
+    admin.press(Key.Key_Escape)
+    entered(admin)
+    screen = go(admin, "letters", "sikot")
+    save(admin)
+    assert screen.form.form.controls["title"].text() == "SURAT IZIN KERJA"
+    fill(admin, reason="nota dinas")
+    save(admin)
+    assert procedure(admin).letter("sikot").title == ("SURAT IZIN KERJA",)
+    assert procedure(admin).rule_sets[-1].key == "SK12-2026"

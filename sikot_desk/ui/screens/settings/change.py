@@ -17,6 +17,7 @@ from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.preview import Preview
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.kit.year_calendar import YearCalendar
 from sikot_desk.ui.screens import typed_day
 from sikot_desk.ui.screens.file.side_form import Answers, add_lines
 from sikot_desk.ui.screens.form import Form
@@ -143,6 +144,15 @@ class Foresight(Card):
 
     def _show(self, shown: Shown) -> None:
         self.shown = shown
+        self._fill(shown)
+        self._area.setVisible(bool(shown.facts or shown.warning or not shown.pdf))
+        self.preview.setVisible(bool(shown.pdf))
+        if shown.pdf:
+            self.preview.show_pdf(shown.pdf)
+            if shown.foot:
+                self.preview.show_foot()
+
+    def _fill(self, shown: Shown) -> None:
         while (item := self._facts.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()
@@ -154,13 +164,11 @@ class Foresight(Card):
                 self._facts.addWidget(Text(caption, TYPE.caption, Tone.TEXT2, wrap=True))
             self._facts.addWidget(Text(value, TYPE.body_strong, wrap=True))
             self._facts.addSpacing(6)
+        if shown.year:
+            calendar = YearCalendar()
+            calendar.show_year(shown.year, shown.days)
+            self._facts.addWidget(calendar)
         self._facts.addStretch(1)
-        self._area.setVisible(bool(shown.facts or shown.warning or not shown.pdf))
-        self.preview.setVisible(bool(shown.pdf))
-        if shown.pdf:
-            self.preview.show_pdf(shown.pdf)
-            if shown.foot:
-                self.preview.show_foot()
 
 
 def _seen(session: Session, spec: Spec, answers: Answers) -> Shown:

@@ -297,8 +297,14 @@ def _holidays_spec(table: s.HolidaysSet, *, seeded: bool) -> Spec:
             reason_line(),
         ),
         make=lambda said: (_holidays(said, table.year, why(said)),),
-        preview=lambda session, said: _effect(session, _holidays(said, table.year, "")),
+        preview=lambda session, said: _year_seen(session, _holidays(said, table.year, "")),
     )  # fmt: skip
+
+
+def _year_seen(session: Session, action: s.SetHolidays) -> Shown:
+    """Show the year's days on a calendar, and which promises they move."""
+    days = {date.fromisoformat(day): name for day, name in action.days.items()}
+    return replace(_effect(session, action), year=action.year, days=days)
 
 
 def _holidays(said: Answers, year: int, reason: str) -> s.SetHolidays:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from sikot_desk.desk import setup as setups
+from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Change, Setup
 from sikot_desk.domain import options
 from sikot_desk.domain import settings as s
@@ -9,12 +11,13 @@ from sikot_desk.domain.sop import Requirement
 from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import Tone
-from sikot_desk.ui.screens.file.side_form import Line
+from sikot_desk.ui.screens.file.side_form import Answers, Line
 from sikot_desk.ui.screens.settings.option_words import Words, option_words
 from sikot_desk.ui.screens.settings.section import (
     CONFIRM,
     OPEN,
     Section,
+    Shown,
     Spec,
     confirm_act,
     confirm_spec,
@@ -25,6 +28,8 @@ from sikot_desk.ui.screens.settings.section import (
 from sikot_desk.ui.words import _
 
 _SWITCH = "requirement."
+_TIMED = ("count_first_day", "cutoff")
+"""The options that a promise depends on."""
 
 
 class OptionsSection(Section):
@@ -126,6 +131,18 @@ def _default(setup: Setup, option: str) -> str:
     return "on" if switch.asked else "off"
 
 
+def _moved(session: Session, option: str, said: Answers) -> Shown:
+    """Say how many promises another value moves, or why it would be refused."""
+    value = said.said("value")
+    no = session.would_refuse(s.SetOption(option=option, value=value))
+    if no:
+        return Shown(warning=no)
+    after = setups.with_option(session.office, option, value)
+    files = setups.moved(session.register, after)
+    count = _("{n} berkas berjalan").format(n=len(files)) if files else _("Tidak ada")
+    return Shown(facts=((count, _("Janji yang bergeser")),))
+
+
 def _spec(option: str, words: Words, value: str) -> Spec:
     choices = tuple(words.values.items())
     if choices:
@@ -138,5 +155,6 @@ def _spec(option: str, words: Words, value: str) -> Spec:
         does=words.does,
         said=_("{name} tersimpan").format(name=words.name),
         lines=(line, reason_line()),
+        preview=(lambda session, said: _moved(session, option, said)) if option in _TIMED else None,
         make=lambda said: (s.SetOption(option=option, value=said.said("value"), reason=why(said)),),
     )

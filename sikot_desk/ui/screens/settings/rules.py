@@ -19,6 +19,7 @@ from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import Tone
 from sikot_desk.ui.screens.file.side_form import Answers, Line
 from sikot_desk.ui.screens.settings import requirement as requirements
+from sikot_desk.ui.screens.settings import validity
 from sikot_desk.ui.screens.settings.section import (
     CONFIRM,
     OPEN,
@@ -205,6 +206,7 @@ def _set_lines(source: RuleSet) -> tuple[Line, ...]:
         Line("basis", _("Dasar"), value=source.basis, hint=_("peraturan atau SK dengan nomornya")),
         Line("most", _("Tempat kerja paling banyak"), value=str(source.max_workplaces)),
         Line("names", _("Persyaratan"), "area", value=names, high=9),
+        *validity.lines(source.validity),
         reason_line(),
     )
 
@@ -227,6 +229,7 @@ def _typed(said: Answers, source: RuleSet, key: str) -> RuleSet:
         confirmed=False,
         max_workplaces=whole(said, "most"),
         requirements=tuple(asked),
+        validity=validity.typed(said, source.validity),
     )
 
 
@@ -283,7 +286,8 @@ def _against(old: RuleSet, new: RuleSet) -> Shown:
         same=found_.same,
     )  # fmt: skip
     beside = _("Dibandingkan dengan {name}").format(name=old.name)
-    return Shown(facts=((count, beside), *_differences(found_)))
+    lasts = () if old.validity == new.validity else ((_("Berubah"), _("Masa berlaku")),)
+    return Shown(facts=((count, beside), *lasts, *_differences(found_)))
 
 
 def _differences(found_: Difference) -> Iterator[tuple[str, str]]:

@@ -220,14 +220,17 @@ class Settings(Screen):
             self._open_form(spec, may_set=self.setup.may_set)
 
     def _open_form(self, spec: Spec, *, may_set: bool) -> None:
+        """Show a form made of what is set now, with what was typed into it before."""
         key = f"{self.section.code}/{spec.code}"
-        form = self._kept.get(key)
-        if form is None or not may_set:
-            form = ChangeForm(spec, may_set=may_set)
-            self._forms.addWidget(form)
-            form.changed.connect(self.notice.clear)
-            form.refused.connect(self.notice.tell)
-            self._kept[key] = form
+        form = ChangeForm(spec, may_set=may_set)
+        before = self._kept.get(key)
+        if before is not None:
+            form.form.set_texts(before.form.texts())
+            self._drop(before)
+        self._forms.addWidget(form)
+        form.changed.connect(self.notice.clear)
+        form.refused.connect(self.notice.tell)
+        self._kept[key] = form
         self.form = form
         self._overrides = {}
         self._forms.setCurrentWidget(form)
@@ -319,10 +322,13 @@ class Settings(Screen):
         self._kept = {key: one for key, one in self._kept.items() if one is not form}
         self.recorded.emit(form.spec.said)
         self._close_form()
+        self._drop(form)
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _drop(self, form: ChangeForm) -> None:
         self._forms.removeWidget(form)
         form.hide()
         form.deleteLater()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _refused(self, refused: Refused) -> None:
         shown = self.form is not None and not refused.overridable and self.form.form.refuse(refused)

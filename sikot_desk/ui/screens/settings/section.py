@@ -29,12 +29,14 @@ REASON = "reason"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What a preview shows: facts (value over caption), a warning, and a page."""
+    """What a preview shows: facts (value over caption), a warning, a page, a year's days off."""
 
     facts: tuple[tuple[str, str], ...] = ()
     warning: str = ""
     pdf: bytes = b""
     foot: bool = False
+    year: int = 0
+    days: Mapping[date, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
