@@ -112,8 +112,9 @@ class Ask(QObject):
         """Do an act before everything else that waits; screens are told of the change after."""
 
         def recorded(answer: T) -> None:
-            if isinstance(answer, Refused) and answer.code == "second_needed":
-                self.second_wanted.emit(self._vouching(answer, work, then))
+            refused = _refusal(answer)
+            if refused is not None and refused.code == "second_needed":
+                self.second_wanted.emit(self._vouching(refused, answer, work, then))
                 return
             then(answer)
             if isinstance(answer, Refused):
@@ -130,18 +131,23 @@ class Ask(QObject):
         self._put(_ACT, work, recorded, failed=failed or not_saved)
 
     def _vouching(
-        self, refused: Refused, work: Callable[[Session], T], then: Callable[[Any], None]
+        self,
+        refused: Refused,
+        first: Any,
+        work: Callable[[Session], T],
+        then: Callable[[Any], None],
     ) -> Vouching:
         def again(second: str, word: str, told: Callable[[Refused | None], None]) -> None:
             def answered(answer: Any) -> None:
-                unproven = isinstance(answer, Refused) and answer.code.startswith(_OF_SECOND)
-                told(answer if unproven else None)
+                no = _refusal(answer)
+                unproven = no is not None and no.code.startswith(_OF_SECOND)
+                told(no if unproven else None)
                 if not unproven:
                     then(answer)
 
             self.act(lambda session: session.vouched(second, word, work), answered)
 
-        return Vouching(refused, again, lambda: then(refused))
+        return Vouching(refused, again, lambda: then(first))
 
     def read(
         self,
@@ -225,3 +231,9 @@ class Ask(QObject):
         else:
             log.failure("opening", reason)
             self.bug.emit(type(reason).__name__)
+
+
+def _refusal(answer: object) -> Refused | None:
+    """Give the no in an answer: the answer itself, or what ended a row of acts."""
+    no = answer if isinstance(answer, Refused) else getattr(answer, "refused", None)
+    return no if isinstance(no, Refused) else None

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from sikot_desk.desk import staff
@@ -20,6 +20,7 @@ from sikot_desk.ui.kit.card import Note
 from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.focus import FocusRing
 from sikot_desk.ui.kit.lettering import Text
+from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.new_pin import NewPin
 from sikot_desk.ui.prover import Prover
@@ -28,6 +29,7 @@ from sikot_desk.ui.words import _
 
 _FORM = 520
 _TRAINING_HIGH = 28
+_LEAST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ class SignIn(QWidget):
         self.scan = Note("", "barcode")
         self._training = QLabel(_("LATIHAN: tidak ada yang sungguh tercatat"))
         self._pages = QStackedWidget()
+        self._pages.setObjectName("scrolled")
         self._lay_out()
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
@@ -83,12 +86,21 @@ class SignIn(QWidget):
         self._training.setFixedHeight(_TRAINING_HIGH)
         self._training.setContentsMargins(SIZES.page, 0, 0, 0)
         right.addWidget(self._training)
-        right.addWidget(self._pages, 1)
+        right.addWidget(scrolled(self._pages), 1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.side)
         outer.addLayout(right, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the dark side make way in a narrow window."""
+        super().resizeEvent(event)
+        self.side.setVisible(self.width() >= SIZES.fold_columns_below)
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit any window: the page scrolls, and the side makes way."""
+        return QSize(_LEAST, _LEAST)
 
     def _who(self) -> QWidget:
         form = QWidget()

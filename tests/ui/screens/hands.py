@@ -108,6 +108,12 @@ class Hands:
         self.qtbot.waitUntil(lambda: not self.window.guard.is_locked)
         self.settle()
 
+    def vouch(self) -> None:
+        """Let the second person at the top of the list stand by the act; nobody here has a PIN."""
+        self.qtbot.waitUntil(lambda: self.window._second is not None)
+        self.settle()
+        self.press(Qt.Key.Key_Return)
+
     def scan(self, code: str) -> None:
         self.window.scanner.scanned.emit(code)
         self.settle()

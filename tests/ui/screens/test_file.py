@@ -52,6 +52,8 @@ def side(hands: Hands, code: str, **texts: str) -> None:
 def done(hands: Hands, code: str, **texts: str) -> None:
     said = hands.screen("file").specs[code].said
     side(hands, code, **texts)
+    if code == "void":
+        hands.vouch()
     told(hands, said)
     if not hands.screen("file").paper.isHidden():
         hands.press(Key.Key_Escape)
@@ -242,7 +244,7 @@ def test_parafs_by_others_and_another_signatory(hands: Hands) -> None:
     assert "Waktu ini tidak dapat dibaca." in words(hands)
 
 
-def test_spoiled_voided_withdrawn(hands: Hands) -> None:
+def test_voided_with_its_sheet_and_withdrawn(hands: Hands) -> None:
     file_id = hands.day(lambda day: day.numbered())
     opened(hands, file_id)
     done(hands, "void", reason="salah tulis")
@@ -254,7 +256,7 @@ def test_spoiled_voided_withdrawn(hands: Hands) -> None:
     assert app.status is Status.WITHDRAWN
     screen = hands.screen("file")
     assert screen.next_act() is None
-    assert set(screen.specs) == {"note"}
+    assert set(screen.specs) == {"note", "reveal"}
     assert "Dibatalkan oleh pemohon: pindah kota" in [row.what for row in history(hands)]
 
 

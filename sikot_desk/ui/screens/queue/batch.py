@@ -41,7 +41,7 @@ class Scan:
 class Line:
     """What came of one scan. `seq` is its entry, 0 when nothing was recorded.
 
-    `again` says that the file had been recorded in this batch before; `undone` that it was taken
+    `refused` is why; `again` says that the file had been recorded in this batch before; `undone` that it was taken
     back by an entry of its own; `done` is the recorded act.
     """
 
@@ -51,6 +51,7 @@ class Line:
     name: str
     what: str
     seq: int = 0
+    refused: Refused | None = None
     again: bool = False
     undone: bool = False
     done: Done | None = None
@@ -93,7 +94,7 @@ def record(session: Session, scan: Scan) -> Line:
     )
     if isinstance(answer, Refused):
         aside = _("Sisihkan map ini.")
-        return replace(line, what=f"{sentence(answer)} {aside}")
+        return replace(line, what=f"{sentence(answer)} {aside}", refused=answer)
     done = _("{step} tercatat pukul {clock}.").format(step=scan.step.name, clock=clock(now))
     ahead = view.next_step.name if view.next_step else ""
     after = _(" Berikutnya: {step}.").format(step=ahead) if ahead else ""
