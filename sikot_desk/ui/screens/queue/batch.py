@@ -41,8 +41,8 @@ class Scan:
 class Line:
     """What came of one scan. `seq` is its entry, 0 when nothing was recorded.
 
-    `refused` is why; `again` says that the file had been recorded in this batch before; `undone` that it was taken
-    back by an entry of its own; `done` is the recorded act.
+    `refused` is why; `again` says that the file had been recorded in this batch before; `undone`
+    that it was taken back by an entry of its own; `done` is the recorded act.
     """
 
     at: datetime
