@@ -25,6 +25,7 @@ from sikot_desk.print import (
     letter,
     page,
     proxy_letter,
+    recap,
     receipt,
     receipt_roll,
     requirements_sheet,
@@ -32,7 +33,7 @@ from sikot_desk.print import (
     scanner_card,
 )
 from sikot_desk.print.letter import Archive, ParafForm
-from tests.print import books, handed, letters, reading, samples, step_one
+from tests.print import books, handed, letters, reading, recaps, samples, step_one
 
 FOLDER = Path(__file__).parent.parent / "golden" / "print"
 
@@ -65,6 +66,7 @@ def papers() -> dict[str, tuple[Any, Any]]:
         "proxy_letter": (proxy_letter.render, step_one.proxy_letter()),
         "requirements_sheet": (requirements_sheet.render, samples.requirements_sheet()),
         "receipt_roll": (receipt_roll.render, samples.receipt(paper=page.ROLL_80)),
+        "recap": (recap.render, recaps.recap()),
         "scanner_card": (scanner_card.render, _scanner_card()),
     }
 
