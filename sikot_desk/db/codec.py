@@ -87,12 +87,12 @@ def _plain(value: Any, path: str) -> Any:
         if value.tzinfo is None:
             raise BadData(f"a time without offset - at `{path}`")
         return value.isoformat(timespec="seconds")
-    if isinstance(value, Mapping):
+    if isinstance(value, (dict, Mapping)):
         return {
             name: inner if isinstance(inner, _LEAF) else _plain(inner, f"{path}.{name}")
             for name, inner in value.items()
         }
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [_plain(inner, f"{path}[{place}]") for place, inner in enumerate(value)]
     return value
 
@@ -101,7 +101,7 @@ def _refuse_strangers(data: Any, known: Any, path: str) -> None:
     """Whatever does not come back from the value it was read into is unknown to its kind."""
     if isinstance(data, _LEAF):
         return
-    if isinstance(data, dict | Mapping):
+    if isinstance(data, (dict, Mapping)):
         for name, inner in data.items():
             if name not in known:
                 raise BadData(f"an unknown field `{name}` - at `{path}`")

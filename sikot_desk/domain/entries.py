@@ -84,9 +84,9 @@ def _clean(value: Any) -> Any:
         return value if value.isascii() else unicodedata.normalize("NFC", value)
     if value is None or isinstance(value, int):
         return value
-    if isinstance(value, list | tuple):
+    if isinstance(value, (list, tuple)):
         return [_clean(inner) for inner in value]
-    if isinstance(value, Mapping):
+    if isinstance(value, (dict, Mapping)):
         return {_key(name): _clean(inner) for name, inner in value.items()}
     raise BadEntry(f"no entry may hold {type(value).__name__}")
 
@@ -94,4 +94,4 @@ def _clean(value: Any) -> Any:
 def _key(name: Any) -> str:
     if not isinstance(name, str):
         raise BadEntry(f"a key that is no text: {name!r}")
-    return unicodedata.normalize("NFC", name)
+    return name if name.isascii() else unicodedata.normalize("NFC", name)

@@ -4,8 +4,9 @@ Holds the rule and its check; knows no screen and no paper.
 """
 
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import field, fields, is_dataclass
+from functools import lru_cache
 from typing import Any
 
 from sikot_desk.domain.refusals import Refused
@@ -45,23 +46,52 @@ def check(value: object, path: str = "") -> Refused | None:
     Texts within lists and maps are held to the limit of the field that holds them. Codes: blank,
     too_long, control_characters, unprintable; `field` is the dotted path.
     """
-    return next(_faults(value, {}, path), None)
+    return _fault(value, {}, path)
 
 
-def _faults(value: object, limits: Limits, where: str) -> Iterator[Refused]:
+def _fault(value: object, limits: Limits, where: str) -> Refused | None:
     if isinstance(value, str):
-        yield from _text_faults(value, limits, where)
-    elif isinstance(value, Mapping):
-        for name, inner in value.items():
-            yield from _text_faults(name, {}, where)
-            yield from _faults(inner, limits, f"{where}.{name}")
-    elif isinstance(value, tuple):
-        for place, inner in enumerate(value):
-            yield from _faults(inner, limits, f"{where}.{place}" if where else str(place))
-    elif is_dataclass(value):
-        for one in fields(value):
-            inside = f"{where}.{one.name}" if where else one.name
-            yield from _faults(getattr(value, one.name), one.metadata, inside)
+        return next(_text_faults(value, limits, where), None) if _doubtful(value, limits) else None
+    if isinstance(value, tuple):
+        named = ((str(place), inner) for place, inner in enumerate(value))
+        return _first((where, name, inner, limits) for name, inner in named)
+    if is_dataclass(value) and not isinstance(value, type):
+        return _first(
+            (where, name, getattr(value, name), limits) for name, limits in _limits_of(type(value))
+        )
+    return _fault_in_map(value, limits, where) if isinstance(value, Mapping) else None
+
+
+def _first(parts: Iterable[tuple[str, str, object, Limits]]) -> Refused | None:
+    for where, name, inner, limits in parts:
+        inside = f"{where}.{name}" if where else name
+        if fault := _fault(inner, limits, inside):
+            return fault
+    return None
+
+
+def _fault_in_map(value: Mapping[str, object], limits: Limits, where: str) -> Refused | None:
+    for name, inner in value.items():
+        fault = next(_text_faults(name, {}, where), None) or _fault(
+            inner, limits, f"{where}.{name}"
+        )
+        if fault:
+            return fault
+    return None
+
+
+@lru_cache(maxsize=256)
+def _limits_of(kind: type[Any]) -> tuple[tuple[str, Limits], ...]:
+    return tuple((one.name, one.metadata) for one in fields(kind))
+
+
+def _doubtful(text: str, limits: Limits) -> bool:
+    """Say whether a text must be looked at closely; most are short, plain and there."""
+    return (
+        len(text) > limits.get("longest", LONGEST)
+        or not (text.isascii() and text.isprintable())
+        or not text.strip()
+    )
 
 
 def _text_faults(text: str, limits: Limits, where: str) -> Iterator[Refused]:
