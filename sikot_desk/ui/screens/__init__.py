@@ -41,8 +41,12 @@ class Screens(dict[str, Screen]):
 
 
 def load(code: str) -> ModuleType:
-    """Load the module of a screen, on whichever thread has time for it."""
-    return import_module(f"{__name__}.{code}")
+    """Load the module of a screen, on whichever thread has time for it.
+
+    A big screen has a folder; what else stands in it is loaded by itself as well, without it.
+    """
+    module = import_module(f"{__name__}.{code}")
+    return import_module(f"{module.__name__}.screen") if hasattr(module, "__path__") else module
 
 
 def show_file(screens: dict[str, Screen], file_id: str) -> None:

@@ -1,3 +1,1 @@
 """Beranda: scan, see the flow of the SOP's steps, see what is late and what is mine to do."""
-
-from sikot_desk.ui.screens.home.screen import Home as Home

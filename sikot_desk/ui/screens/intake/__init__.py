@@ -1,3 +1,1 @@
 """Permohonan Baru (SOP steps 1 and 2): from the kind to the receipt or the return slip."""
-
-from sikot_desk.ui.screens.intake.screen import Intake as Intake

@@ -1,3 +1,1 @@
 """Penomoran (SOP step 8): the number after the signature, read back, and the four ticks."""
-
-from sikot_desk.ui.screens.numbering.screen import Numbering as Numbering

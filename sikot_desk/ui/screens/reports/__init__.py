@@ -1,3 +1,1 @@
 """Laporan: a month's figures, the files behind them, its lists, and the act that fixes it."""
-
-from sikot_desk.ui.screens.reports.screen import Reports as Reports
