@@ -45,9 +45,10 @@ def places(pdf: bytes) -> dict[str, tuple[float, float, float]]:
     sheet = PdfReader(io.BytesIO(pdf)).pages[0]
     high, found = float(sheet.mediabox.height), {}
 
-    def note(text: str, _cm: Any, at: Any, _font: Any, size: float) -> None:
+    def note(text: str, moved: Any, at: Any, _font: Any, size: float) -> None:
+        x, y = at[4] + moved[4], at[5] + moved[5]
         if text.strip():
-            found[text.strip()] = (at[4] * 25.4 / 72, (high - at[5]) * 25.4 / 72, size)
+            found[text.strip()] = (x * 25.4 / 72, (high - y) * 25.4 / 72, size)
 
     sheet.extract_text(visitor_text=note)
     return found
@@ -73,6 +74,16 @@ def test_the_over_print_lands_where_the_whole_letter_has_it(over: Day) -> None:
     assert [paper.key for paper in over.tray.papers[-2:]] == ["nomor-lembar", "salinan-arsip"]
     assert "nomor-lembar" in papers.possible(app)
     assert printed(app.code)
+
+
+def test_the_over_print_follows_the_margins_and_the_type_the_office_set(over: Day) -> None:
+    over.does(p.SetPaper(paper="surat", size="F4_215", left=42, top=24, step=-1))
+    app = app_of(over, over.numbered())
+    said = places(over.tray.last("nomor-lembar").pdf)
+    whole = places(over.tray.last("salinan-arsip").pdf)
+    for words in (NUMBER, "6 Juli 2026", f"{app.code[:5]} {app.code[5:]}"):
+        assert said[words] == pytest.approx(whole[words], abs=0.02)
+    assert said[NUMBER][2] == 10.5
 
 
 def test_the_places_are_kept_with_the_print_and_never_computed_again(over: Day) -> None:

@@ -79,7 +79,9 @@ class Informs(Offering):
         if self.key() not in FILLED:
             self.choose(FILLED[0])
         self.form.field("file").set_text(code)
-        self.sounded.emit(True)
+        self.ask.read(
+            lambda session: session.means(code), lambda it: self.sounded.emit(bool(it.file_id))
+        )
         self.later()
 
     def _turn(self) -> None:

@@ -91,6 +91,7 @@ def _papers() -> Keys:
         (("Alt+K",), _("Di Permohonan Baru: surat kuasa; di Kertas: kalibrasi printer")),
         (("Alt+P",), _("Di Register: periksa keaslian surat izin")),
         (("Alt+B",), _("Di Register: cetak buku")),
+        (("Alt+R",), _("Di Cetak buku: riwayat cetak")),
         (("Alt+C",), _("Di Register: simpan yang ditemukan sebagai CSV")),
         (("Alt+D",), _("Di Laporan: daftar untuk Dinas Kesehatan")),
     )
