@@ -2,12 +2,13 @@
 
 from contextlib import suppress
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
 from sikot_desk.db.reservations import Reservations
+from sikot_desk.desk.setup import missing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +18,8 @@ class Conditions:
     `clock_back` says that this PC's clock stands before the last entry; `last` is that entry's
     time; `calendar_until` the last year whose holidays are known, 0 for none. `sheets` are the
     receipts left in the *map darurat*, None where none was ever printed; `stale_sheets` those of
-    earlier years, to be voided.
+    earlier years, to be voided. `ramadan` is its first day, as reckoned, where it is near and has
+    no hours yet.
     """
 
     backup: datetime | None
@@ -27,6 +29,7 @@ class Conditions:
     calendar_until: int
     sheets: int | None = None
     stale_sheets: int = 0
+    ramadan: date | None = None
 
 
 def conditions(register: Register, backups: Path, now: datetime) -> Conditions:
@@ -35,13 +38,14 @@ def conditions(register: Register, backups: Path, now: datetime) -> Conditions:
     entry = register.entry(head.seq)
     last = at_of(entry) if entry else None
     kept = Reservations(register)
-    known = sorted(register.office().holidays, key=lambda table: table.year)
+    lacks = missing(register.office(), now.date())
     return Conditions(
         backup=_newest(backups, now),
         entries=head.seq,
         last=last,
         clock_back=last is not None and now < last,
-        calendar_until=known[-1].year if known else 0,
+        calendar_until=lacks.holidays_to,
+        ramadan=lacks.ramadan,
         sheets=len(kept.left(now.year)) if kept.printed() else None,
         stale_sheets=len(kept.stale(now.year)),
     )

@@ -73,6 +73,9 @@ SENTENCES: Mapping[str, str] = {
     "berulang.",
     "bad_value": "Isian {value} tidak dapat dipakai di sini. Periksa lagi; tanggal ditulis "
     "TTTT-BB-HH, angka tanpa huruf.",
+    "rules_key_odd": "Kode perangkat hanya huruf, angka, dan tanda hubung, paling banyak 40. Ketik "
+    "ulang, misalnya SK12-2026.",
+    "rules_key_taken": "Kode {key} sudah dipakai perangkat lain. Pilih kode lain.",
     "remedy_line": "Baris “{line}” tidak dapat dibaca. Tulis alasan, titik dua, lalu cara "
     "melengkapinya; alasan yang dikenal: {known}.",
     "kinds_missing": "Persyaratan ini belum untuk jenis permohonan mana pun. Pilih paling sedikit "

@@ -1,13 +1,14 @@
 """Beranda: what it shows of a day, and every way out of it by keys."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from sikot_desk.clock import WIB
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui.ask import Ask
@@ -195,3 +196,17 @@ def test_the_other_lists_open_their_files_and_steps(hands: Hands) -> None:
     home.flow.cards()[8].click()
     hands.settle()
     assert (hands.here, hands.screen("queue").files.model().row(0).code) == ("queue", file)
+
+
+def test_a_ramadan_without_hours_is_told_before_it_begins(hands: Hands) -> None:
+    hands.at(datetime(2027, 1, 20, 9, 0, tzinfo=WIB))
+    hands.window.go("home")
+    hands.settle()
+    home = hands.screen("home")
+    rows = [home.state.model().row(n) for n in range(home.state.model().rowCount())]
+    (row,) = (one for one in rows if one.code == "calendar")
+    assert [cell.text for cell in row.cells] == ["Jam Ramadan", "belum diisi"]
+    home.state.choose("calendar")
+    home.state.setFocus()
+    hands.press(Key.Key_Return)
+    assert hands.here == "settings"

@@ -258,3 +258,13 @@ def test_a_letter_typed_before_a_set_was_saved_does_not_take_the_set_away(admin:
     save(admin)
     assert procedure(admin).letter("sikot").title == ("SURAT IZIN KERJA",)
     assert procedure(admin).rule_sets[-1].key == "SK12-2026"
+
+
+@pytest.mark.parametrize(("key", "why"), [("PMK23-2013", "sudah dipakai"), ("SK 12.", "SK12-2026")])
+def test_a_key_that_is_taken_or_odd_is_refused_beside_it(admin: Hands, key, why) -> None:
+    go(admin, "rules", "set:PMK23-2013")
+    save(admin)
+    fill(admin, key=key, name="SK 12", basis="SK 12", reason="SK 12")
+    save(admin)
+    assert why in refusal(admin, "key")
+    assert len(procedure(admin).rule_sets) == 2

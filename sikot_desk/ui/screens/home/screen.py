@@ -32,7 +32,7 @@ from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.home import empty
-from sikot_desk.ui.screens.home.state import BACKUP, OUTAGE, state_rows
+from sikot_desk.ui.screens.home.state import BACKUP, CALENDAR, OUTAGE, state_rows
 from sikot_desk.ui.screens.home.tasks import Desk, HalfDone, Task, tasks
 from sikot_desk.ui.screens.notice import Notice
 from sikot_desk.ui.times import due_pill, is_pressing, lasting, short_day
@@ -272,9 +272,11 @@ class Home(Screen):
         menu.popup(self.untold.viewport().mapToGlobal(below + QPoint(8, 2)))
 
     def _mend(self, code: str) -> None:
-        """Make a copy of the register, or go to the map darurat, where that row is opened."""
+        """Make a copy, or go to the map darurat or to Pengaturan, where that row is opened."""
         if code == OUTAGE:
             self.place_wanted.emit(OUTAGE)
+        if code == CALENDAR:
+            self.place_wanted.emit("settings")
         if code == BACKUP:
             self.ask.job(lambda session: session.backup(), self._backed_up)
 

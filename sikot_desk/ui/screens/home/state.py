@@ -13,9 +13,10 @@ from sikot_desk.ui.kit.tokens import Tone
 from sikot_desk.ui.times import near
 from sikot_desk.ui.words import _
 
-BACKUP, OUTAGE = "backup", "outage"
-"""The row that makes a copy when it is opened, and the one that leads to the map darurat."""
-_ICONS = {BACKUP: "save", OUTAGE: "chevron-right"}
+BACKUP, OUTAGE, CALENDAR = "backup", "outage", "calendar"
+"""The row that makes a copy when it is opened, and those that lead to the map darurat and to
+Pengaturan."""
+_ICONS = {BACKUP: "save", OUTAGE: "chevron-right", CALENDAR: "chevron-right"}
 
 
 def state_rows(seen: Conditions, now: datetime) -> list[Row]:
@@ -27,11 +28,14 @@ def state_rows(seen: Conditions, now: datetime) -> list[Row]:
         if seen.clock_back
         else (_("Catatan terakhir"), last)
     )
-    until = _("sampai {year}").format(year=seen.calendar_until)
+    until = (_("Hari libur"), _("sampai {year}").format(year=seen.calendar_until))
+    if seen.ramadan is not None:
+        until = (_("Jam Ramadan"), _("belum diisi"))
+    calendar = seen.calendar_until > now.year and seen.ramadan is None
     facts = (
         (_shape(seen.backup is not None), BACKUP, _("Cadangan"), backup),
         (_shape(not seen.clock_back), "clock", *clock),
-        (_shape(seen.calendar_until > now.year), "calendar", _("Hari libur"), until),
+        (_shape(calendar), CALENDAR, *until),
         (_map_shape(seen), OUTAGE, _("Map darurat"), _map_words(seen)),
     )
     return [

@@ -1,5 +1,6 @@
 """Persyaratan: the requirement sets, dated; what differs, and the files a late date touches."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,6 +12,7 @@ from sikot_desk.desk.setup import Setup
 from sikot_desk.domain import checklist, rule_sets
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.dates import long_date
+from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.rule_sets import Difference
 from sikot_desk.domain.sop import Requirement, RuleSet
 from sikot_desk.ui.kit.action_bar import SideAct
@@ -18,6 +20,7 @@ from sikot_desk.ui.kit.pill import Pill, valid
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import Tone
 from sikot_desk.ui.screens.file.side_form import Answers, Line
+from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.screens.settings import requirement as requirements
 from sikot_desk.ui.screens.settings import validity
 from sikot_desk.ui.screens.settings.section import (
@@ -44,6 +47,7 @@ from sikot_desk.ui.words import _
 _NEW, _DATE = "new", "date"
 _SET, _ASKED = "set:", "asked:"
 _MOST_SHOWN = 8
+_KEY = re.compile(r"[A-Za-z0-9-]{1,40}")
 
 
 class RulesSection(Section):
@@ -180,7 +184,7 @@ def _new(setup: Setup, source: RuleSet) -> Spec:
             Line("name", _("Nama perangkat"), beside=True, share=2),
             *_set_lines(source),
         ),
-        make=lambda said: _adopt(setup, _typed(said, source, needed(said, "key")), said),
+        make=lambda said: _adopt(setup, _typed(said, source, _new_key(said, setup)), said),
         preview=lambda _session, said: _against(
             source, _typed(said, source, said.said("key") or "-")),
     )  # fmt: skip
@@ -231,6 +235,16 @@ def _typed(said: Answers, source: RuleSet, key: str) -> RuleSet:
         requirements=tuple(asked),
         validity=validity.typed(said, source.validity),
     )
+
+
+def _new_key(said: Answers, setup: Setup) -> str:
+    """Give the key typed for a new set. Raises Unreadable for one that is odd or taken."""
+    key = needed(said, "key")
+    if not _KEY.fullmatch(key):
+        raise Unreadable(Refused("rules_key_odd", field="key"))
+    if any(one.key == key for one in setup.procedure.rule_sets):
+        raise Unreadable(Refused("rules_key_taken", {"key": key}, field="key"))
+    return key
 
 
 def _bare(name: str) -> str:
