@@ -121,7 +121,9 @@ def _show_arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _verify_arguments(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("text", metavar="KODE", help="kode pemeriksaan, bilah kode, atau nomor")
+    sub.add_argument(
+        "text", metavar="KODE", help="kode pemeriksaan, bilah kode, nomor, atau isi QR"
+    )
 
 
 def _paper_arguments(sub: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sikot_desk.__main__ import DONE, REFUSED, main
-from sikot_desk.desk import opening
+from sikot_desk.desk import opening, sealing
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.places import read
 from tests.desk.conftest import STAFF
@@ -38,3 +38,18 @@ def test_what_is_in_force_is_good(data: Path, capsys: pytest.CaptureFixture[str]
 def test_anything_else_is_not(data: Path, capsys: pytest.CaptureFixture[str]):
     assert main(["verify", "0002/2026", "--data", str(data)]) == REFUSED
     assert "Tidak dikenal" in capsys.readouterr().out
+
+
+def test_the_text_of_a_qr_is_proved(data: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with opening.open_register(data) as register:
+        (file,) = register.rows("SELECT file_id FROM applications")[0]
+        app = register.application(file)
+        assert app
+        text = sealing.sealed(register, app, app.main)
+    assert main(["verify", text, "--data", str(data)]) == DONE
+    assert "Asli dan berlaku." in capsys.readouterr().out
+    assert main(["verify", text.replace("SITI", "SITA"), "--data", str(data), "--json"]) == REFUSED
+    told = json.loads(capsys.readouterr().out)
+    assert (told["state"], told["good"]) == ("forged", False)
+    assert main(["verify", text[:70], "--data", str(data)]) == REFUSED
+    assert "tidak terbaca utuh" in capsys.readouterr().out

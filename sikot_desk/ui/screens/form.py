@@ -109,10 +109,10 @@ class Drop(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        label = Text(name, TYPE.caption_strong, Tone.TEXT2, wrap=True)
         self.box = DropList(name)
         self.offer(options)
-        layout.addWidget(label)
+        if name:
+            layout.addWidget(Text(name, TYPE.caption_strong, Tone.TEXT2, wrap=True))
         layout.addWidget(self.box)
         self.box.currentIndexChanged.connect(lambda _place: self.changed.emit(self.text()))
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sikot_desk.desk import verifying
 from sikot_desk.desk.verification import State, Verification
 from sikot_desk.domain.dates import long_date
 from sikot_desk.ui.ask import Ask
@@ -92,8 +93,8 @@ class Verify(Screen):
         self.check(code)
 
     def check(self, text: str) -> None:
-        """Ask the register what a text on a sheet stands for."""
-        self.box.edit.setText(text)
+        """Ask the register what a text on a sheet stands for; nobody reads a QR's text."""
+        self.box.edit.setText("" if verifying.is_sealed(text) else text)
         self.box.take_caret()
         if not text.strip():
             self._show(None)

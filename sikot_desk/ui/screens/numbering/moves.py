@@ -71,7 +71,9 @@ class Moves(Card):
             "Tulis nomor ini pada lembar yang sudah ditandatangani"
         )  # fmt: skip
         if len(self.view.kind.made) > 1 and not self.numbered:
-            title = f"{self.number.letter}: {title[:1].lower()}{title[1:]}"
+            title = _("{letter}: tulis nomor ini pada lembarnya").format(letter=self.number.letter)
+            if overprint:
+                title = _("{letter}: nomor ini dicetak").format(letter=self.number.letter)
         self.body.addWidget(MoveHead(1, title, phase))
         inset = QFrame()
         inset.setObjectName("inset")
