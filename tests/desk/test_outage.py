@@ -5,14 +5,17 @@ from datetime import datetime, timedelta
 import pytest
 
 from sikot_desk.db.reservations import Reservations
-from sikot_desk.desk import register_book, registration_book, verifying
+from sikot_desk.desk import outage, register_book, registration_book, verifying
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.counter import Done
-from sikot_desk.desk.office_papers import OfficePaper
+from sikot_desk.desk.office_papers import OfficePaper, Wish
+from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import reservations as r
-from tests.desk.day import Day, fit, intake, person
+from sikot_desk.domain.refusals import Refused
+from sikot_desk.paths import Data
+from tests.desk.day import RESOURCES, Day, fit, intake, person
 from tests.desk.reading import bars_of, text_of
 from tests.desk.test_books import cells, of
 from tests.print.reading import page_sizes
@@ -200,3 +203,51 @@ def test_a_sheet_without_a_file_is_known_to_be_ours(day: Day) -> None:
 def test_only_the_penyelia_reserves(day: Day) -> None:
     assert day.refused(r.Reserve(count=3), officer="sari") == "role_missing"
     assert day.refused(intake(reserved="0001/2026", occurred=day.now)) == "sheet_unknown_here"
+
+
+def session_of(day: Day, officer: str = "rina") -> Session:
+    """A session on the day's own register, which the day closes."""
+    register = day.counter.register
+    session = Session(register, Data(register.file.parent), RESOURCES, lambda: day.now)
+    session.enter(officer)
+    return session
+
+
+def test_what_is_looked_at_is_what_is_printed(day: Day) -> None:
+    day.accepted()
+    day.now += timedelta(minutes=5)
+    session = session_of(day)
+    wish = outage.foreseen(session, 3)
+    assert isinstance(wish, Wish)
+    seen = session.office_paper(wish)
+    assert isinstance(seen, OfficePaper)
+    assert outage.stock(session) == outage.Stock(left=(), stale=(), printed=False)
+    printed = day.does(r.Reserve(count=3), minutes=0).papers[0]
+    assert printed.pdf == seen.pdf
+    stock = outage.stock(session)
+    assert [one.registration for one in stock.left] == [f"000{n}/2026" for n in (2, 3, 4)]
+    assert stock.printed
+    held = outage.sheet(session, "0003/2026")
+    assert held
+    assert held.state == "reserved"
+
+
+@pytest.mark.parametrize(
+    ("officer", "count", "code"),
+    [("sari", 3, "role_missing"), ("siapa", 3, "user_unknown"), ("rina", 0, "sheets_odd")],
+)
+def test_what_cannot_be_reserved_is_not_looked_at(
+    day: Day, officer: str, count: int, code: str
+) -> None:
+    refused = outage.foreseen(session_of(day, officer), count)
+    assert isinstance(refused, Refused)
+    assert refused.code == code
+
+
+def test_the_counter_s_state_counts_the_sheets(day: Day) -> None:
+    session = session_of(day)
+    assert session.conditions().sheets is None
+    filled(day)
+    assert (session.conditions().sheets, session.conditions().stale_sheets) == (3, 0)
+    day.now = day.now.replace(year=2027)
+    assert (session.conditions().sheets, session.conditions().stale_sheets) == (0, 3)

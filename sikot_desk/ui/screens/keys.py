@@ -93,5 +93,8 @@ def _papers() -> Keys:
         (("Alt+B",), _("Di Register: cetak buku")),
         (("Alt+R",), _("Di Cetak buku: riwayat cetak")),
         (("Alt+C",), _("Di Register: simpan yang ditemukan sebagai CSV")),
-        (("Alt+D",), _("Di Laporan: daftar untuk Dinas Kesehatan")),
+        (
+            ("Alt+D",),
+            _("Di Permohonan Baru: map darurat; di Laporan: daftar untuk Dinas Kesehatan"),
+        ),
     )
