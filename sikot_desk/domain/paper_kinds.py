@@ -42,7 +42,8 @@ class PaperKind:
     `sizes`, the usual one first; `margins` are those it is designed with and `least` the closest
     it bears; `room` is the width and height it needs between them at its own type; `steps` of
     type; `closest` is how far everything on it may shrink where there is less room; `height` is
-    where it ends on a higher sheet (0: it fills the sheet).
+    where it ends on a higher sheet (0: it fills the sheet); `own_type` says that its steps of
+    type are its own affair and nothing on it is ever scaled.
     """
 
     name: str
@@ -53,6 +54,7 @@ class PaperKind:
     steps: tuple[int, ...] = (0,)
     closest: float = 1.0
     height: int = 0
+    own_type: bool = False
 
 
 def _margins(top: int, right: int, bottom: int, left: int) -> Margins:
@@ -73,6 +75,7 @@ KINDS: Mapping[str, PaperKind] = {
         least=_LETTER,
         room=(140, 268),
         steps=(-1, 0, 1),
+        own_type=True,
     ),
     "tanda-terima": PaperKind(
         name="Tanda terima",
@@ -228,7 +231,7 @@ def layout(kind: PaperKind, setting: Setting) -> Layout | NoRoom:
     margins = chosen(kind, setting)
     wide, high = SIZES[setting.size]
     room = (wide - margins.left - margins.right, high - margins.top - margins.bottom)
-    wanted = 1.0 if kind is KINDS["surat"] else 1 + STEP * setting.step
+    wanted = 1.0 if kind.own_type else 1 + STEP * setting.step
     scale = min(wanted, room[0] / kind.room[0], room[1] / kind.room[1])
     if scale < min(wanted, kind.closest) or (setting.step > 0 and scale < wanted):
         return _no_room(kind, setting, room, wanted)
