@@ -46,6 +46,8 @@ LEAVES: Mapping[type, type] = {
     a.Reveal: e.Revealed,
     a.Reprint: e.Printed,
     a.FailPrint: e.PrintFailed,
+    a.SendOut: e.MapSentOut,
+    a.TakeIn: e.MapCameBack,
     s.RecordOldPermit: s.OldPermitRecorded,
     FixRecap: RecapFixed,
     AmendRecap: RecapAmended,

@@ -13,6 +13,7 @@ from sikot_desk.domain import dates
 from sikot_desk.domain.application import Application, Passage
 from sikot_desk.domain.events import HandedOver
 from sikot_desk.domain.people import full_name
+from sikot_desk.domain.sop import Procedure
 from sikot_desk.print.book import Book, BookRow
 from sikot_desk.print.text import masked
 
@@ -115,6 +116,9 @@ class _Way:
 
 def _ways(shelf: Shelf, app: Application) -> Iterable[_Way]:
     procedure = of_file(shelf.office, app)[1]
+    if app.ways:
+        yield from _recorded(shelf, app, procedure)
+        return
     for passage in app.passages:
         step = procedure.step(passage.step)
         if step.act in _MOVING and shelf.since <= passage.started.date() <= shelf.until:
@@ -123,6 +127,13 @@ def _ways(shelf: Shelf, app: Application) -> Iterable[_Way]:
     waiting = procedure.step(app.step) if app.step and app.is_open else None
     if waiting and waiting.act in _MOVING and shelf.since <= app.since.date() <= shelf.until:
         yield _Way(app, procedure.post(waiting.post).title, app.since, None, "")
+
+
+def _recorded(shelf: Shelf, app: Application, procedure: Procedure) -> Iterable[_Way]:
+    """Give the ways that the office recorded itself, in the place of those it is told by steps."""
+    for way in app.ways:
+        if shelf.since <= way.went.date() <= shelf.until:
+            yield _Way(app, procedure.post(way.post).title, way.went, way.back, "")
 
 
 def _given(passage: Passage) -> str:

@@ -59,6 +59,8 @@ ACTS: Mapping[str, str] = {
     "reveal": "Lihat nomor identitas",
     "reprint": "Cetak ulang",
     "fail_print": "Kertas tidak keluar",
+    "send_out": "Map keluar",
+    "take_in": "Map kembali",
     "record_old_permit": "Catat izin lama",
     "fix_recap": "Tetapkan rekap",
     "amend_recap": "Rekap perbaikan",
@@ -227,6 +229,8 @@ _SENTENCES: Mapping[type, Tell] = {
     e.StepUndone: _undone,
     e.Noted: _plain("Catatan: {event.text}"),
     e.Revealed: _revealed,
+    e.MapSentOut: lambda event, procedure: f"Map keluar ke {procedure.post(event.post).title}",
+    e.MapCameBack: lambda event, procedure: f"Map kembali dari {procedure.post(event.post).title}",
     e.PrintFailed: _plain(
         "Blanko cetakan {event.version} tidak keluar dari printer dan dicetak lagi: {event.reason}"
     ),

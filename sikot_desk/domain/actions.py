@@ -328,6 +328,20 @@ class FailPrint:
     reason: str = needed(200)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SendOut:
+    """*Map keluar*: the map goes to the official the file waits for (option `custody`)."""
+
+    occurred: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TakeIn:
+    """*Map kembali*: the map is back from the official."""
+
+    occurred: datetime | None = None
+
+
 CaseAction = (
     Receive
     | Check
@@ -355,4 +369,6 @@ CaseAction = (
     | Reveal
     | Reprint
     | FailPrint
+    | SendOut
+    | TakeIn
 )

@@ -61,6 +61,15 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapWay:
+    """One way of the map to the official of a post; `back` None while it is there."""
+
+    post: str
+    went: datetime
+    back: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pause:
     """A stretch in which the file was with the applicant; `end` None while it still is."""
 
@@ -189,6 +198,12 @@ class Application:
     copied: bool = False
     letters: tuple[LetterNumber, ...] = ()
     afterwards: bool = False
+    ways: tuple[MapWay, ...] = ()
+
+    @property
+    def out(self) -> MapWay | None:
+        """Where the map is, None while it is in the office."""
+        return self.ways[-1] if self.ways and self.ways[-1].back is None else None
 
     @property
     def verdicts(self) -> tuple[Verdict, ...]:

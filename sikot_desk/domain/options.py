@@ -20,6 +20,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "lock_minutes": ("10", "N"),
     "number_on_paper": ("hand", "overprint"),
     "qr_on_letter": ("off", "on"),
+    "custody": ("off", "on"),
     "signed_sheets": ("2", "1", "3"),
     "paraf_places": ("around", "box", "control_sheet"),
 }

@@ -86,6 +86,11 @@ SENTENCES: Mapping[str, str] = {
     "operation_differs": "Nomor operasi ini sudah dipakai untuk catatan lain. Ulangi dari layar.",
     # where a file stands
     "file_unknown": "Berkas “{file}” tidak ada di register ini. Periksa nomornya.",
+    "custody_off": "Kantor ini tidak mencatat map keluar dan kembali. Nyalakan di Pengaturan bila "
+    "diperlukan.",
+    "map_out_already": "Map ini tercatat sedang di {post}. Catat dahulu bahwa map kembali.",
+    "map_not_wanted": "Berkas ini menunggu {step}, tidak perlu dibawa ke pejabat. Simpan di sini.",
+    "map_not_out": "Map ini tidak tercatat keluar. Periksa mapnya, tidak ada yang dicatat.",
     "lot_needs_returned": "Berkas {file} tidak sedang di tangan pemohon. Hanya berkas yang pernah "
     "dikembalikan yang dapat ikut kembali dalam kiriman ini.",
     "scan_half": "Barcode terbaca sebagian ({count} angka: {code}). Pindai sekali lagi; tidak ada "

@@ -27,6 +27,8 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "change_signatory": ("back_office",),
     "spoil": ("back_office",),
     "fail_print": ("back_office",),
+    "send_out": ("back_office",),
+    "take_in": ("back_office",),
     "tick_ready": ("back_office",),
     "correct": (*STAFF, "penyelia"),
     "undo": STAFF,

@@ -8,8 +8,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import enrolling as k
 from sikot_desk.domain import (
+    custody,
     failed_print,
     four_eyes,
     intake,
@@ -25,6 +25,7 @@ from sikot_desk.domain import (
     staff_acts,
     text,
 )
+from sikot_desk.domain import enrolling as k
 from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import reservations as r
 from sikot_desk.domain import sending as d
@@ -151,6 +152,8 @@ RULES: Mapping[type, Rule] = {
     a.Reveal: mending.reveal,
     a.Reprint: _reprint,
     a.FailPrint: failed_print.fail_print,
+    a.SendOut: custody.send_out,
+    a.TakeIn: custody.take_in,
     s.RecordOldPermit: office_acts.record_old_permit,
     FixRecap: recaps.fix,
     AmendRecap: recaps.amend,

@@ -44,6 +44,8 @@ MAY: Mapping[str, str] = {
     "change_signatory": "B",
     "number": "B",
     "fail_print": "B",
+    "send_out": "B",
+    "take_in": "B",
     "tick_ready": "B",
     "told": "LB",
     "hand_over": "L",
@@ -144,7 +146,20 @@ def resubmits(day: Day) -> tuple[Action, str]:
     return a.Resubmit(), file
 
 
+def carried(day: Day) -> str:
+    day.does(s.SetOption(option="custody", value="on"))
+    return day.drafted()
+
+
+def sent_out(day: Day) -> str:
+    file = carried(day)
+    day.does(a.SendOut(), file)
+    return file
+
+
 READY: Mapping[str, Ready] = {
+    "send_out": lambda day: (a.SendOut(), carried(day)),
+    "take_in": lambda day: (a.TakeIn(), sent_out(day)),
     "receive": lambda day: (intake(applicant=person(day.count + 1)), ""),
     "check": checks,
     "return": lambda day: (a.Return(), returned(day)),

@@ -27,6 +27,8 @@ from sikot_desk.domain.events.issue import MadeReady as MadeReady
 from sikot_desk.domain.events.issue import Numbered as Numbered
 from sikot_desk.domain.events.issue import NumberVoided as NumberVoided
 from sikot_desk.domain.events.letter import Drafted as Drafted
+from sikot_desk.domain.events.letter import MapCameBack as MapCameBack
+from sikot_desk.domain.events.letter import MapSentOut as MapSentOut
 from sikot_desk.domain.events.letter import ParafGiven as ParafGiven
 from sikot_desk.domain.events.letter import Printed as Printed
 from sikot_desk.domain.events.letter import PrintFailed as PrintFailed
@@ -68,6 +70,8 @@ CaseEvent = (
     | Revealed
     | Printed
     | PrintFailed
+    | MapSentOut
+    | MapCameBack
 )
 Event = CaseEvent | OfficeEvent
 

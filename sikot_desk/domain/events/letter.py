@@ -108,6 +108,23 @@ class Printed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class MapSentOut:
+    """The map went to the official of a post, for the step it waits for."""
+
+    step: str
+    post: str
+    occurred: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MapCameBack:
+    """The map is back from the official of a post."""
+
+    post: str
+    occurred: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintFailed:
     """*Kertas tidak keluar*: a version of the blanko recorded as printed never left the printer."""
 

@@ -38,7 +38,7 @@ def fold(application: Application | None, event: e.CaseEvent, meta: Meta) -> App
 
 _STILL = frozenset(
     {
-        *(e.Noted, e.Revealed, e.Printed, e.PrintFailed),
+        *(e.Noted, e.Revealed, e.Printed, e.PrintFailed, e.MapSentOut, e.MapCameBack),
         *(e.ApplicantTold, e.Corrected, e.StepUndone),
     }
 )

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sikot_desk.domain import events as e
-from sikot_desk.domain.application import Application, Print, Sheet, changed
+from sikot_desk.domain.application import Application, MapWay, Print, Sheet, changed
 from sikot_desk.domain.folding.meta import Fold, Meta
 from sikot_desk.domain.folding.passing import passed, unready, without_sheet
 
@@ -81,6 +81,15 @@ def _print_failed(app: Application, event: e.PrintFailed, _: Meta) -> Applicatio
     return changed(app, prints=tuple(one for one in app.prints if (one.paper, one.version) != key))
 
 
+def _map_sent_out(app: Application, event: e.MapSentOut, _: Meta) -> Application:
+    return changed(app, ways=(*app.ways, MapWay(post=event.post, went=event.occurred)))
+
+
+def _map_came_back(app: Application, event: e.MapCameBack, _: Meta) -> Application:
+    *before, last = app.ways
+    return changed(app, ways=(*before, replace(last, back=event.occurred)))
+
+
 FOLDS: Mapping[type, Fold] = {
     e.Drafted: _drafted,
     e.ParafGiven: _paraf_given,
@@ -90,4 +99,6 @@ FOLDS: Mapping[type, Fold] = {
     e.Spoiled: _spoiled,
     e.Printed: _printed,
     e.PrintFailed: _print_failed,
+    e.MapSentOut: _map_sent_out,
+    e.MapCameBack: _map_came_back,
 }

@@ -7,7 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import settings as s
 from sikot_desk.ui.kit.empty_state import EmptyState
+from sikot_desk.ui.screens.queue.batch import custody
 from tests.desk.day import Day, person
 from tests.ui.screens.hands import ALT, CTRL, Hands
 from tests.ui.walks import clipped, nameless
@@ -194,3 +196,42 @@ def test_another_act_is_chosen_by_its_digit(batch: tuple[Hands, list[str]]) -> N
     assert hands.screen("queue").title()[1] == "Langkah 3, Pembuatan blanko"
     hands.scan(files[5])
     assert results(hands) == ["tercatat"]
+
+
+def test_maps_go_out_and_come_back_by_scans_where_the_office_wants_it(hands: Hands) -> None:
+    hands.does(s.SetOption(option="custody", value="on"))
+    files = hands.day(pile)
+    queue = hands.screen("queue")
+    hands.press(Key.Key_F4)
+    steps = {one.step.act: one.step for one in queue._mine()}
+    out, back = custody(steps["sign"])
+    assert queue._ways() == (out, back)
+    queue.begin(out)
+    hands.settle()
+    assert queue.title() == ("Berkas Berjalan", "Map keluar")
+    hands.scan(files[0])
+    hands.scan(files[1])
+    hands.scan(files[0])
+    assert results(hands) == ["sudah tadi", "tercatat", "tercatat"]
+    assert files[0] not in missing(hands)
+    hands.press(Key.Key_F12)
+    assert hands.said == "Map keluar: 2 berkas tercatat"
+    hands.window.open_file(files[0])
+    hands.settle()
+    assert "take_in" in hands.screen("file").specs
+    hands.press(Key.Key_F4)
+    queue.begin(back)
+    hands.settle()
+    assert len(missing(hands)) == 2
+    hands.scan(files[0])
+    hands.scan(files[2])
+    assert results(hands) == ["ditolak", "tercatat"]
+    hands.press(Key.Key_F12)
+    app = hands.on_register(lambda session: session.register.application(files[0]))
+    assert (len(app.ways), app.out, app.step) == (1, None, "paraf_ahli_muda")
+
+
+def test_without_the_option_no_map_is_scanned(hands: Hands) -> None:
+    hands.day(pile)
+    hands.press(Key.Key_F4)
+    assert hands.screen("queue")._ways() == ()

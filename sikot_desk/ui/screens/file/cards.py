@@ -74,6 +74,9 @@ class HeadCard(Card):
             PillLabel(pill.kind(seen.view.kind.name)),
             PillLabel(pill.Pill(_("Izin ke-{n}").format(n=app.workplace_no))),
         ]
+        if app.out is not None:
+            words = _("Map keluar {when}").format(when=brief(app.out.went))
+            pills.append(PillLabel(pill.Pill(words, pill.Weight.INFO, "layers")))
         if app.status is Status.WITHDRAWN:
             pills.append(PillLabel(pill.refused(_("Dibatalkan pemohon"))))
         elif app.status is Status.RETURNED:

@@ -150,6 +150,12 @@ _SENTENCES: Mapping[type, Callable[[Any, Procedure], str]] = {
     e.Noted: _plain("Catatan: {event.text}"),
     e.Revealed: _revealed,
     e.Printed: _printed,
+    e.MapSentOut: lambda event, procedure: _("Map keluar ke {post}").format(
+        post=procedure.post(event.post).title
+    ),
+    e.MapCameBack: lambda event, procedure: _("Map kembali dari {post}").format(
+        post=procedure.post(event.post).title
+    ),
     e.PrintFailed: _plain("Kertas tidak keluar dari printer, dicetak lagi: {event.reason}"),
 }
 

@@ -43,6 +43,7 @@ class Seen:
     supervisors: tuple[Choice, ...]
     typed: dict[str, str]
     roles: tuple[str, ...]
+    custody: bool = False
     revealed: bool = False
     stuck: tuple[str, ...] = ()
 
@@ -72,6 +73,7 @@ def read(session: Session, file_id: str) -> Seen | None:
         ),
         typed={path: _as_typed(path, typed(view.app, path)) for path in CORRECTABLE},
         roles=session.roles(),
+        custody=office.option("custody") == "on",
         stuck=_stuck(view),
     )
 

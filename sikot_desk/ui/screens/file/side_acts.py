@@ -46,6 +46,7 @@ def _open(seen: Seen) -> tuple[SideSpec, ...]:
         found.append(_send_back())
     if at_work and act == "paraf":
         found += list(_parafs(seen))
+    found += list(_map(seen, act))
     found += list(_sheets(seen, act))
     found += list(_rest(seen))
     return tuple(found)
@@ -273,6 +274,30 @@ def _stuck(seen: Seen) -> SideSpec:
             paper=said.said("paper") or seen.stuck[0], reason=said.said("reason")
         ),
     )  # fmt: skip
+
+
+def _map(seen: Seen, act: str) -> Iterator[SideSpec]:
+    """Offer the way of the map that is possible now: out to the official, or back."""
+    app, procedure = seen.view.app, seen.view.procedure
+    if not seen.custody:
+        return
+    if app.out is not None:
+        yield SideSpec(
+            code="take_in", text=_("Map kembali"), key="Alt+M", icon="inbox", first=True,
+            does=_("Map kembali dari {post}.").format(post=procedure.post(app.out.post).title),
+            said=_("Map kembali, tercatat"),
+            lines=(when_line(),),
+            make=lambda said: a.TakeIn(occurred=said.moment()),
+        )  # fmt: skip
+    elif app.status is Status.OPEN and act in {"paraf", "sign"} and seen.view.next_step:
+        post = procedure.post(seen.view.next_step.post).title
+        yield SideSpec(
+            code="send_out", text=_("Map keluar"), key="Alt+M", icon="layers", first=True,
+            does=_("Map dibawa ke {post}.").format(post=post),
+            said=_("Map keluar, tercatat"),
+            lines=(when_line(),),
+            make=lambda said: a.SendOut(occurred=said.moment()),
+        )  # fmt: skip
 
 
 def _void(seen: Seen) -> SideSpec:

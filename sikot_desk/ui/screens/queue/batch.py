@@ -3,7 +3,7 @@
 Knows no widget; `record` and `take_back` run on the register's thread.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -23,6 +23,11 @@ ACTS = frozenset({"draft", "paraf", "sign"})
 """Acts that need nothing but the file in hand."""
 
 
+CUSTODY: Mapping[str, Callable[[datetime | None], Action]] = {
+    "send_out": lambda occurred: a.SendOut(occurred=occurred),
+    "take_in": lambda occurred: a.TakeIn(occurred=occurred),
+}
+"""The ways of a map, which are no step of the SOP; by the `key` of what stands for their step."""
 LIST = "daftar-paraf"
 """The paper that lists the files of a batch."""
 
@@ -64,12 +69,22 @@ class Line:
 
 def action(scan: Scan, sheet: int) -> Action:
     """Give the act of a step for a file in hand. Raises KeyError for one that needs more."""
+    if scan.step.key in CUSTODY:
+        return CUSTODY[scan.step.key](scan.occurred)
     acts: dict[str, Action] = {
         "draft": a.Draft(occurred=scan.occurred),
         "paraf": a.Paraf(post=scan.step.post, sheet=sheet, occurred=scan.occurred),
         "sign": a.Sign(sheet=sheet, occurred=scan.occurred),
     }
     return acts[scan.step.act]
+
+
+def custody(step: Step) -> tuple[Step, Step]:
+    """Give what stands for the ways of a map where a batch asks for a step: out, and back."""
+    return (
+        replace(step, key="send_out", name=_("Map keluar"), button=_("Catat map keluar")),
+        replace(step, key="take_in", name=_("Map kembali"), button=_("Catat map kembali")),
+    )
 
 
 def record(session: Session, scan: Scan) -> Line:

@@ -7,10 +7,11 @@ from datetime import datetime
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from sikot_desk.desk.boards import Home, StepCount
+from sikot_desk.desk.boards import Home, Row, StepCount
 from sikot_desk.desk.office_papers import OfficePaper
 from sikot_desk.desk.session import Session
 from sikot_desk.domain.application import Status
+from sikot_desk.domain.custody import CARRIED
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Standard, Step
 from sikot_desk.ui.ask import Ask
@@ -42,13 +43,15 @@ class Seen:
     now: datetime
     day: int
     roles: tuple[str, ...]
+    custody: bool = False
 
 
 def read(session: Session) -> Seen:
     """Read every open file."""
     board = session.board()
     day = board.time.standard(Standard(days=1))
-    return Seen(board.home(), board.time.now, day, session.roles())
+    custody = session.office.option("custody") == "on"
+    return Seen(board.home(), board.time.now, day, session.roles(), custody)
 
 
 class Queue(Screen):
@@ -96,6 +99,8 @@ class Queue(Screen):
         """Give the title and the chosen step."""
         step = self._step or self._chosen_step()
         fact = _("Langkah {n}, {name}").format(n=step.number, name=step.name) if step else ""
+        if step and step.key in batch.CUSTODY:
+            fact = step.name
         return _("Berkas Berjalan"), fact
 
     @property
@@ -138,11 +143,7 @@ class Queue(Screen):
         self.titled.emit()
 
     def _show_missing(self, seen: Seen, step: Step) -> None:
-        waiting = [
-            row
-            for row in seen.board.rows
-            if row.app.step == step.key and row.app.status is Status.OPEN
-        ]
+        waiting = [row for row in seen.board.rows if _is_due(row, step)]
         self.panel.show_missing(waiting, seen.now)
 
     def _chosen_step(self) -> Step | None:
@@ -162,17 +163,29 @@ class Queue(Screen):
             if one.step.act in batch.ACTS and one.step.role in self._roles()
         ]
 
+    def _ways(self) -> tuple[Step, ...]:
+        """Give the ways of a map where the office records them."""
+        signing = [one.step for one in self._mine() if one.step.act == "sign"]
+        on = self._seen is not None and self._seen.custody
+        return batch.custody(signing[0]) if signing and on else ()
+
+    def _carried(self) -> bool:
+        """Tell whether the batch is of ways of the map: neither undone nor listed by itself."""
+        return self._before is not None and self._before.key in batch.CUSTODY
+
     def _offer(self) -> None:
         """Offer the acts of the moment."""
         if self._step is not None:
             last = batch.last_recorded(self._lines)
+            last = None if self._carried() else last
             undo = SideAct("undo", _("Urungkan pindaian terakhir"), "Ctrl+Z", "undo")
             other = SideAct("other", _("Ganti kegiatan"), "Alt+G", "layers")
             self.bar.set_acts((undo, _print_list(), other) if last else (other,))
             self.bar.set_primary(_("Selesai memindai"), "check")
             self.bar.allow()
             return
-        self.bar.set_acts((_print_list(),) if batch.last_recorded(self._lines) else ())
+        listed = batch.last_recorded(self._lines) and not self._carried()
+        self.bar.set_acts((_print_list(),) if listed else ())
         self.bar.set_primary(_("Pindai beruntun"), "barcode")
         step = self._chosen_step()
         if step is not None and step.act not in batch.ACTS:
@@ -203,13 +216,18 @@ class Queue(Screen):
             words = _("&{n}  {act}").format(n=one.step.number, act=one.step.button)
             act = menu.addAction(f"{words}\t{one.count}")
             act.triggered.connect(lambda _on=False, step=one.step: self.begin(step))
+        for number, way in zip("MK", self._ways(), strict=False):
+            act = menu.addAction(f"&{number}  {way.button}")
+            act.triggered.connect(lambda _on=False, step=way: self.begin(step))
         place = self.bar.primary
         menu.popup(place.mapToGlobal(QPoint(0, -menu.sizeHint().height() - 4)))
         self._menu = menu
 
     def begin(self, step: Step) -> None:
         """Begin a batch of a step's act."""
-        self._step, self._before, self._chosen = step, step, step.key
+        self._step, self._before = step, step
+        if step.key not in batch.CUSTODY:
+            self._chosen = step.key
         self._lines, self._occurred = [], None
         self.panel.begin(step.button)
         self.panel.show_time(_("saat dipindai"))
@@ -329,6 +347,17 @@ class Queue(Screen):
             return True
         self.finish()
         return True
+
+
+def _is_due(row: Row, step: Step) -> bool:
+    """Tell whether a file waits for the step of a batch, or its map for the way."""
+    app = row.app
+    if step.key == "take_in":
+        return app.out is not None
+    if step.key == "send_out":
+        wanted = row.step.act in CARRIED
+        return wanted and app.out is None and app.status is Status.OPEN
+    return app.step == step.key and app.status is Status.OPEN
 
 
 def _empty(chosen: str) -> EmptyState:

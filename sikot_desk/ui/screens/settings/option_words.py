@@ -83,6 +83,10 @@ def _sheets() -> Mapping[str, Words]:
             group, _("Lembar yang ditandatangani"),
             _("Banyaknya lembar asli tiap surat."),
             {"1": _("1 lembar"), "2": _("2 lembar"), "3": _("3 lembar")}),
+        "custody": Words(
+            group, _("Map keluar dan kembali"),
+            _("Bila ya, map dicatat saat keluar ke pejabat dan saat kembali, dengan memindai."),
+            _on_off()),
         "paraf_places": Words(
             group, _("Tempat paraf"),
             _("Letak paraf pada lembar arsip."),
