@@ -261,6 +261,19 @@ def test_the_book_is_signed_by_the_post_of_the_last_paraf(day: Day) -> None:
     assert "oleh" not in shelf.foot(unparafed, "Buku")
 
 
+def test_recorded_ways_of_a_map_take_the_place_of_those_told_by_steps(day: Day) -> None:
+    day.does(s.SetOption(option="custody", value="on"))
+    file = day.drafted()
+    told = signed_books.expedition_book(of(day)).rows
+    day.does(a.SendOut(), file)
+    day.does(a.TakeIn(), file)
+    day.does(a.SendOut(), file)
+    first, second = signed_books.expedition_book(of(day)).rows
+    assert (len(told), told[0].cells[5]) == (1, first.cells[5])
+    assert first.cells[6]
+    assert second.cells[6] == ""
+
+
 @pytest.mark.parametrize(
     "key", ["buku-register", "buku-nomor", "buku-penyerahan", "buku-ekspedisi"]
 )
