@@ -120,6 +120,19 @@ class Reports:
             found += [LateLine(month=fixed.month, what=what, count=n) for what, n in rows]
         return tuple(found)
 
+    def by_kind(self, first: str, last: str) -> tuple[Tally, ...]:
+        """Give what was accepted and issued in each month of a stretch, by kind."""
+        rows = self._register.rows(
+            "SELECT what, month, kind, count(*) FROM happenings WHERE what IN"
+            " ('accepted', 'issued') AND month BETWEEN ? AND ? GROUP BY what, month, kind",
+            first,
+            last,
+        )
+        return tuple(
+            Tally(what=what, month=month, kind=kind, count=count)
+            for what, month, kind, count in rows
+        )
+
     def fixings(self, month: str) -> tuple[Fixing, ...]:
         """Give what fixed and amended a month, in that order, with the figures as they were."""
         found = []

@@ -35,6 +35,7 @@ NAMES: Mapping[str, str] = {
     "daftar-belum-diambil": "Daftar izin belum diambil",
     "daftar-nomor-batal": "Daftar nomor batal",
     "daftar-alasan": "Alasan pengembalian",
+    "daftar-jenis": "Diterima dan terbit menurut jenis",
     "lembar-kalibrasi": "Lembar kalibrasi pencetak",
     "uji-timpa": "Cetak timpa uji",
     "kartu-pemindai": "Kartu uji pemindai",

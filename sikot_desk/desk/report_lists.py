@@ -3,7 +3,7 @@
 NIK and STR are text wherever they stand. A list without rows prints NIHIL and is signed as well.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -26,12 +26,13 @@ from sikot_desk.domain import dates
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.case import Permit
 from sikot_desk.domain.people import Workplace, full_name
-from sikot_desk.domain.recaps import days_of
-from sikot_desk.domain.reports import Cut
+from sikot_desk.domain.recaps import days_of, named
+from sikot_desk.domain.reports import MONTHS_SHOWN, Cut, What, months_until
 from sikot_desk.print import page
 from sikot_desk.print.book import Book, BookRow
 
 _SPANS = (30, 90, 180)
+_BOTH: tuple[What, What] = ("accepted", "issued")
 _Column = tuple[str, float, bool]
 Cells = tuple[str, ...]
 
@@ -274,12 +275,43 @@ def _reasons(on: Shelf) -> Listed:
     )
 
 
+def _kinds(on: Shelf) -> Listed:
+    """Accepted and issued, month by month and kind by kind: twelve months, this one the last."""
+    shown = months_until(f"{on.since:%Y-%m}", MONTHS_SHOWN)
+    tallies = Reports(on.register).by_kind(shown[0], shown[-1])
+    counts = {(one.what, one.month, one.kind.partition("/")[0]): 0 for one in tallies}
+    for one in tallies:
+        counts[one.what, one.month, one.kind.partition("/")[0]] += one.count
+    kinds = {kind.key: kind.name for kind in on.procedure.kinds}
+    kinds |= {kind: kind for _, _, kind in sorted(counts) if kind not in kinds}
+
+    def cell(month: str, keys: Iterable[str]) -> str:
+        came, gone = (sum(counts.get((what, month, key), 0) for key in keys) for what in _BOTH)
+        return f"{came} / {gone}"
+
+    width = (303.0 - 33) / (len(kinds) + 1)
+    return Listed(
+        title="DITERIMA DAN TERBIT MENURUT JENIS",
+        subtitle=f"{named(shown[0])} – {named(shown[-1])}",
+        columns=(
+            ("Bulan", 33.0, False),
+            *((name, width, True) for name in (*kinds.values(), "Jumlah")),
+        ),
+        rows=tuple(
+            (named(month), *(cell(month, (key,)) for key in kinds), cell(month, kinds))
+            for month in shown
+        ),
+        closing=("Tiap kotak: diterima / terbit.",),
+    )
+
+
 LISTS: Mapping[str, Callable[[Shelf], Listed]] = {
     "daftar-dinkes": _health,
     "daftar-berakhir": _ending,
     "daftar-belum-diambil": _uncollected,
     "daftar-nomor-batal": _void,
     "daftar-alasan": _reasons,
+    "daftar-jenis": _kinds,
 }
 """The lists by their keys; the keys are those of `office_papers.NAMES`."""
 

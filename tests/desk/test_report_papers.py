@@ -8,9 +8,10 @@ import pytest
 from pypdf import PdfReader
 
 from sikot_desk.clock import WIB
-from sikot_desk.desk import office_papers, report_lists
+from sikot_desk.desk import office_papers, procedures, report_lists
 from sikot_desk.desk.office_papers import OfficePaper, Wish
 from sikot_desk.desk.reports import report
+from sikot_desk.desk.shelf import Shelf
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.fixing import AmendRecap, FixRecap
@@ -142,7 +143,7 @@ def test_a_void_number_is_listed_with_its_reason(day: Day) -> None:
     assert "1 (503/SIKOT/001/DPMPTSP/2026)" in recap
 
 
-@pytest.mark.parametrize("key", report_lists.LISTS)
+@pytest.mark.parametrize("key", [one for one in report_lists.LISTS if one != "daftar-jenis"])
 def test_a_list_without_rows_prints_nihil_and_is_signed(day: Day, key: str) -> None:
     (text,) = pages(paper(day, key, month=5).pdf)
     assert "NIHIL" in text
@@ -173,3 +174,27 @@ def test_a_further_workplace_has_a_column_of_its_own(day: Day) -> None:
     (text,) = pages(paper(day, "rekap-bulanan").pdf)
     assert "Baru (1)" in text
     assert "Baru (2)" in text
+
+
+def test_the_matrix_says_accepted_and_issued_for_twelve_months(month: Day) -> None:
+    shelf = _shelf(month)
+    found = report_lists.listed("daftar-jenis", shelf)
+    assert len(found.rows) == 12
+    july = dict(zip(found.head, found.rows[-1], strict=True))
+    assert (july["Bulan"], july["Baru"], july["Jumlah"]) == ("Juli 2026", "2 / 1", "2 / 1")
+    (text,) = pages(paper(month, "daftar-jenis").pdf)
+    assert "Agustus 2025 – Juli 2026" in text
+    assert "Tiap kotak: diterima / terbit." in text
+
+
+def _shelf(day: Day) -> Shelf:
+    office = day.counter.register.office()
+    return Shelf(
+        register=day.counter.register,
+        office=office,
+        procedure=procedures.current(office)[1],
+        since=date(2026, 7, 1),
+        until=date(2026, 7, 31),
+        at=AUGUST,
+        officer="Rina Marlina",
+    )

@@ -181,6 +181,9 @@ def test_late_recordings_call_for_a_numbered_amendment(hands: Hands) -> None:
     hands.settle()
     assert "Susulan setelah ditetapkan: 1 diperiksa" in screen.late.accessibleName()
     assert figures(screen)["checked"] == "0"
+    hands.press(Key.Key_U, ALT)
+    assert screen.files.table.model().rowCount() == 1
+    hands.press(Key.Key_Escape)
     hands.press(Key.Key_F12)
     hands.press(Key.Key_F12)
     assert screen.picker.state() == "Ditetapkan"
@@ -198,6 +201,7 @@ def test_late_recordings_call_for_a_numbered_amendment(hands: Hands) -> None:
         (Key.Key_A, "Daftar izin belum diambil"),
         (Key.Key_N, "Daftar nomor batal"),
         (Key.Key_K, "Alasan pengembalian"),
+        (Key.Key_J, "Diterima dan terbit menurut jenis"),
     ],
 )
 def test_each_list_is_a_key_away(hands: Hands, key: Qt.Key, said: str) -> None:

@@ -40,6 +40,7 @@ _LISTS = (
     ("daftar-belum-diambil", "Alt+A"),
     ("daftar-nomor-batal", "Alt+N"),
     ("daftar-alasan", "Alt+K"),
+    ("daftar-jenis", "Alt+J"),
 )
 
 
@@ -196,6 +197,8 @@ class Reports(Screen):
     def open_figure(self, cut: Cut) -> None:
         """Show the files behind a figure."""
         title = _figure_name(cut, self.seen)
+        if self.seen is not None and self.seen.differs:
+            title = _("{figure}, menurut catatan sekarang").format(figure=title)
         if cut.figure == "ending":
             self._open_list("daftar-berakhir")
             return
@@ -232,6 +235,8 @@ class Reports(Screen):
         extra += [
             SideAct(key, office_papers.NAMES[key], shortcut, "book") for key, shortcut in _LISTS[1:]
         ]
+        if self.seen is not None and self.seen.late:
+            extra.append(SideAct("susulan", _("Berkas susulan"), "Alt+U", "clock"))
         if self.stack.currentWidget() is not self._month_page:
             acts.insert(0, SideAct("back", _("Kembali"), "Esc", "chevron-left"))
             acts = acts[:3]
@@ -312,6 +317,8 @@ class Reports(Screen):
             self.back()
         elif code == "pdf":
             self._print()
+        elif code == "susulan":
+            self.open_figure(Cut(figure="susulan", month=self._month))
         elif code in ("xlsx", "csv"):
             month = self._month
             self._to(self.saving)
@@ -361,6 +368,7 @@ def _figure_name(cut: Cut, seen: Report | None) -> str:
         "remaining": _("Sisa akhir bulan"),
         "late": _("Terlambat"),
         "ready": _("Siap, belum diambil"),
+        "susulan": _("Susulan"),
     }
     if cut.figure == "reason" and seen:
         return next((one.words for one in seen.reasons if one.detail == cut.detail), "")
