@@ -19,6 +19,8 @@ from sikot_desk.domain.case import IN_FORCE, Permit
 from sikot_desk.domain.identity import scanned
 
 _MOST_OF_LOT = 200
+_ALL = -1
+_OTHERWISE = "accepted >= ? AND json_extract(body, '$.rules') <> ?"
 _REGISTRATION = re.compile(r"0*(\d{1,9})\s*/\s*(\d{4})")
 
 
@@ -67,13 +69,18 @@ class Boards:
         """Give the files in which work remains at the counter, oldest first."""
         return self._applications("is_open = 1 ORDER BY id")
 
-    def accepted_since(self, day: date, rules: str = "") -> tuple[Application, ...]:
-        """Give the files accepted on a day or later under another requirement set, oldest first."""
+    def accepted_since(
+        self, day: date, rules: str = "", limit: int = _ALL
+    ) -> tuple[Application, ...]:
+        """Give the first files accepted on a day or later under another requirement set."""
         return self._applications(
-            "accepted >= ? AND json_extract(body, '$.rules') <> ? ORDER BY id",
-            day.isoformat(),
-            rules,
+            f"{_OTHERWISE} ORDER BY id LIMIT ?", day.isoformat(), rules, limit
         )
+
+    def count_accepted_since(self, day: date, rules: str) -> int:
+        """Count the files accepted on a day or later under another requirement set."""
+        counted = f"SELECT count(*) FROM applications WHERE {_OTHERWISE}"
+        return int(self._register.rows(counted, day.isoformat(), rules)[0][0])
 
     def of_holder(self, identity_number: str) -> tuple[Application, ...]:
         """Give the files of one person, newest first."""

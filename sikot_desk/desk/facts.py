@@ -84,7 +84,7 @@ def _brought(facts: Facts, procedure: Procedure) -> tuple[RuleSet, ...]:
 
 def _accepted(register: Register, rules: str, since: date | None) -> int:
     """Count the files accepted on that day or later under another requirement set."""
-    return len(Boards(register).accepted_since(since, rules)) if since else 0
+    return Boards(register).count_accepted_since(since, rules) if since else 0
 
 
 def _with_emblem(picture: str, facts: Facts) -> Facts | Refused:

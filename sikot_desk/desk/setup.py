@@ -153,9 +153,12 @@ def moved(register: Register, after: Office) -> tuple[Moved, ...]:
     return tuple(found)
 
 
-def accepted_since(register: Register, day: date, rules: str) -> tuple[Application, ...]:
-    """Give the files accepted on a day or later under another requirement set."""
-    return Boards(register).accepted_since(day, rules)
+def accepted_since(
+    register: Register, day: date, rules: str, limit: int
+) -> tuple[int, tuple[Application, ...]]:
+    """Count the files accepted on a day or later under another set, and give the first of them."""
+    boards = Boards(register)
+    return boards.count_accepted_since(day, rules), boards.accepted_since(day, rules, limit)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

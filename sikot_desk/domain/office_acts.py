@@ -10,7 +10,7 @@ from datetime import date, time
 from itertools import pairwise
 from typing import Any, TypeVar
 
-from sikot_desk.domain import numbering, options
+from sikot_desk.domain import numbering, options, text
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.case import Facts, overridden
 from sikot_desk.domain.dates import long_date
@@ -18,6 +18,7 @@ from sikot_desk.domain.intake import REGISTRATION, Outcome
 from sikot_desk.domain.refusals import Refused
 
 Setting = TypeVar("Setting")
+_MOST_ODD = 12
 _SPAN = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _TEMPLATE_FAULTS: Mapping[str, str] = {
     "braces": "tanda kurung kurawal tidak berpasangan",
@@ -147,7 +148,13 @@ def set_number_format(action: s.SetNumberFormat, facts: Facts) -> Outcome:
 
 
 def adopt_procedure(action: s.AdoptProcedure, facts: Facts) -> Outcome:
-    """Take a procedure's text into the register (the desk has built it and found it whole)."""
+    """Take a procedure's text into the register (the desk has built it and found it whole).
+
+    What it says is printed, so it holds no letter that no paper can print.
+    """
+    odd = text.strange("".join(action.text.split()))
+    if odd:
+        return Refused("unprintable", {"letters": odd[:_MOST_ODD]}, field="text")
     adopted = s.ProcedureAdopted(
         version=facts.adopting,
         text=action.text,

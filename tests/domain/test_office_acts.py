@@ -111,6 +111,7 @@ REFUSED = [
     ("dates_order", old_permit("1/2019", ends=date(2022, 2, 28))),
     ("birth_ahead", old_permit("1/2019", letter_date=date(1980, 1, 1))),
     ("too_long", s.AdoptProcedure(text="x" * 400_001)),
+    ("unprintable", s.AdoptProcedure(text="key = 1\n\tname = '部長'")),
 ]
 
 

@@ -268,3 +268,17 @@ def test_a_key_that_is_taken_or_odd_is_refused_beside_it(admin: Hands, key, why)
     save(admin)
     assert why in refusal(admin, "key")
     assert len(procedure(admin).rule_sets) == 2
+
+
+def test_what_no_paper_can_print_is_refused_and_a_name_without_end_too(admin: Hands) -> None:
+    screen = go(admin, "rules", "set:PMK23-2013")
+    save(admin)
+    fill(admin, key="SK12", name="SK 12", basis="SK 12", reason="SK 12")
+    names = screen.form.form.controls["names"]
+    names.set_text("KTP\n" + "x" * 201)
+    save(admin)
+    assert "201 huruf" in refusal(admin, "names")
+    names.set_text("KTP 部長")
+    save(admin)
+    assert "部長" in screen.notice.words()
+    assert len(procedure(admin).rule_sets) == 2

@@ -25,6 +25,7 @@ from sikot_desk.ui.screens.settings.section import (
 from sikot_desk.ui.words import _
 
 _SHORTEST = 45
+_LONGEST = 200
 _MISSING = "missing"
 
 
@@ -85,6 +86,14 @@ def plain(name: str, taken: set[str]) -> Requirement:
         copies=1,
         remedies={},
     )  # fmt: skip
+
+
+def fits(name: str, field: str) -> str:
+    """Give a requirement's name that papers have room for. Raises Unreadable."""
+    if len(name) > _LONGEST:
+        facts = {"letters": len(name), "most": _LONGEST}
+        raise Unreadable(Refused("too_long", facts, field=field))
+    return name
 
 
 def _new_key(name: str, taken: set[str]) -> str:
@@ -188,7 +197,7 @@ def typed(said: Answers, procedure: Procedure, old: Requirement) -> Requirement:
     values: dict[str, Any] = {"when": when[0] if when else "always", "also": tuple(when[1:])}
     return replace(
         old,
-        name=needed(said, "name"),
+        name=fits(needed(said, "name"), "name"),
         short=short,
         how=lines_of(said, "how"),
         copies=max(1, whole(said, "copies")),

@@ -221,6 +221,7 @@ def _typed(said: Answers, source: RuleSet, key: str) -> RuleSet:
     taken = {one.key for one in source.requirements}
     asked: list[Requirement] = []
     for name in dict.fromkeys(lines_of(said, "names")):
+        requirements.fits(name, "names")
         one = known.get(_bare(name)) or requirements.plain(name, taken)
         taken.add(one.key)
         asked.append(one)
@@ -348,14 +349,14 @@ def _dating(rules: RuleSet, setup: Setup) -> Spec:
 
 def _touched(session: Session, rules: RuleSet, since: date) -> Iterator[tuple[str, str]]:
     """Name the files accepted since a day under another set: each is to be decided on."""
-    files = setups.accepted_since(session.register, since, rules.key)
-    if not files:
+    many, files = setups.accepted_since(session.register, since, rules.key, _MOST_SHOWN)
+    if not many:
         yield _("Tidak ada"), _("Berkas yang diterima sejak itu menurut aturan lain")
         return
-    count = _("{n} berkas, putuskan satu per satu").format(n=len(files))
+    count = _("{n} berkas, putuskan satu per satu").format(n=many)
     yield count, _("Berkas yang diterima sejak itu menurut aturan lain")
-    for one in files[:_MOST_SHOWN]:
+    for one in files:
         accepted = long_date(one.accepted.date()) if one.accepted else ""
         yield f"{one.registration} {one.applicant.name}", _("diterima {day}").format(day=accepted)
-    if len(files) > _MOST_SHOWN:
-        yield _("dan {n} lagi").format(n=len(files) - _MOST_SHOWN), ""
+    if many > len(files):
+        yield _("dan {n} lagi").format(n=many - len(files)), ""
