@@ -20,7 +20,6 @@ SHEET = f"{FILE}01"
 PIN = "284619"
 PERSON = (
     "1471015708960003",
-    "",
     "Siti Rahmawati",
     "",
     "A.Md.OT.",
@@ -162,7 +161,7 @@ def test_a_second_program_and_a_kill_lose_nothing(screen: Display, data: Path) -
     first.press("F3")
     first.press("F12")
     first.press("1")
-    first.fill(PERSON[0], "", "Winda Oktaviani")
+    first.fill(PERSON[0], "Winda Oktaviani")
     first.rests()
     first.child.kill()
     first.child.wait(60)
