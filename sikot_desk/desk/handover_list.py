@@ -88,7 +88,7 @@ class _Taken:
             handed.note: bool(handed.note),
         }
         return HandedPermit(
-            number=app.number,
+            number="\n".join(one.number for one in reversed(app.given)),
             letter_date=self.letter_date,
             code=app.code,
             holder=full_name(app.applicant),

@@ -83,10 +83,10 @@ class _Pages:
         self.data = data
         self.right = data.paper.width - _LEFT
         self.bottom = data.paper.height - 23.5
-        rest = self.right - _LEFT - 9 - 53 - _SIGN_COLUMN
+        rest = self.right - _LEFT - 9 - 58 - _SIGN_COLUMN
         columns = (
             Column("No.", 9),
-            Column("Nomor, tanggal, kode izin", 53),
+            Column("Nomor, tanggal, kode izin", 58),
             Column("Pemegang izin, tempat kerja", rest * 0.58),
             Column("Keterangan", rest * 0.42),
             Column("Tanda tangan", _SIGN_COLUMN),

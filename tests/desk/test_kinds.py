@@ -345,3 +345,17 @@ def test_the_proof_of_a_revocation_names_it_so(day: Day) -> None:
     ):
         assert said in proof
     assert "Nomor izin" not in proof
+
+
+def test_the_list_of_a_hand_over_names_both_letters_of_a_move(day: Day) -> None:
+    file = signed_again(day, "pindah", workplace=BUNDA)
+    day.does(a.Number(), file)
+    day.does(a.Number(), file)
+    day.does(TICKS, file)
+    day.does(a.HandOver(old_permit="withdrawn", listed=True), file)
+    wish = Wish(key="daftar-penyerahan", at=day.now, files=(file,))
+    made = office_papers.make(day.counter.register, wish)
+    assert not isinstance(made, Refused)
+    said = text_of(made.pdf)
+    assert SECOND in said
+    assert CABUT in said

@@ -272,3 +272,11 @@ def test_a_kind_that_nobody_knows_warns_of_nothing():
     counter, odd = Counter(), intake(kind="surat", workplace_no=2)
     assert counter.act(odd, moment("2026-07-06 09:00")).code == "kind_unknown"
     assert receive_hints(odd, counter.facts(odd, moment("2026-07-06 09:00"), "", "rina")) == ()
+
+
+def test_every_series_is_named_once_the_permits_first():
+    series = Counter().procedure.series
+    assert [(one.series, one.letter) for one in series] == [
+        ("permit", "sikot"),
+        ("revocation", "pencabutan"),
+    ]
