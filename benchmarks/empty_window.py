@@ -16,7 +16,7 @@ def main() -> int:
 
     def painted() -> None:
         window.repaint()
-        tell()
+        tell("painted")
         qt.quit()
 
     QTimer.singleShot(0, painted)

@@ -1,4 +1,4 @@
-"""What a started process says once its window is painted: one line with its memory in KiB."""
+"""What a started process says once something is painted: what, and its memory in KiB."""
 
 import resource
 import sys
@@ -15,6 +15,6 @@ def resident() -> int:
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 
 
-def tell() -> None:
-    sys.stdout.write(f"painted {resident()}\n")
+def tell(what: str) -> None:
+    sys.stdout.write(f"{what} {resident()}\n")
     sys.stdout.flush()

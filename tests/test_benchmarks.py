@@ -14,6 +14,7 @@ from sikot_desk.desk import opening
 
 ROOT = Path(__file__).resolve().parents[1]
 ROWS = {
+    "sign_in",
     "cold_start",
     "memory",
     "self_check",
