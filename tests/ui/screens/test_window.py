@@ -210,7 +210,6 @@ def test_a_fault_of_the_program_is_told_once_and_work_goes_on(hands: Hands) -> N
 
 def test_a_clock_that_goes_back_is_told_and_service_goes_on(hands: Hands) -> None:
     file = hands.day(lambda day: day.accepted())
-    hands.press(Key.Key_F4)
     hands.does(a.Note(text="Telepon: ada"), file)
     hands.window.tick()
     hands.at(TEN.replace(hour=9))
