@@ -97,6 +97,5 @@ def _papers() -> Keys:
             ("Alt+D",),
             _("Di Permohonan Baru: map darurat; di Laporan: daftar untuk Dinas Kesehatan"),
         ),
-        (("Alt+D",), _("Di Laporan: daftar untuk Dinas Kesehatan")),
         (("Alt+J",), _("Di Laporan: menurut jenis; Alt+B, Alt+A, Alt+N, Alt+K daftar lainnya")),
     )

@@ -141,6 +141,22 @@ def show_sheets(hands: Hands) -> None:
     hands.press(Qt.Key.Key_B, ALT)
 
 
+def show_reports(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F8)
+    hands.press(Qt.Key.Key_PageDown)
+
+
+def show_report_list(hands: Hands) -> None:
+    show_reports(hands)
+    hands.press(Qt.Key.Key_D, ALT)
+
+
+def show_report_files(hands: Hands) -> None:
+    show_reports(hands)
+    hands.screen("reports").balances.figures["accepted"].click()
+    hands.settle()
+
+
 SHOWN = {
     "kinds": lambda hands: hands.press(Qt.Key.Key_F3),
     "applicant": show_applicant,
@@ -168,6 +184,9 @@ SHOWN = {
     "books": show_books,
     "calibration": show_calibration,
     "help": lambda hands: hands.press(Qt.Key.Key_F1),
+    "reports": show_reports,
+    "report list": show_report_list,
+    "report files": show_report_files,
 }
 
 

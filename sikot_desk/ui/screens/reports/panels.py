@@ -24,6 +24,18 @@ _HIDDEN = (2, 5, 8)
 """Columns of the Register that are not needed here: NIK, kecamatan, date of the letter."""
 
 
+class _Wide(RowTable):
+    """A table whose columns hold what they hold: it scrolls sideways where there is no room."""
+
+    def __init__(self, heads: tuple[Column, ...], name: str) -> None:
+        super().__init__(heads, name)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for a few columns."""
+        return QSize(_LEAST, super().minimumSizeHint().height())
+
+
 class FilesCard(Card):
     """The files behind a figure; signals `opened(file_id)`."""
 
@@ -32,7 +44,7 @@ class FilesCard(Card):
     def __init__(self) -> None:
         super().__init__(_("Berkas"), padded=False)
         self.add_to_head(key_note("Enter", _("buka berkas"), "Esc", _("kembali ke angka")))
-        self.table = RowTable(columns(), _("Berkas di balik angka"))
+        self.table = _Wide(columns(), _("Berkas di balik angka"))
         for place in _HIDDEN:
             self.table.setColumnHidden(place, True)
         self.table.opened.connect(self.opened)
@@ -53,18 +65,6 @@ class FilesCard(Card):
         if found.lines:
             self.table.choose(found.lines[0].file_id)
         self.table.setFocus()
-
-
-class _Wide(RowTable):
-    """A table whose columns hold what they hold: it scrolls sideways where there is no room."""
-
-    def __init__(self, heads: tuple[Column, ...], name: str) -> None:
-        super().__init__(heads, name)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return room for a few columns."""
-        return QSize(_LEAST, super().minimumSizeHint().height())
 
 
 class ListCard(Card):
