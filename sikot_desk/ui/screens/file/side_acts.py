@@ -10,6 +10,7 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain.application import Status
 from sikot_desk.domain.people import Bringer
 from sikot_desk.ui.screens import typed_day
+from sikot_desk.ui.screens.file import remarks
 from sikot_desk.ui.screens.file.history import field_words
 from sikot_desk.ui.screens.file.seen import DAYS, Choice, Seen, as_kept
 from sikot_desk.ui.screens.file.side_form import Answers, Line, SideSpec, when_line
@@ -35,7 +36,7 @@ def _open(seen: Seen) -> tuple[SideSpec, ...]:
     if app.status is Status.READY:
         found.append(_told())
     elif not app.is_over:
-        found.append(_call())
+        found.append(remarks.call())
     if at_work and not app.signed_by:
         found += [_to_applicant(seen), _pause()]
     if app.status is Status.WITH_APPLICANT and view.next_act == "resume":
@@ -74,23 +75,12 @@ def _rest(seen: Seen) -> Iterator[SideSpec]:
         yield _correct(seen)
         if not app.number:
             yield _withdraw()
-    yield _note()
-    yield _reveal()
+    yield remarks.note()
+    yield remarks.reveal()
 
 
 def _reason(name: str = "") -> Line:
     return Line("reason", name or _("Alasan"))
-
-
-def _call() -> SideSpec:
-    return SideSpec(
-        code="call", act="note", text=_("Catatan telepon"), key="Alt+T", icon="phone", first=True,
-        does=_("Menulis di riwayat berkas bahwa pemohon ditelepon, dan jawabannya."),
-        said=_("Catatan telepon tercatat"),
-        lines=(Line("text", _("Isi pembicaraan")),),
-        make=lambda said: a.Note(text=_("Telepon: {text}").format(text=said.said("text"))
-                                 if said.said("text") else ""),
-    )  # fmt: skip
 
 
 def _told() -> SideSpec:
@@ -394,27 +384,6 @@ def _withdraw() -> SideSpec:
         said=_("Pembatalan oleh pemohon tercatat"),
         lines=(_reason(), when_line()),
         make=lambda said: a.Withdraw(reason=said.said("reason"), occurred=said.moment()),
-    )  # fmt: skip
-
-
-def _note() -> SideSpec:
-    return SideSpec(
-        code="note", text=_("Catatan"), key="Alt+C", icon="info",
-        does=_("Menulis satu catatan di riwayat berkas: pengaduan, tempat, hal lain."),
-        said=_("Catatan tercatat"),
-        lines=(Line("text", _("Catatan")),),
-        make=lambda said: a.Note(text=said.said("text")),
-    )  # fmt: skip
-
-
-def _reveal() -> SideSpec:
-    return SideSpec(
-        code="reveal", text=_("Tampilkan NIK"), key="Alt+I", icon="id-card",
-        does=_("Menampilkan nomor identitas utuh sampai berkas ini ditutup. Siapa yang melihatnya "
-               "tercatat di riwayat berkas."),
-        said=_("Nomor identitas ditampilkan, dan itu tercatat"),
-        lines=(Line("reason", _("Keperluan"), optional=True),),
-        make=lambda said: a.Reveal(reason=said.said("reason")),
     )  # fmt: skip
 
 
