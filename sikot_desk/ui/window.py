@@ -284,15 +284,14 @@ class Window(QMainWindow):
         self.seat = seat
         self._sit(seat.officer)
         self._titled()
+        if not self.frame.isAncestorOf(self.focusWidget()):
+            self.frame.show_page(self.current.code, self.current.place)
         self.current.refresh()
 
     def _ask_second(self, vouching: Vouching) -> None:
         """Ask for the second pair of eyes."""
         self._second = SecondPerson(self, self.ask, self.seat, vouching)
-        self._second.finished.connect(self._no_second)
-
-    def _no_second(self) -> None:
-        self._second = None
+        self._second.finished.connect(lambda: setattr(self, "_second", None))
 
     def _sit(self, user: User | None) -> None:
         name, roles = (user.name, user.roles) if user else (_("Belum ada petugas"), ())

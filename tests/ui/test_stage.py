@@ -111,6 +111,7 @@ def test_the_pin_opens_the_window_and_no_other(qtbot: QtBot, stage: Stage, tmp_p
     qtbot.waitUntil(lambda: not window.guard.is_locked)
     assert window.frame.isVisible()
     assert window.seat.officer is not None
+    assert QApplication.focusWidget() is window.screens["home"].box.edit  # type: ignore[attr-defined]
 
 
 def sign_in(qtbot: QtBot, window: Window, word: str) -> None:
