@@ -6,7 +6,7 @@ Also says in words how many files were found.
 from collections.abc import Collection
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHeaderView
 
@@ -21,6 +21,7 @@ _LOOKED_FOR = 500
 """Rows from here on the table does not look for by their file."""
 _NEAR_END = 4
 _LEAST_WIDE, _ROOMY = 110, 180
+_LEAST_TABLE = 420
 
 
 class Listing(RowTable):
@@ -61,6 +62,11 @@ class Listing(RowTable):
         """Share the room among columns too."""
         super().resizeEvent(event)
         self._share_room()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more than a small screen has: what is wider scrolls within the table."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), _LEAST_TABLE), least.height())
 
     def _share_room(self) -> None:
         """Let the widest columns have what the others leave, or a width of their own to scroll."""
