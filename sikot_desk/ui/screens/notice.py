@@ -125,6 +125,11 @@ class Notice(QWidget):
         self._shown, self._refused = None, None
         self.hide()
 
+    def reasons(self) -> dict[str, str]:
+        """Give the reason typed so far by the warning's code; empty where none is typed."""
+        shown = self._shown
+        return {shown.code: shown.reason()} if isinstance(shown, Doubt) and shown.reason() else {}
+
     def words(self) -> str:
         """Give what is said, empty for nothing."""
         return "" if self._shown is None else self._shown.accessibleName()

@@ -161,7 +161,7 @@ def test_a_late_decree_needs_a_reason_and_lists_the_files(admin: Hands) -> None:
     save(admin)
     assert "1 berkas sudah diterima" in screen.notice.words()
     admin.type("berkas lama tetap memakai aturan lama")
-    admin.press(Key.Key_Return)
+    save(admin)
     office = admin.on_register(lambda session: session.office)
     assert office.rules[-1].overrides == {"rules_late": "berkas lama tetap memakai aturan lama"}
     in_force = checklist.in_force(procedure(admin), office, date(2026, 7, 6))

@@ -272,6 +272,7 @@ class Settings(Screen):
                 self.begin(acts[0].code)
 
     def _save(self, form: ChangeForm) -> None:
+        self._overrides |= self.notice.reasons()
         self.notice.clear()
         form.form.clear()
         if form.spec.keep is not None:
