@@ -199,6 +199,9 @@ def test_what_is_no_month_is_refused(day: Day, month: str) -> None:
     answer = run(day, FixRecap(month=month), MONDAY)
     assert isinstance(answer, Refused)
     assert (answer.code, answer.field) == ("month_odd", "month")
+    answer = run(day, AmendRecap(month=month, reason="x"), MONDAY)
+    assert isinstance(answer, Refused)
+    assert answer.code == "month_odd"
 
 
 def test_a_month_in_which_nothing_happened_is_fixed_all_the_same(day: Day) -> None:

@@ -95,7 +95,8 @@ def test_without_working_time_nothing_took_long() -> None:
     counter.act(intake(), moment("2026-07-06 09:00"), "f1")
     app = counter.files["f1"]
     clock = Clock(office=EMPTY, calendar=Calendar(hours=()), days=2)
-    assert clock.step(app, app.passages[0]) == 0
+    passage = replace(app.passages[0], occurred=moment("2026-07-06 10:00"))
+    assert clock.step(app, passage) == 0
     ready = replace(app, accepted=moment("2026-07-06 09:00"), ready=moment("2026-07-20 09:00"))
     assert clock.issued(ready) == ("on_time", 0)
     with pytest.raises(ValueError, match="not ready"):

@@ -26,6 +26,13 @@ def test_one_page_says_the_balances_their_proof_and_who_signs() -> None:
     assert not reading.reaches_edge(document)
 
 
+def test_where_nobody_holds_the_post_a_name_is_written_by_hand() -> None:
+    _, made = recaps.recap().signings
+    text = words(drawn(signings=(BookSigning(("Mengetahui,", "Kepala Dinas,"), nip=""), made)))
+    assert "AKMAL KHAIRI" not in text
+    assert "NIP" in text
+
+
 def test_a_nil_month_says_so() -> None:
     assert "NIHIL" in words(drawn(nil=True))
     assert "NIHIL" not in words(drawn())
