@@ -105,7 +105,7 @@ class HandingForm(Card):
         self.relation = Drop(_("Hubungan"), relations()[1:])
         self.number = Field(_("NIK pada KTP"), icon="id-card")
         self.person = FieldRow(self.name, self.relation, self.number)
-        self.person.set_stretch(3, 2, 3)
+        self.person.set_stretch(5, 4, 5)
         self.person.warning_accepted.connect(self._accept_odd)
         for field in (self.name, self.number):
             field.changed.connect(self._fit)
