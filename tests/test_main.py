@@ -14,7 +14,7 @@ from sikot_desk.__main__ import main
 from sikot_desk.clock import now
 from sikot_desk.db import migrations
 from sikot_desk.db.register import Register
-from sikot_desk.desk import opening
+from sikot_desk.desk import opening, staff
 from sikot_desk.domain import settings as s
 
 RINA = s.UserAdded(user="rina", name="Rina", roles=("loket",))
@@ -281,3 +281,29 @@ def test_without_a_command_the_window_opens(
     monkeypatch.setattr("sikot_desk.app", fake, raising=False)
     assert main(["--data", str(tmp_path)]) == 0
     assert asked == [paths.Data(tmp_path)]
+
+
+def test_a_live_register_is_played_by_who_proves_a_pin_and_by_the_clock(
+    tmp_path: Path, capsys: Say
+) -> None:
+    live = tmp_path / "live"
+    first = staff.First(officer="Rina", office="DPMPTSP", pin="284619")
+    staff.begin(opening.Founding(live, "live", now()), paths.resources(), first).register.close()
+    (tmp_path / "play.jsonl").write_text(
+        '{"at":"2020-01-01T08:00","officer":"rina","act":"set_closure",'
+        '"data":{"day":"2026-12-01","reason":"banjir"}}\n',
+        encoding="utf-8",
+    )
+    for name, pin in (("wrong", "284618"), ("nobody", ""), ("right", "284619")):
+        (tmp_path / name).write_text(f"# PIN\nrina {pin}\n", encoding="utf-8")
+    play = ["play", str(tmp_path / "play.jsonl"), "--data", str(live), "--pin-file"]
+    assert main([*play, str(tmp_path / "none")]) == 2
+    assert main([*play, str(tmp_path / "nobody")]) == 1
+    assert "PIN rina belum diberikan" in capsys.readouterr().err
+    assert main([*play, str(tmp_path / "right")]) == 0
+    assert main([*play, str(tmp_path / "wrong")]) == 1
+    assert "PIN belum cocok" in capsys.readouterr().err
+    with opening.open_register(live) as register:
+        last = register.entry(register.head.seq)
+    assert last is not None
+    assert (last.act, last.officer, last.utc[:4]) == ("closure_set", "rina", str(now().year))
