@@ -75,6 +75,9 @@ class Books(Offering):
         self.form.add_widget(self._note)
         self._turn()
         self._series.hide()
+        self._listen_to_choices()
+
+    def _listen_to_choices(self) -> None:
         self._book.changed.connect(lambda _key: self._turn_book())
         self._series.changed.connect(lambda _series: self.later())
         self._period.changed.connect(self._chosen)

@@ -107,3 +107,8 @@ def as_kept(path: str, text: str) -> str:
         return text
     day = typed_day.read_day(text)
     return day.isoformat() if day else ""
+
+
+def pairs(choices: tuple[Choice, ...]) -> tuple[tuple[str, str], ...]:
+    """Give choices as a list to choose from takes them."""
+    return tuple((one.value, one.words) for one in choices)

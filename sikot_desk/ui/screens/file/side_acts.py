@@ -5,14 +5,14 @@ Offers what the file's state allows; whether the SOP allows it is the domain's t
 
 from collections.abc import Iterator
 
-from sikot_desk.desk.papers import NAMES
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.application import Status
 from sikot_desk.domain.people import Bringer
 from sikot_desk.ui.screens import typed_day
 from sikot_desk.ui.screens.file import remarks
 from sikot_desk.ui.screens.file.history import field_words
-from sikot_desk.ui.screens.file.seen import DAYS, Choice, Seen, as_kept
+from sikot_desk.ui.screens.file.seen import DAYS, Seen, as_kept, pairs
+from sikot_desk.ui.screens.file.sheet_acts import of_sheets
 from sikot_desk.ui.screens.file.side_form import Answers, Line, SideSpec, when_line
 from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.screens.plain_words import channels, identity_kinds, relations
@@ -48,21 +48,9 @@ def _open(seen: Seen) -> tuple[SideSpec, ...]:
     if at_work and act == "paraf":
         found += list(_parafs(seen))
     found += list(_map(seen, act))
-    found += list(_sheets(seen, act))
+    found += list(of_sheets(seen, act))
     found += list(_rest(seen))
     return tuple(found)
-
-
-def _sheets(seen: Seen, act: str) -> Iterator[SideSpec]:
-    app = seen.view.app
-    if app.status is Status.OPEN and act in {"paraf", "sign"}:
-        yield _signatory(seen)
-    if seen.stuck:
-        yield _stuck(seen)
-    if app.sheet is not None and app.status in {Status.OPEN, Status.READY}:
-        yield _spoil()
-    if app.given and not app.is_over:
-        yield _void(seen)
 
 
 def _rest(seen: Seen) -> Iterator[SideSpec]:
@@ -198,7 +186,7 @@ def _parafs(seen: Seen) -> Iterator[SideSpec]:
         does=_("Pejabat pengganti yang memaraf, dengan dasar penunjukannya."),
         said=_("{step} oleh pengganti tercatat").format(step=name),
         lines=(
-            Line("official", _("Pengganti"), "drop", _pairs(seen.substitutes)),
+            Line("official", _("Pengganti"), "drop", pairs(seen.substitutes)),
             Line("basis", _("Dasar penunjukan"), optional=True),
             when_line(),
         ),
@@ -214,54 +202,12 @@ def _parafs(seen: Seen) -> Iterator[SideSpec]:
         said=_("{step} tidak diparaf, tercatat").format(step=name),
         lines=(
             _reason(),
-            Line("ordered_by", _("Atas perintah"), "drop", _pairs(seen.supervisors)),
+            Line("ordered_by", _("Atas perintah"), "drop", pairs(seen.supervisors)),
             when_line(),
         ),
         make=lambda said: a.Paraf(
             given="omitted", reason=said.said("reason"), ordered_by=said.said("ordered_by"),
             occurred=said.moment(),
-        ),
-    )  # fmt: skip
-
-
-def _signatory(seen: Seen) -> SideSpec:
-    return SideSpec(
-        code="signatory", act="change_signatory",
-        text=_("Ganti penandatangan"), key="Alt+G", icon="user",
-        does=_("Blanko ditarik dan dicetak lagi atas nama pejabat yang dipilih."),
-        said=_("Ganti penandatangan tercatat"),
-        lines=(
-            Line("official", _("Penandatangan"), "drop", _pairs(seen.signatories)),
-            _reason(),
-            when_line(),
-        ),
-        make=lambda said: a.ChangeSignatory(
-            official=said.said("official"), reason=said.said("reason"), occurred=said.moment()
-        ),
-    )  # fmt: skip
-
-
-def _spoil() -> SideSpec:
-    return SideSpec(
-        code="spoil", text=_("Lembar rusak"), key="Alt+S", icon="cross",
-        does=_("Blanko ditarik; surat dicetak, diparaf, dan ditandatangani lagi. Waktu berjalan."),
-        said=_("Lembar rusak tercatat"),
-        lines=(_reason(_("Apa yang rusak")), when_line()),
-        make=lambda said: a.Spoil(reason=said.said("reason"), occurred=said.moment()),
-    )  # fmt: skip
-
-
-def _stuck(seen: Seen) -> SideSpec:
-    papers = tuple((one, NAMES[one]) for one in seen.stuck)
-    which = (Line("paper", _("Kertas"), "drop", papers),) if len(papers) > 1 else ()
-    return SideSpec(
-        code="stuck", act="fail_print", text=_("Kertas tidak keluar"), key="Alt+Q", icon="printer",
-        does=_("Blanko tercatat dicetak, tetapi tidak keluar dari printer: cetakan yang sama "
-               "dicetak lagi. Bila lembarnya sempat keluar, pakai Lembar rusak."),
-        said=_("Kertas tidak keluar, tercatat; blankonya dicetak lagi"),
-        lines=(*which, _reason(_("Apa yang terjadi"))),
-        make=lambda said: a.FailPrint(
-            paper=said.said("paper") or seen.stuck[0], reason=said.said("reason")
         ),
     )  # fmt: skip
 
@@ -288,26 +234,6 @@ def _map(seen: Seen, act: str) -> Iterator[SideSpec]:
             lines=(when_line(),),
             make=lambda said: a.SendOut(occurred=said.moment()),
         )  # fmt: skip
-
-
-def _void(seen: Seen) -> SideSpec:
-    given = seen.view.app.given
-    does = _("Nomor {number} tidak dipakai lagi; tugas Penyelia.").format(number=given[-1].number)
-    if len(given) > 1:
-        does = _("Nomor yang dipilih tidak dipakai lagi; tugas Penyelia.")
-    if any(one.numbered_by for one in given):
-        withdrawn = _("Lembarnya ditarik: surat dicetak, diparaf, dan ditandatangani lagi.")
-        does = f"{does} {withdrawn}"
-    numbers = tuple((one.letter, one.number) for one in reversed(given))
-    which = (Line("letter", _("Nomor"), "drop", numbers),) if len(given) > 1 else ()
-    return SideSpec(
-        code="void", text=_("Batalkan nomor"), key="Alt+N", icon="circle-cross",
-        does=does, said=_("Pembatalan nomor tercatat"),
-        lines=(*which, _reason()),
-        make=lambda said: a.Void(
-            reason=said.said("reason"), letter=said.said("letter") if which else given[-1].letter
-        ),
-    )  # fmt: skip
 
 
 def _undo(seen: Seen) -> SideSpec:
@@ -385,7 +311,3 @@ def _withdraw() -> SideSpec:
         lines=(_reason(), when_line()),
         make=lambda said: a.Withdraw(reason=said.said("reason"), occurred=said.moment()),
     )  # fmt: skip
-
-
-def _pairs(choices: tuple[Choice, ...]) -> tuple[tuple[str, str], ...]:
-    return tuple((one.value, one.words) for one in choices)
