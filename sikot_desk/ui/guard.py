@@ -74,6 +74,7 @@ class Guard(QObject):
         self.sign_in.entered.connect(self._enter)
         self._caret: QWidget | None = None
         self._last = ""
+        self.restored = False
 
     @property
     def is_locked(self) -> bool:
@@ -103,7 +104,8 @@ class Guard(QObject):
     def _enter(self, seat: Seat) -> None:
         self.sign_in.rest()
         self.place.setCurrentWidget(self._frame)
-        if self._caret is not None and self._caret.isVisible():
+        self.restored = self._caret is not None and self._caret.isVisible()
+        if self._caret is not None and self.restored:
             self._caret.setFocus()
         self._caret = None
         self.watch(seat)

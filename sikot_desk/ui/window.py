@@ -284,7 +284,7 @@ class Window(QMainWindow):
         self.seat = seat
         self._sit(seat.officer)
         self._titled()
-        if not self.frame.isAncestorOf(self.focusWidget()):
+        if not self.guard.restored:
             self.frame.show_page(self.current.code, self.current.place)
         self.current.refresh()
 
