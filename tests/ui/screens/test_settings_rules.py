@@ -12,7 +12,7 @@ from sikot_desk.domain import checklist
 from sikot_desk.domain import settings as s
 from tests.desk.day import intake
 from tests.ui.screens.hands import ALT, Hands
-from tests.ui.screens.test_settings import at_settings, fill, go, history, preview, refusal, save
+from tests.ui.screens.settings_hands import at_settings, fill, go, history, preview, refusal, save
 from tests.ui.walks import clipped, nameless
 
 Key = Qt.Key
