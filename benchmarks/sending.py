@@ -5,19 +5,34 @@ Bodies are read from the register beforehand, so that both sides work on the sam
 
 import shutil
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
+from typing import Any
 
+from benchmarks import postgres
 from benchmarks.table import Row, middle, ms
 from sikot_desk.desk import opening, sending
 from sikot_desk.domain.entries import GENESIS
 from sikot_desk.export import bundle
 from sikot_desk.export.drive import Drive
 from sikot_desk.head_office import home, receiving
-from sikot_desk.head_office.store import Counter, Store
+from sikot_desk.head_office.store import Counter, Store, Writing
 from sikot_desk.keys import counter_key, sealing
 from sikot_desk.paths import Data
+
+
+@dataclass(frozen=True)
+class Urls:
+    """Two stores of one engine, and the bare way of putting rows there."""
+
+    engine: str
+    received: str
+    bare: str
+    limit: str
+    insert: Callable[[Writing, list[Any]], None]
+
 
 UTC = "2026-08-03T02:00:00Z"
 _RECENT = 100
@@ -51,7 +66,19 @@ def rows(few: Path, many: Path, times: int, build: Path) -> Iterator[Row]:
         goal=2,
         facts={"export_s": round(seconds, 2), "limit_s": round(bare, 2), "entries": len(bodies)},
     )
-    yield _receiving(parts, bodies, office, work)
+    sqlite = f"sqlite:///{work / 'store.db'}", f"sqlite:///{work / 'bare.db'}"
+    same_rows = "{} of the same rows"
+    urls = Urls("SQLite", *sqlite, same_rows.format("executemany"), _executemany)
+    yield _receiving(parts, bodies, office, urls)
+    with postgres.server() as running:
+        urls = Urls(
+            "PostgreSQL",
+            running.database("store"),
+            running.database("bare"),
+            same_rows.format("COPY"),
+            _copied,
+        )
+        yield _receiving(parts, bodies, office, urls)
 
 
 def _recent(folder: Path, office: home.Home, work: Path, times: int) -> float:
@@ -61,7 +88,7 @@ def _recent(folder: Path, office: home.Home, work: Path, times: int) -> float:
     with opening.open_register(folder) as register:
         since = register.head.seq - _RECENT
         took = []
-        for _ in range(max(times, 3)):
+        for _ in range(3 * max(times, 3)):
             drive = Drive(folder=stick, label="", free=1 << 30, size=1 << 30)
             goings = sending._put_all(register, _sender(folder, office), drive, since)
             took.append(_timed(lambda goings=goings: list(goings))[1])
@@ -89,9 +116,9 @@ def _bare(bodies: list[bytes], sender: bundle.Sender) -> None:
     sealing.sealed(b"".join(packed), sender.recipients)
 
 
-def _receiving(parts: list[bundle.Part], bodies: list[bytes], office: home.Home, work: Path) -> Row:
+def _receiving(parts: list[bundle.Part], bodies: list[bytes], office: home.Home, urls: Urls) -> Row:
     header = parts[0].header
-    store = Store(f"sqlite:///{work / 'store.db'}")
+    store = Store(urls.received)
     with store.writing() as live:
         live.know(Counter(counter=header.counter, public_key=header.public_key, office=""), UTC)
 
@@ -103,23 +130,36 @@ def _receiving(parts: list[bundle.Part], bodies: list[bytes], office: home.Home,
 
     seconds = _timed(receive)[1]
     store.close()
-    bare = Store(f"sqlite:///{work / 'bare.db'}")
+    bare = Store(urls.bare)
     given = [(header.counter, 1, seq, bytes(32), body) for seq, body in enumerate(bodies, 1)]
 
     def insert() -> None:
         with bare.writing() as live:
-            live.live.exec_driver_sql("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", given)
+            urls.insert(live, given)
 
     limit = _timed(insert)[1]
     bare.close()
     return Row(
-        key="receive_all",
-        name="head office receives the whole journal (SQLite)",
-        limit="executemany of the same rows",
+        key=f"receive_{urls.engine.lower()}",
+        name=f"head office receives the whole journal ({urls.engine})",
+        limit=urls.limit,
         ratio=seconds / limit,
         goal=3,
         facts={"receive_s": round(seconds, 2), "limit_s": round(limit, 2), "entries": len(bodies)},
     )
+
+
+def _executemany(live: Writing, rows: list[Any]) -> None:
+    live.live.exec_driver_sql("INSERT INTO entries VALUES (?, ?, ?, ?, ?)", rows)
+
+
+def _copied(live: Writing, rows: list[Any]) -> None:
+    raw: Any = live.live.connection.dbapi_connection
+    said = "COPY entries FROM STDIN (FORMAT BINARY)"
+    with raw.cursor() as cursor, cursor.copy(said) as copy:
+        copy.set_types(["text", "int4", "int4", "bytea", "bytea"])
+        for row in rows:
+            copy.write_row(row)
 
 
 def _timed(work):

@@ -31,7 +31,8 @@ ROWS = {
     "heartbeat",
     "export_recent",
     "export_all",
-    "receive_all",
+    "receive_sqlite",
+    "receive_postgresql",
 }
 
 

@@ -1,14 +1,8 @@
 """Counters with made-up journals, and head office on each kind of store."""
 
-import os
-import pwd
-import shutil
-import subprocess
-import tempfile
-from pathlib import Path
-
 import pytest
 
+from benchmarks.postgres import server
 from sikot_desk.domain.entries import GENESIS, VERSION, Entry, chain_hash, encode
 from sikot_desk.export import bundle
 from sikot_desk.head_office import home
@@ -85,35 +79,14 @@ def enrolled(desk, *lokets):
 
 @pytest.fixture(scope="session")
 def postgres():
-    """A server of our own, on a socket of its own; gives the start of its URLs."""
-    (binaries, *_) = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    folder = Path(tempfile.mkdtemp(prefix="pg"))
-    as_user = []
-    if os.geteuid() == 0:
-        user = pwd.getpwnam("postgres")
-        os.chown(folder, user.pw_uid, user.pw_gid)
-        as_user = ["runuser", "-u", "postgres", "--"]
-    data = folder / "data"
-
-    def run(*words):
-        subprocess.run([*as_user, *words], check=True, capture_output=True, cwd=folder)
-
-    run(binaries / "initdb", "-D", data, "-U", "sikot", "--auth=trust", "-E", "UTF8", "-N")
-    options = f"-k {folder} -c listen_addresses= -c fsync=off"
-    run(binaries / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start")
-    yield binaries, folder
-    run(binaries / "pg_ctl", "-D", data, "-m", "immediate", "stop")
-    shutil.rmtree(folder, ignore_errors=True)
+    """A server of our own."""
+    with server("fsync=off") as running:
+        yield running
 
 
 @pytest.fixture
 def postgres_url(postgres, request):
-    binaries, folder = postgres
-    name = f"t{abs(hash(request.node.nodeid))}"
-    subprocess.run(
-        [binaries / "createdb", "-h", folder, "-U", "sikot", name], check=True, capture_output=True
-    )
-    return f"postgresql://sikot@/{name}?host={folder}"
+    return postgres.database(f"t{abs(hash(request.node.nodeid))}")
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
