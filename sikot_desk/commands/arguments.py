@@ -61,6 +61,7 @@ def head_office(parser: argparse.ArgumentParser, common: argparse.ArgumentParser
         ("receive", "terima kiriman dari flashdisk atau folder", _receive_arguments),
         ("status", "keadaan setiap loket", lambda _sub: None),
         ("report", "rekap, jenis, dan daftar izin satu bulan", _report_arguments),
+        ("verify", "periksa keaslian surat menurut kode, nomor, atau QR", _search_arguments),
         ("search", "cari izin menurut nomor, kode, atau nama di semua loket", _search_arguments),
     ):
         sub = commands.add_parser(name, help=text, description=text, parents=[common])

@@ -11,6 +11,9 @@ from typing import Any
 from sikot_desk import paths
 from sikot_desk.clock import now
 from sikot_desk.commands.saying import say, say_json, wants_json
+from sikot_desk.db.codec import to_data
+from sikot_desk.desk import verifying
+from sikot_desk.desk.verification import Verification, account
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.export import drive
 from sikot_desk.head_office import confirming, consolidating, home, lists, sheets
@@ -33,6 +36,8 @@ _REASONS = {
     "fork": "bertentangan dengan yang sudah diterima; salah satunya bukan register asli",
 }
 """Why a file was not kept, in words."""
+_NOT_THERE = frozenset({"unknown", "elsewhere", "unknown_signer", "mistyped", "unreadable"})
+"""Answers of one counter after which another may know better."""
 
 
 def _init(asked: argparse.Namespace) -> int:
@@ -178,11 +183,39 @@ def _search(asked: argparse.Namespace) -> int:
     return 0
 
 
+def _verify(asked: argparse.Namespace) -> int:
+    today = now().date()
+    with _desk(asked) as desk:
+        _consolidated(desk)
+        with desk.store.reading() as live:
+            known = live.counters()
+        for one in known:
+            with consolidating.replica(_replicas(desk), one.counter) as register:
+                answer = verifying.verify(register, asked.text, today)
+            if answer.state not in _NOT_THERE:
+                return _said_answer(asked, answer, one.office)
+    say(f"“{asked.text}” tidak dikenal di loket mana pun yang sudah diterima datanya.")
+    return 1
+
+
+def _said_answer(asked: argparse.Namespace, answer: Verification, office: str) -> int:
+    if wants_json(asked):
+        say_json({**to_data(answer), "office": office, "good": answer.good})
+    else:
+        say(f"{office}:")
+        say(account(answer))
+    return 0 if answer.good else 1
+
+
+def _replicas(desk: Desk) -> Path:
+    return desk.home.folder / "replicas"
+
+
 def _consolidated(desk: Desk) -> None:
     with desk.store.reading() as live:
         known = live.counters()
     for one in known:
-        consolidating.consolidate(desk.store, desk.home.folder / "replicas", one.counter)
+        consolidating.consolidate(desk.store, _replicas(desk), one.counter)
 
 
 def _say_tables(asked: argparse.Namespace, tables: Sequence[lists.Table]) -> None:
@@ -207,4 +240,5 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {
     "status": _status,
     "report": _report,
     "search": _search,
+    "verify": _verify,
 }

@@ -77,16 +77,20 @@ def _folded(live: Reading, counter: str) -> tuple[int, str]:
     return (row.seq, row.hash) if row else (0, bytes(32).hex())
 
 
+def replica(work: Path, counter: str) -> Register:
+    """Open a counter's replica as it stands, to be read; close it. Raises Trouble."""
+    return Register.replica(work / counter, counter, code_of=code_of)
+
+
 def _replica(work: Path, counter: str, live: Reading, whole: Whole) -> Register:
     """Open a counter's replica, begun anew where the journal now goes another way."""
-    folder = work / counter
-    register = Register.replica(folder, counter, code_of=code_of)
+    register = replica(work, counter)
     head = register.head
     if not head.seq or _hash_in(live, counter, whole, head.seq) == head.hash:
         return register
     register.close()
-    shutil.rmtree(folder)
-    return Register.replica(folder, counter, code_of=code_of)
+    shutil.rmtree(work / counter)
+    return replica(work, counter)
 
 
 def _hash_in(live: Reading, counter: str, whole: Whole, seq: int) -> bytes | None:

@@ -176,6 +176,12 @@ def test_a_month_is_reported_on_screen_and_in_files(run, places, tmp_path):
     code, said = run("head-office", "search", row[2])
     assert (code, row[3] in said) == (DONE, True)
     assert run("head-office", "search", "tidak ada begitu")[0] == REFUSED
+    code, said = run("head-office", "verify", row[2], "--json")
+    assert json.loads(said)["state"] in {"in_force", "not_issued"}
+    assert (code == DONE) == json.loads(said)["good"]
+    code, said = run("head-office", "verify", "0000000000")
+    assert (code, "tidak dikenal di loket mana pun" in said) == (REFUSED, True)
+    assert "DPMPTSP Kota Pekanbaru:" in run("head-office", "verify", row[2])[1]
     (tmp_path / "berkas").write_text("bukan folder")
     words = ("head-office", "report", "--month", "2026-07", "--to", tmp_path / "berkas")
     assert run(*words)[0] == TROUBLE
