@@ -64,6 +64,11 @@ def test_no_stick_is_told(tmp_path):
         assert found.value.code == "stick_missing"
 
 
+def mounted(words):
+    if subprocess.run(["mount", *words], check=False, capture_output=True).returncode:
+        pytest.skip("this machine mounts nothing of this kind")
+
+
 @pytest.mark.fault
 @pytest.mark.skipif(not ROOT, reason="mounting wants root")
 class TestMounted:
@@ -73,11 +78,26 @@ class TestMounted:
     def stick(self, tmp_path):
         folder = tmp_path / "stick"
         folder.mkdir()
-        mount = ["mount", "-t", "tmpfs", "-o", "size=2m", "tmpfs", folder]
-        if subprocess.run(mount, check=False, capture_output=True).returncode:
-            pytest.skip("this machine mounts nothing")
+        mounted(["-t", "tmpfs", "-o", "size=2m", "tmpfs", folder])
         yield folder
         subprocess.run(["umount", "-l", folder], check=False)
+
+    def test_a_file_reaches_an_ext4_stick_and_is_read_back_from_it(self, tmp_path):
+        image, folder = tmp_path / "image", tmp_path / "stick"
+        folder.mkdir()
+        with image.open("wb") as opened:
+            opened.truncate(16 << 20)
+        subprocess.run(["mkfs.ext4", "-q", "-F", image], check=True)
+        mounted(["-o", "loop", image, folder])
+        try:
+            assert put(folder) == 2 * len(CONTENT)
+            assert (folder / "SIKOT.AGE").read_bytes() == CONTENT
+            with pytest.raises(Trouble) as found:
+                put(folder, bytes(20 << 20), "SIKOT-2.AGE")
+            assert found.value.code == "stick_full"
+            assert sorted(one.name for one in folder.iterdir()) == ["SIKOT.AGE", "lost+found"]
+        finally:
+            subprocess.run(["umount", "-l", folder], check=False)
 
     def test_a_full_stick_is_told_and_left_clean(self, stick):
         with pytest.raises(Trouble) as found:

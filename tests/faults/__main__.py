@@ -3,6 +3,8 @@
 import argparse
 import random
 import sys
+import tempfile
+from pathlib import Path
 
 from tests.faults import forging, sticks, trials
 from tests.print import names
@@ -60,6 +62,21 @@ def name(times: int, seed: int) -> int:
     return told("paper", "a name", times, bad)
 
 
+def pulled() -> int:
+    """Pull a stick at every call that putting a file makes."""
+    points = [
+        (call, since) for call, times in sticks.CALLS.items() for since in range(1, times + 1)
+    ]
+    with tempfile.TemporaryDirectory() as place:
+        bad = []
+        for number, (call, since) in enumerate(points):
+            folder = Path(place) / str(number) / "stick"
+            folder.mkdir(parents=True)
+            if sticks.gone(folder, call, since) != (False, True):
+                bad.append(f"{call}:when={since}: called safe")
+    return told("stick", "pulled", len(points), bad)
+
+
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.faults")
     parser.add_argument("--few", type=int, help="so many points of each deed, not all")
@@ -76,6 +93,7 @@ def main() -> int:
     for kind in ("vfat", "ext4"):
         lost = sticks.cuts(kind, options.cuts, options.seed)
         bad += told("stick", f"power cut, {kind}", options.cuts, lost)
+    bad += pulled()
     print(f"{bad} did not hold" if bad else "everything held")
     return 1 if bad else 0
 
