@@ -135,29 +135,36 @@ def _of_period(
     content: Callable[[Shelf], object], render: Callable[[Any, BinaryIO], None] = book.render
 ) -> Callable[[Register, Wish], _Drawn | Refused]:
     def drawn(register: Register, wish: Wish) -> _Drawn | Refused:
-        until = wish.until or wish.at.date()
-        since = wish.since or until.replace(day=1)
-        if since > until:
-            return Refused("period_reversed", field="since")
-        office = register.office()
-        procedure = procedures.current(office)[1]
-        kind = _kind(procedure, wish.kind)
-        if isinstance(kind, Refused):
-            return kind
-        shelf = Shelf(
-            register=register,
-            office=office,
-            procedure=procedure,
-            kind=kind,
-            series=wish.series,
-            since=since,
-            until=until,
-            at=wish.at,
-            officer=wish.officer,
-        )
-        return _Drawn(f"{since.isoformat()}-{until.isoformat()}", render, content(shelf))
+        shelf = _shelf(register, wish)
+        if isinstance(shelf, Refused):
+            return shelf
+        of = f"{shelf.since.isoformat()}-{shelf.until.isoformat()}"
+        return _Drawn(of, render, content(shelf))
 
     return drawn
+
+
+def _shelf(register: Register, wish: Wish) -> Shelf | Refused:
+    until = wish.until or wish.at.date()
+    since = wish.since or until.replace(day=1)
+    if since > until:
+        return Refused("period_reversed", field="since")
+    office = register.office()
+    procedure = procedures.current(office)[1]
+    kind = _kind(procedure, wish.kind)
+    if isinstance(kind, Refused):
+        return kind
+    return Shelf(
+        register=register,
+        office=office,
+        procedure=procedure,
+        kind=kind,
+        series=wish.series,
+        since=since,
+        until=until,
+        at=wish.at,
+        officer=wish.officer,
+    )
 
 
 def _collective(register: Register, wish: Wish) -> _Drawn | Refused:
@@ -200,12 +207,24 @@ def _handed(register: Register, wish: Wish) -> _Drawn | Refused:
 
 
 def _batch(register: Register, wish: Wish) -> _Drawn | Refused:
+    if wish.step in signed_books.WAYS:
+        return _maps(register, wish)
     batch = batch_list.Batch(files=wish.files, step=wish.step, at=wish.at, officer=wish.officer)
     content = batch_list.batch_list(register, batch)
     if isinstance(content, Refused):
         return content
     of = f"{wish.at:%Y%m%d-%H%M}-{wish.step}"
     return _Drawn(of, book.render, content)
+
+
+def _maps(register: Register, wish: Wish) -> _Drawn | Refused:
+    shelf = _shelf(register, replace(wish, since=wish.at.date(), until=wish.at.date()))
+    if isinstance(shelf, Refused):
+        return shelf
+    content = signed_books.ways_list(shelf, wish.files, wish.step)
+    if isinstance(content, Refused):
+        return content
+    return _Drawn(f"{wish.at:%Y%m%d-%H%M}-{wish.step}", book.render, content)
 
 
 def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:

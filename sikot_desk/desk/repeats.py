@@ -48,6 +48,7 @@ LEAVES: Mapping[type, type] = {
     a.FailPrint: e.PrintFailed,
     a.SendOut: e.MapSentOut,
     a.TakeIn: e.MapCameBack,
+    a.UndoWay: e.WayUndone,
     s.RecordOldPermit: s.OldPermitRecorded,
     FixRecap: RecapFixed,
     AmendRecap: RecapAmended,

@@ -1,9 +1,10 @@
 """Buku penyerahan izin and buku ekspedisi: what left the counter, each row signed for in ink."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from sikot_desk.db.boards import Boards
 from sikot_desk.desk import letters
 from sikot_desk.desk.procedures import of_file
 from sikot_desk.desk.sheets import paper_of
@@ -12,7 +13,9 @@ from sikot_desk.desk.slips import IDENTITY_KINDS, RELATIONS
 from sikot_desk.domain import dates
 from sikot_desk.domain.application import Application, Passage
 from sikot_desk.domain.events import HandedOver
+from sikot_desk.domain.identity import grouped
 from sikot_desk.domain.people import full_name
+from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Procedure
 from sikot_desk.print.book import Book, BookRow
 from sikot_desk.print.text import masked
@@ -102,6 +105,31 @@ def expedition_book(shelf: Shelf) -> Book:
     ways.sort(key=lambda way: way.started)
     rows = [_sent(number, way) for number, way in enumerate(ways, 1)]
     kind = _Kind("BUKU EKSPEDISI", _EXPEDITION, "map dikirim", "Petugas Back Office")
+    return _signed_book(shelf, rows, kind)
+
+
+WAYS: Mapping[str, str] = {"send_out": "MAP KELUAR", "take_in": "MAP KEMBALI"}
+"""What a batch of scans may have recorded of maps, and what its list is headed."""
+
+
+def ways_list(shelf: Shelf, files: Sequence[str], act: str) -> Book | Refused:
+    """Give the lines of the buku ekspedisi that a batch recorded, in its order, to be signed.
+
+    Refused when there is no file, when one is unknown, or when its last way is not of `act`.
+    """
+    rows: list[BookRow] = []
+    for text in dict.fromkeys(files):
+        app = Boards(shelf.register).named(text)
+        if app is None:
+            return Refused("file_unknown", {"file": text}, field="files")
+        if not app.ways or (app.out is None) is not (act == "take_in"):
+            return Refused("list_not_recorded", {"file": grouped(app.file_id)}, field="files")
+        way, procedure = app.ways[-1], of_file(shelf.office, app)[1]
+        sent = _Way(app, procedure.post(way.post).title, way.went, way.back, "")
+        rows.append(_sent(len(rows) + 1, sent))
+    if not rows:
+        return Refused("lot_empty", field="files")
+    kind = _Kind(f"DAFTAR {WAYS[act]}", _EXPEDITION, "map", "Petugas Back Office")
     return _signed_book(shelf, rows, kind)
 
 

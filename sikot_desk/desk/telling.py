@@ -61,6 +61,7 @@ ACTS: Mapping[str, str] = {
     "fail_print": "Kertas tidak keluar",
     "send_out": "Map keluar",
     "take_in": "Map kembali",
+    "undo_way": "Map diurungkan",
     "record_old_permit": "Catat izin lama",
     "fix_recap": "Tetapkan rekap",
     "amend_recap": "Rekap perbaikan",
@@ -231,6 +232,7 @@ _SENTENCES: Mapping[type, Tell] = {
     e.Revealed: _revealed,
     e.MapSentOut: lambda event, procedure: f"Map keluar ke {procedure.post(event.post).title}",
     e.MapCameBack: lambda event, procedure: f"Map kembali dari {procedure.post(event.post).title}",
+    e.WayUndone: _plain("Catatan terakhir jalannya map diurungkan: {event.reason}"),
     e.PrintFailed: _plain(
         "Blanko cetakan {event.version} tidak keluar dari printer dan dicetak lagi: {event.reason}"
     ),

@@ -342,6 +342,14 @@ class TakeIn:
     occurred: datetime | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UndoWay:
+    """Take back the last recorded way of the map by an entry that points at it (0: the last)."""
+
+    reason: str = needed(200)
+    entry: int = 0
+
+
 CaseAction = (
     Receive
     | Check
@@ -371,4 +379,5 @@ CaseAction = (
     | FailPrint
     | SendOut
     | TakeIn
+    | UndoWay
 )

@@ -62,11 +62,16 @@ class Passage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapWay:
-    """One way of the map to the official of a post; `back` None while it is there."""
+    """One way of the map to the official of a post; `back` None while it is there.
+
+    `sent` and `returned` are the entries that recorded both halves, 0 while there is none.
+    """
 
     post: str
     went: datetime
     back: datetime | None = None
+    sent: int = 0
+    returned: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

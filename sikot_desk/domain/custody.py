@@ -38,5 +38,18 @@ def take_in(_action: a.TakeIn, facts: Facts) -> Outcome:
     return (e.MapCameBack(post=out.post, occurred=facts.occurred),)
 
 
+def undo(action: a.UndoWay, facts: Facts) -> Outcome:
+    """Take back the last recorded half of a way: the map did not come back, or did not go."""
+    if refused := _off(facts):
+        return refused
+    if not facts.file.ways:
+        return Refused("map_not_out")
+    way = facts.file.ways[-1]
+    last = way.returned or way.sent
+    if action.entry not in {0, last}:
+        return Refused("way_not_the_last")
+    return (e.WayUndone(entry=last, post=way.post, reason=action.reason, occurred=facts.occurred),)
+
+
 def _off(facts: Facts) -> Refused | None:
     return None if facts.office.option(OPTION) == "on" else Refused("custody_off")

@@ -90,6 +90,8 @@ SENTENCES: Mapping[str, str] = {
     "diperlukan.",
     "map_out_already": "Map ini tercatat sedang di {post}. Catat dahulu bahwa map kembali.",
     "map_not_wanted": "Berkas ini menunggu {step}, tidak perlu dibawa ke pejabat. Simpan di sini.",
+    "way_not_the_last": "Yang dapat diurungkan hanya catatan map yang terakhir. Buka berkasnya dan "
+    "lihat riwayatnya.",
     "map_not_out": "Map ini tidak tercatat keluar. Periksa mapnya, tidak ada yang dicatat.",
     "lot_needs_returned": "Berkas {file} tidak sedang di tangan pemohon. Hanya berkas yang pernah "
     "dikembalikan yang dapat ikut kembali dalam kiriman ini.",

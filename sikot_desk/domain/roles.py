@@ -29,6 +29,7 @@ ROLES: Mapping[str, tuple[str, ...]] = {
     "fail_print": ("back_office",),
     "send_out": ("back_office",),
     "take_in": ("back_office",),
+    "undo_way": ("back_office",),
     "tick_ready": ("back_office",),
     "correct": (*STAFF, "penyelia"),
     "undo": STAFF,

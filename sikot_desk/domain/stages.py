@@ -154,6 +154,7 @@ RULES: Mapping[type, Rule] = {
     a.FailPrint: failed_print.fail_print,
     a.SendOut: custody.send_out,
     a.TakeIn: custody.take_in,
+    a.UndoWay: custody.undo,
     s.RecordOldPermit: office_acts.record_old_permit,
     FixRecap: recaps.fix,
     AmendRecap: recaps.amend,

@@ -46,6 +46,7 @@ MAY: Mapping[str, str] = {
     "fail_print": "B",
     "send_out": "B",
     "take_in": "B",
+    "undo_way": "B",
     "tick_ready": "B",
     "told": "LB",
     "hand_over": "L",
@@ -160,6 +161,7 @@ def sent_out(day: Day) -> str:
 READY: Mapping[str, Ready] = {
     "send_out": lambda day: (a.SendOut(), carried(day)),
     "take_in": lambda day: (a.TakeIn(), sent_out(day)),
+    "undo_way": lambda day: (a.UndoWay(reason="salah map"), sent_out(day)),
     "receive": lambda day: (intake(applicant=person(day.count + 1)), ""),
     "check": checks,
     "return": lambda day: (a.Return(), returned(day)),

@@ -49,3 +49,25 @@ def test_the_ways_of_a_map_leave_the_steps_as_they_are(counter: Counter) -> None
     counter.act(a.SendOut(), moment("2026-07-06 10:05"), "siti")
     after = counter.files["siti"]
     assert (before.step, before.since, before.passages) == (after.step, after.since, after.passages)
+
+
+def test_the_last_half_of_a_way_is_taken_back_and_then_the_other(counter: Counter) -> None:
+    assert code(counter, a.UndoWay(reason="salah map")) == "map_not_out"
+    play("2026-07-06 10:01  draft siti", counter)
+    counter.act(a.SendOut(), moment("2026-07-06 10:05"), "siti")
+    counter.act(a.TakeIn(), moment("2026-07-06 10:30"), "siti")
+    way = counter.files["siti"].ways[-1]
+    assert 0 < way.sent < way.returned
+    assert code(counter, a.UndoWay(reason="salah map", entry=way.sent)) == "way_not_the_last"
+    (undone,) = counter.act(a.UndoWay(reason="salah map", entry=way.returned), AT, "siti")
+    assert (undone.entry, undone.post) == (way.returned, "ahli_muda")
+    assert counter.files["siti"].out is not None
+    counter.act(a.UndoWay(reason="salah map"), AT, "siti")
+    assert counter.files["siti"].ways == ()
+
+
+def test_without_the_option_no_way_is_taken_back(counter: Counter) -> None:
+    play("2026-07-06 10:01  draft siti", counter)
+    counter.act(a.SendOut(), moment("2026-07-06 10:05"), "siti")
+    counter.act(s.SetOption(option="custody", value="off", reason="tidak dipakai"), AT)
+    assert code(counter, a.UndoWay(reason="salah map")) == "custody_off"

@@ -36,6 +36,7 @@ from sikot_desk.domain.events.letter import SentBack as SentBack
 from sikot_desk.domain.events.letter import SignatoryChanged as SignatoryChanged
 from sikot_desk.domain.events.letter import Signed as Signed
 from sikot_desk.domain.events.letter import Spoiled as Spoiled
+from sikot_desk.domain.events.letter import WayUndone as WayUndone
 from sikot_desk.domain.events.mending import Corrected as Corrected
 from sikot_desk.domain.events.mending import Noted as Noted
 from sikot_desk.domain.events.mending import Revealed as Revealed
@@ -72,6 +73,7 @@ CaseEvent = (
     | PrintFailed
     | MapSentOut
     | MapCameBack
+    | WayUndone
 )
 Event = CaseEvent | OfficeEvent
 

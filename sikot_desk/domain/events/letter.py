@@ -125,6 +125,16 @@ class MapCameBack:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WayUndone:
+    """A recorded way of the map taken back; `entry` is the one that recorded it."""
+
+    entry: int
+    post: str
+    reason: str
+    occurred: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintFailed:
     """*Kertas tidak keluar*: a version of the blanko recorded as printed never left the printer."""
 

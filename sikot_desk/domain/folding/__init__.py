@@ -39,6 +39,7 @@ def fold(application: Application | None, event: e.CaseEvent, meta: Meta) -> App
 _STILL = frozenset(
     {
         *(e.Noted, e.Revealed, e.Printed, e.PrintFailed, e.MapSentOut, e.MapCameBack),
+        e.WayUndone,
         *(e.ApplicantTold, e.Corrected, e.StepUndone),
     }
 )

@@ -81,13 +81,22 @@ def _print_failed(app: Application, event: e.PrintFailed, _: Meta) -> Applicatio
     return changed(app, prints=tuple(one for one in app.prints if (one.paper, one.version) != key))
 
 
-def _map_sent_out(app: Application, event: e.MapSentOut, _: Meta) -> Application:
-    return changed(app, ways=(*app.ways, MapWay(post=event.post, went=event.occurred)))
+def _map_sent_out(app: Application, event: e.MapSentOut, meta: Meta) -> Application:
+    way = MapWay(post=event.post, went=event.occurred, sent=meta.seq)
+    return changed(app, ways=(*app.ways, way))
 
 
-def _map_came_back(app: Application, event: e.MapCameBack, _: Meta) -> Application:
+def _map_came_back(app: Application, event: e.MapCameBack, meta: Meta) -> Application:
     *before, last = app.ways
-    return changed(app, ways=(*before, replace(last, back=event.occurred)))
+    return changed(app, ways=(*before, replace(last, back=event.occurred, returned=meta.seq)))
+
+
+def _way_undone(app: Application, event: e.WayUndone, _: Meta) -> Application:
+    """Stand as if the map had not gone, or not come back."""
+    *before, last = app.ways
+    if last.returned == event.entry:
+        return changed(app, ways=(*before, replace(last, back=None, returned=0)))
+    return changed(app, ways=tuple(before))
 
 
 FOLDS: Mapping[type, Fold] = {
@@ -101,4 +110,5 @@ FOLDS: Mapping[type, Fold] = {
     e.PrintFailed: _print_failed,
     e.MapSentOut: _map_sent_out,
     e.MapCameBack: _map_came_back,
+    e.WayUndone: _way_undone,
 }

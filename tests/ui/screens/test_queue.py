@@ -11,6 +11,7 @@ from sikot_desk.domain import settings as s
 from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.screens.queue.batch import custody
 from tests.desk.day import Day, person
+from tests.desk.reading import text_of
 from tests.ui.screens.hands import ALT, CTRL, Hands
 from tests.ui.walks import clipped, nameless
 
@@ -235,3 +236,62 @@ def test_without_the_option_no_map_is_scanned(hands: Hands) -> None:
     hands.day(pile)
     hands.press(Key.Key_F4)
     assert hands.screen("queue")._ways() == ()
+
+
+def maps_going_out(hands: Hands) -> list[str]:
+    hands.does(s.SetOption(option="custody", value="on"))
+    files: list[str] = hands.day(pile)
+    queue = hands.screen("queue")
+    hands.press(Key.Key_F4)
+    queue.begin(queue._ways()[0])
+    hands.settle()
+    for file in files[:2]:
+        hands.scan(file)
+    return files
+
+
+def test_the_last_map_scanned_out_is_taken_back_by_an_entry(hands: Hands) -> None:
+    files = maps_going_out(hands)
+    hands.press(Key.Key_Z, CTRL)
+    assert results(hands) == ["diurungkan", "tercatat"]
+    assert "Map berada di tempat sebelumnya." in big(hands)
+    view = hands.on_register(lambda session: session.board().file(files[1]))
+    assert (view.app.out, view.app.step) == (None, "paraf_ahli_muda")
+    assert type(view.history[0].event).__name__ == "WayUndone"
+    hands.scan(files[1])
+    assert results(hands) == ["tercatat", "diurungkan", "tercatat"]
+    assert clipped(hands.window) == []
+
+
+def test_the_list_of_maps_that_went_out_is_printed(hands: Hands) -> None:
+    maps_going_out(hands)
+    hands.press(Key.Key_D, ALT)
+    pieces = hands.screen("papers").printer.pieces()
+    (paper,) = [one.paper for one in pieces if one.paper.key == "daftar-paraf"]
+    assert "DAFTAR MAP KELUAR" in text_of(paper.pdf)
+    assert hands.screen("queue").notice.isHidden()
+
+
+def test_the_other_letter_of_a_file_is_taken_quietly(batch: tuple[Hands, list[str]]) -> None:
+    hands, files = batch
+    heard: list[bool] = []
+    hands.window.sounds.play = heard.append
+    hands.scan(f"{files[0]}01")
+    hands.scan(f"{files[0]}51")
+    hands.scan(f"{files[0]}51")
+    assert results(hands) == ["sudah", "sudah", "tercatat"]
+    assert big(hands).endswith("Surat lain dari berkas yang sama; berkasnya sudah tercatat.")
+    assert heard == [True]
+    hands.press(Key.Key_F12)
+    assert hands.said == "Paraf Ahli Muda: 1 berkas tercatat"
+
+
+def test_a_withdrawn_sheet_of_a_file_just_recorded_is_refused(
+    batch: tuple[Hands, list[str]],
+) -> None:
+    hands, files = batch
+    hands.does(a.SendBack(reason="gelar salah"), files[0])
+    hands.does(a.Draft(), files[0])
+    hands.scan(f"{files[0]}02")
+    hands.scan(f"{files[0]}01")
+    assert results(hands) == ["ditolak", "tercatat"]

@@ -156,6 +156,7 @@ _SENTENCES: Mapping[type, Callable[[Any, Procedure], str]] = {
     e.MapCameBack: lambda event, procedure: _("Map kembali dari {post}").format(
         post=procedure.post(event.post).title
     ),
+    e.WayUndone: _plain("Catatan terakhir jalannya map diurungkan: {event.reason}"),
     e.PrintFailed: _plain("Kertas tidak keluar dari printer, dicetak lagi: {event.reason}"),
 }
 

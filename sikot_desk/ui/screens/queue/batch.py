@@ -46,8 +46,10 @@ class Scan:
 class Line:
     """What came of one scan. `seq` is its entry, 0 when nothing was recorded.
 
-    `refused` is why; `again` says that the file had been recorded in this batch before; `undone`
-    that it was taken back by an entry of its own; `done` is the recorded act.
+    `refused` is why; `again` says that the file had been recorded in this batch before, `other`
+    that this was its other letter; `undone` that it was taken back by an entry of its own; `done`
+    is the recorded act; `beside` says that the sheet is of the letter made beside the main one,
+    `way` that it was a way of the map, no step.
     """
 
     at: datetime
@@ -58,8 +60,11 @@ class Line:
     seq: int = 0
     refused: Refused | None = None
     again: bool = False
+    other: bool = False
     undone: bool = False
     done: Done | None = None
+    beside: bool = False
+    way: bool = False
 
     @property
     def recorded(self) -> bool:
@@ -106,6 +111,8 @@ def record(session: Session, scan: Scan) -> Line:
         number=view.app.registration or file_id,
         name=view.app.applicant.name,
         what="",
+        beside=read.beside if read else False,
+        way=scan.step.key in CUSTODY,
     )
     if isinstance(answer, Refused):
         aside = _("Sisihkan map ini.")
@@ -119,10 +126,29 @@ def record(session: Session, scan: Scan) -> Line:
 def take_back(session: Session, line: Line, op: str) -> Line:
     """Take back what a line recorded by an entry that points at it, or say why not."""
     reason = _("Pindaian terakhir diurungkan")
-    answer = session.act(a.Undo(reason=reason, entry=line.seq), line.file_id, op)
+    undo = a.UndoWay if line.way else a.Undo
+    answer = session.act(undo(reason=reason, entry=line.seq), line.file_id, op)
     if isinstance(answer, Refused):
         return replace(line, what=sentence(answer))
-    return replace(line, undone=True, what=_("Diurungkan. Berkas kembali menunggu langkah ini."))
+    undone = _("Diurungkan. Berkas kembali menunggu langkah ini.")
+    if line.way:
+        undone = _("Diurungkan. Map berada di tempat sebelumnya.")
+    return replace(line, undone=True, what=undone)
+
+
+def again(line: Line, before: Sequence[Line]) -> Line:
+    """Give the line as what was there before: the same map twice, or a file's other letter.
+
+    A sheet that is refused for itself (*ditarik*, unknown) stays refused.
+    """
+    same = [one for one in before if one.recorded and one.file_id == line.file_id]
+    if not same or line.refused is None or line.refused.field == "sheet":
+        return line
+    if all(one.beside != line.beside for one in same):
+        both = _("Surat lain dari berkas yang sama; berkasnya sudah tercatat.")
+        return replace(line, again=True, other=True, what=both)
+    twice = _("Sudah tercatat dalam pindaian ini; dihitung satu.")
+    return replace(line, again=True, what=twice)
 
 
 def counted(lines: Sequence[Line]) -> tuple[int, int]:

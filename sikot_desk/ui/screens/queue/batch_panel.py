@@ -196,7 +196,7 @@ class BatchPanel(QWidget):
         title = f"{line.number}  {line.name}".strip()
         if line.undone:
             self.line.say("warn", title, line.what, State.VOID)
-        elif line.recorded:
+        elif line.recorded or line.other:
             self.line.say("ok", title, line.what, State.OK)
         elif line.again:
             self.line.say("warn", title, line.what, State.WARNING)
@@ -239,6 +239,8 @@ def _log_row(place: int, line: Line, number: str) -> Row:
     result = (State.OK, _("tercatat"), Tone.OK)
     if undone:
         result = (State.VOID, _("diurungkan"), Tone.LATE)
+    elif line.other:
+        result = (State.OK, _("sudah"), Tone.TEXT2)
     elif line.again:
         result = (State.WARNING, _("sudah tadi"), Tone.WARN)
     elif refused:

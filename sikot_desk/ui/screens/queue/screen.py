@@ -169,22 +169,17 @@ class Queue(Screen):
         on = self._seen is not None and self._seen.custody
         return batch.custody(signing[0]) if signing and on else ()
 
-    def _carried(self) -> bool:
-        """Tell whether the batch is of ways of the map: neither undone nor listed by itself."""
-        return self._before is not None and self._before.key in batch.CUSTODY
-
     def _offer(self) -> None:
         """Offer the acts of the moment."""
         if self._step is not None:
             last = batch.last_recorded(self._lines)
-            last = None if self._carried() else last
             undo = SideAct("undo", _("Urungkan pindaian terakhir"), "Ctrl+Z", "undo")
             other = SideAct("other", _("Ganti kegiatan"), "Alt+G", "layers")
             self.bar.set_acts((undo, _print_list(), other) if last else (other,))
             self.bar.set_primary(_("Selesai memindai"), "check")
             self.bar.allow()
             return
-        listed = batch.last_recorded(self._lines) and not self._carried()
+        listed = batch.last_recorded(self._lines)
         self.bar.set_acts((_print_list(),) if listed else ())
         self.bar.set_primary(_("Pindai beruntun"), "barcode")
         step = self._chosen_step()
@@ -260,15 +255,13 @@ class Queue(Screen):
         self.ask.act(lambda session: batch.record(session, scan), self._came)
 
     def _came(self, line: Line) -> None:
-        before = {one.file_id for one in self._lines if one.recorded}
-        if not line.seq and line.file_id in before:
-            again = _("Sudah tercatat dalam pindaian ini; dihitung satu.")
-            line = replace(line, again=True, what=again)
+        line = batch.again(line, self._lines)
         self._lines.insert(0, line)
         self._tell(line)
         if line.done is not None and line.done.trouble:
             self.ask.unprinted.emit(line.done)
-        self.sounded.emit(line.recorded)
+        if not line.other:
+            self.sounded.emit(line.recorded)
         if line.recorded:
             self.recorded.emit(_("{number} tercatat").format(number=line.number))
 
