@@ -13,6 +13,7 @@ from sikot_desk.domain import enrolling as k
 from sikot_desk.domain import events as e
 from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import reservations as r
+from sikot_desk.domain import sending as d
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.entries import Entry
 from sikot_desk.domain.events import event_name
@@ -69,6 +70,7 @@ LEAVES: Mapping[type, type] = {
     s.RenewRecovery: s.RecoveryRenewed,
     s.Unlock: s.Unlocked,
     s.SetOption: s.OptionSet,
+    s.Confirm: s.Confirmed,
     p.SetEmblem: p.EmblemSet,
     p.SetPaper: p.PaperSet,
     p.SetRegisterColumns: p.RegisterColumnsSet,
@@ -77,6 +79,9 @@ LEAVES: Mapping[type, type] = {
     r.PrintReserved: p.OfficePaperPrinted,
     k.EnrolKey: k.KeyEnrolled,
     k.CloseKey: k.KeyClosed,
+    d.EnrolHeadOffice: d.HeadOfficeEnrolled,
+    d.Export: d.Exported,
+    d.ReadReceipt: d.ReceiptRead,
 }
 """Every act and the event that its last entry holds."""
 

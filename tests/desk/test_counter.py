@@ -91,10 +91,16 @@ def test_the_same_operation_gives_its_first_result(day: Day) -> None:
     assert day.counter.register.head == head
 
 
-def test_an_act_of_the_office_repeats_too(day: Day) -> None:
-    option = s.SetOption(option="cutoff", value="14:00")
-    first = day.does(option, op="op-x")
-    again = day.does(option, op="op-x")
+@pytest.mark.parametrize(
+    "setting",
+    [
+        s.SetOption(option="cutoff", value="14:00"),
+        s.Confirm(item="options.cutoff", seen="", reason="rapat loket"),
+    ],
+)
+def test_an_act_of_the_office_repeats_too(day: Day, setting: s.OfficeAction) -> None:
+    first = day.does(setting, op="op-x")
+    again = day.does(setting, op="op-x")
     assert again.repeated
     assert (again.file_id, again.application) == ("", None)
     assert again.entries == first.entries

@@ -45,7 +45,10 @@ def test_two_parafs_walk_from_the_loket_to_the_hand_over(day: Day) -> None:
 
 def test_a_file_under_way_keeps_its_three_parafs(day: Day) -> None:
     file = day.drafted()
-    day.does(s.AdoptProcedure(text=SISTER))
+    assert day.refused(s.AdoptProcedure(text=SISTER)) == "rules_late"
+    day.does(
+        s.AdoptProcedure(text=SISTER, overrides={"rules_late": "izin baru, berkas lama tetap"})
+    )
     day.parafed(file)
     for act in (a.Sign(), a.Number(), TICKS):
         day.does(act, file)

@@ -189,6 +189,7 @@ READY: Mapping[str, Ready] = {
     "note": on("received", a.Note(text="telepon")),
     "reveal": on("received", a.Reveal(reason="ditanya dinas")),
     "reprint": on("accepted", a.Reprint(paper="label-map")),
+    "fail_print": on("printed", a.FailPrint(paper="blanko", reason="kertas macet")),
     "record_old_permit": lambda day: (s.RecordOldPermit(number=f"{day.count}/21", **OLD), ""),
     "change_signatory": on("drafted", a.ChangeSignatory(official="kepala_dinas", reason="x")),
     "adopt_procedure": lambda _day: (s.AdoptProcedure(text=SOP.read_text("utf-8")), ""),
@@ -219,6 +220,12 @@ class _Desk(Day):
 
     def received(self, **change: Any) -> str:
         return super().received(**{"applicant": person(self.count + 1), **change})
+
+    def printed(self) -> str:
+        file = self.accepted()
+        self.counter.press = self.tray
+        self.does(a.Draft(), file)
+        return file
 
     def asked(self, file: str) -> tuple[str, ...]:
         view = Board(self.counter.register, self.now).file(file)
