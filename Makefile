@@ -16,7 +16,7 @@ help:
 	@echo "make demo    play the demo into build/demo"
 	@echo "make faults  kill the program and fail the disk at every point (minutes)"
 	@echo "make bench   speed against the limits (SIZE=1m on demand)"
-	@echo "make screenshots  every screen as a picture in build/screenshots"
+	@echo "make screenshots  every screen in build/screenshots: new (kosong-), ordinary, full (penuh-)"
 	@echo "make check   style, types and walls only, in seconds"
 	@echo "make lock    write the lock files again after a change in pyproject.toml"
 	@echo "make clean   remove .venv, build and caches; registers are not touched"

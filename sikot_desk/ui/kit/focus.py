@@ -49,10 +49,11 @@ class _RingStyle(QProxyStyle):
 
 
 class FocusRing(QFocusFrame):
-    """One ring for the whole window; it follows the button that has the keyboard."""
+    """One ring for a window, or a part of it; it follows the button that has the keyboard."""
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
+        self._home = window
         self._ring_style = _RingStyle("Fusion")
         self.setStyle(self._ring_style)
         self.hide()
@@ -61,12 +62,19 @@ class FocusRing(QFocusFrame):
             application.focusChanged.connect(self.follow)
 
     def follow(self, _old: QWidget | None, new: QWidget | None) -> None:
-        """Stand around `new` when it is a button that wants the ring, else vanish."""
-        wants = isinstance(new, QAbstractButton) and not new.property("own_ring")
+        """Stand around `new` when it is a button here that wants the ring, else vanish.
+
+        Of several rings in one window only that of the part in sight stands.
+        """
+        wants = isinstance(new, QAbstractButton) and self._is_here(new)
         if wants or self.widget() is not None:
             self.setWidget(new if wants else None)  # type: ignore[arg-type]
         if wants:  # Qt hides it around what is still to be scrolled into view
             self.show()
+
+    def _is_here(self, button: QWidget) -> bool:
+        same = button.window() is self._home.window() and self._home.isVisible()
+        return same and not button.property("own_ring")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ring."""

@@ -146,6 +146,16 @@ class RowTable(QTableView):
             self.setColumnHidden(place, False)
         while spare and self._whole() > room:
             self.setColumnHidden(spare.pop(), True)
+        self._stretch(scrolls=self._whole() > room)
+
+    def _stretch(self, *, scrolls: bool) -> None:
+        """Let the stretched columns share what is left, or keep their least where it scrolls."""
+        fixed, stretch = QHeaderView.ResizeMode.Fixed, QHeaderView.ResizeMode.Stretch
+        for place, column in enumerate(self._model.columns):
+            if column.width == 0:
+                self.horizontalHeader().setSectionResizeMode(place, fixed if scrolls else stretch)
+                if scrolls:
+                    self.horizontalHeader().resizeSection(place, _LEAST_STRETCH)
 
     def _whole(self) -> int:
         shown = (p for p in range(len(self._model.columns)) if not self.isColumnHidden(p))
@@ -164,8 +174,8 @@ class RowTable(QTableView):
             if row.group:
                 self.setSpan(place, 0, 1, len(self._model.columns))
             tall = any(cell.caption for cell in row.cells) and self._least < _TWO_LINES
-            if row.group or tall:
-                self.setRowHeight(place, max(height, 52) if tall else min(height, 34))
+            special = max(height, 52) if tall else min(height, 34)
+            self.setRowHeight(place, special if row.group or tall else height)
         left_over = self.viewport().height() - count * height
         if 0 < left_over < count <= 200:
             self.setRowHeight(count - 1, height + left_over)

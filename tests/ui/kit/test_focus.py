@@ -47,3 +47,15 @@ def test_ring_is_there_when_its_button_is_scrolled_into_view(qtbot: QtBot) -> No
     assert ring.isVisible()
     assert ring.parentWidget() is area.viewport()
     assert area.viewport().rect().intersects(ring.geometry())
+
+
+def test_of_two_rings_in_one_window_only_that_of_the_part_in_sight_stands(qtbot: QtBot) -> None:
+    button, hidden = Button("Kurir", ""), QWidget()
+    window = _window(qtbot, wrapped(button))
+    hidden.setParent(window)
+    seen, unseen = FocusRing(window), FocusRing(hidden)
+    other = _window(qtbot, QWidget())
+    elsewhere = FocusRing(other)
+    for ring in (seen, unseen, elsewhere):
+        ring.follow(None, button)
+    assert (seen.isVisible(), unseen.isVisible(), elsewhere.isVisible()) == (True, False, False)

@@ -218,3 +218,26 @@ def test_matched_letters_are_cut_out(
     found: tuple[tuple[int, int], ...], cut: list[tuple[str, bool]]
 ) -> None:
     assert pieces("Siti Aminah", found) == cut
+
+
+def test_stretched_columns_keep_their_least_where_the_list_is_too_narrow(shown: Shown) -> None:
+    table = RowTable((Column("Pemohon"), Column("Nomor", 160)), "Berkas")
+    table.resize(420, 200)
+    shown(table)
+    table.set_rows([Row("a", (Cell("Ayu"), Cell("001")))])
+    assert table.columnWidth(0) > 160
+    table.setMinimumSize(1, 1)
+    table.resize(200, 200)
+    assert table.columnWidth(0) == 110
+    table.resize(420, 200)
+    assert table.columnWidth(0) > 160
+
+
+def test_a_row_that_was_tall_is_not_tall_for_the_next_one(shown: Shown) -> None:
+    table = RowTable((Column("Pemohon"),), "Pindaian", heights=(36, 41))
+    table.resize(420, 400)
+    shown(table)
+    table.set_rows([Row("a", (Cell("Ayu", "ditolak"),)), Row("b", (Cell("Budi"),))])
+    tall = table.rowHeight(0)
+    table.set_rows([Row(code, (Cell(code),)) for code in "cab"])
+    assert table.rowHeight(0) < tall

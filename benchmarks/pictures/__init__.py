@@ -1,0 +1,1 @@
+"""What `make screenshots` draws: the registers, the camera, and the screens in their order."""
