@@ -129,9 +129,11 @@ def remark(one: Requirement, rules: RuleSet) -> str:
     """Give what stands beside a requirement: when it is asked, how many, original to be shown."""
     if one.reasons:
         return _FOR_REASON
-    asked = [when for when in (one.when, *one.also) if when != "always"]
+    asked = [_when(when, rules) for when in (one.when, *one.also) if when != "always"]
+    if one.only_if:
+        asked.append(f"bila {one.only_if}")
     if asked:
-        return ", ".join(_when(when, rules) for when in asked)
+        return ", ".join(asked)
     if one.copies > 1:
         return f"{one.copies} {'rangkap' if one.keep == 'copy' else 'lembar'}"
     return "asli ditunjukkan" if one.keep == "shown" else ""

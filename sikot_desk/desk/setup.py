@@ -7,6 +7,7 @@ office as it would stand after it.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 from typing import get_args
 
 from sikot_desk.config import Pc
@@ -29,6 +30,7 @@ _FOUNDED = "office"
 _SETTING = (
     *(s.SetOffice, s.SetOfficial, s.SetHours, s.SetHolidays, s.SetClosure, s.SetNumberFormat),
     *(s.AdoptProcedure, s.AdoptRules, s.AddUser, s.CloseUser, s.NameDeputy, s.ResetPin, s.Unlock),
+    *(s.RenewRecovery, s.RecoverPin),
     *(s.SetOption, s.Confirm, p.SetEmblem, p.SetPaper, p.SetRegisterColumns),
     *(k.EnrolKey, k.CloseKey),
 )
@@ -52,8 +54,12 @@ class Change:
 
     @property
     def reason(self) -> str:
-        """Why it was changed, as typed; empty where nobody was asked."""
-        return str(getattr(self.event, "reason", ""))
+        """Why it was changed, as typed, also past a warning; empty where nobody was asked."""
+        given = [str(getattr(self.event, "reason", ""))]
+        if isinstance(self.event, s.DeputyNamed):
+            given = [self.event.basis]
+        given += getattr(self.event, "overrides", {}).values()
+        return "; ".join(dict.fromkeys(one for one in given if one))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +68,7 @@ class Setup:
 
     `text` is the procedure in force as it was adopted, `changes` every change, newest first;
     `may_set` says that the officer is an Admin; `last` the highest serial of each series this
-    year; `pc` what is set on this PC alone.
+    year; `pc` what is set on this PC alone; `sheet` a recovery sheet that still lies on it.
     """
 
     office: Office
@@ -73,6 +79,7 @@ class Setup:
     changes: tuple[Change, ...]
     last: dict[str, int]
     pc: Pc
+    sheet: Path | None = None
 
     @property
     def today(self) -> date:

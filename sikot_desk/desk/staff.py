@@ -97,6 +97,24 @@ def put_sheet(data: Data, sheet: bytes) -> Path:
     return place
 
 
+def kept_sheet(session: Session) -> Path | None:
+    """Give the recovery sheet that still lies on this PC, None where there is none."""
+    place = session.data.keys / SHEET
+    return place if place.is_file() else None
+
+
+def put_new_sheet(session: Session, reason: str = "") -> Refused | None:
+    """Make a new recovery sheet and let it lie in DATA/keys until it was printed.
+
+    Raises Trouble.
+    """
+    sheet = renew_recovery(session, reason)
+    if isinstance(sheet, Refused):
+        return sheet
+    session.sheet = put_sheet(session.data, sheet)
+    return None
+
+
 def forget_sheet(session: Session) -> None:
     """Take the printed recovery sheet off this PC; one that is not there is as good."""
     session.sheet = None

@@ -76,6 +76,8 @@ SENTENCES: Mapping[str, str] = {
     "rules_key_odd": "Kode perangkat hanya huruf, angka, dan tanda hubung, paling banyak 40. Ketik "
     "ulang, misalnya SK12-2026.",
     "rules_key_taken": "Kode {key} sudah dipakai perangkat lain. Pilih kode lain.",
+    "requirement_twice": "Persyaratan “{name}” ditulis dua kali. Hapus salah satunya, atau bedakan "
+    "kata-katanya.",
     "remedy_line": "Baris “{line}” tidak dapat dibaca. Tulis alasan, titik dua, lalu cara "
     "melengkapinya; alasan yang dikenal: {known}.",
     "kinds_missing": "Persyaratan ini belum untuk jenis permohonan mana pun. Pilih paling sedikit "

@@ -136,7 +136,8 @@ class Requirement:
     is the age after which the paper is stale (0: none); one with `switch` is asked only while
     the office keeps it on, and `asked` is the position it comes with. No `kinds` means all but
     `except_kinds`; `also` are conditions that must hold besides `when`; with `reasons` it is asked
-    only of files that give one of these;
+    only of files that give one of these; `only_if` is a condition that no datum of a file tells
+    (`pemohon ASN`): the officer asks, and it is *tidak dipersyaratkan* where it does not hold;
     `old_sheet` marks the original of the old permit.
     """
 
@@ -156,6 +157,7 @@ class Requirement:
     reasons: tuple[str, ...] = ()
     old_sheet: bool = False
     also: tuple[Condition, ...] = ()
+    only_if: str = ""
 
     def is_for(self, kind: str) -> bool:
         """Say whether files of a kind are asked for it at all."""

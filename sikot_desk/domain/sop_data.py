@@ -220,6 +220,7 @@ def _requirement(one: Table) -> sop.Requirement:
         reasons=one.texts("reasons", needed=False),
         old_sheet=one.flag("old_sheet", default=False),
         also=_also(one),
+        only_if=one.text("only_if", needed=False),
     )
     one.close()
     return requirement

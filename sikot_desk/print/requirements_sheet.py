@@ -160,12 +160,20 @@ class _Setter:
         step = self.lead + 0.5
         for at, row in enumerate(self.data.requirements):
             y += step if at else 0
-            remark = fitted(row.remark, Type(self.size * 0.92, Face.ITALIC), self.room - 100, 7)
-            italic = Type(remark.size, Face.ITALIC)
-            sheet.text(self.left + 100, y, remark.lines[0], italic)
+            beside = self._remark(sheet, row.remark, y)
             y = self._item(sheet, (row.number, row.text), y, 96 if row.remark else self.room)
+            y = max(y, beside)
         if self.data.requirements_note:
             y = self._paragraph(self.data.requirements_note)(sheet, y + self.lead + 1.4)
+        return y
+
+    def _remark(self, sheet: Sheet, text: str, y: float) -> float:
+        """Write what stands beside a requirement, in up to three small lines."""
+        italic = Type(self.size * 0.92, Face.ITALIC)
+        remark = fitted(text, italic, self.room - 100, 7, most_lines=3)
+        for place, line in enumerate(remark.lines):
+            y += self.lead * 0.9 if place else 0
+            sheet.text(self.left + 100, y, line, Type(remark.size, Face.ITALIC))
         return y
 
     def _item(self, sheet: Sheet, item: tuple[int, str], y: float, end: float) -> float:

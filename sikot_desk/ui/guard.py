@@ -56,9 +56,13 @@ class Idleness(QObject):
 
 
 class Guard(QObject):
-    """Holds the frame and the sign-in in one place; signals `seated(Seat)` and `left()`."""
+    """Holds the frame and the sign-in in one place; signals `seated(Seat)` and `left()`.
+
+    `seen(Seat)` tells how the seat stands after something was set, with the same person on it.
+    """
 
     seated = Signal(object)
+    seen = Signal(object)
     left = Signal()
 
     def __init__(self, ask: Ask, frame: QWidget, product: str, now: Callable[[], datetime]) -> None:
@@ -72,6 +76,7 @@ class Guard(QObject):
         self.idleness = Idleness(self)
         self.idleness.idle.connect(self.lock)
         self.sign_in.entered.connect(self._enter)
+        ask.changed.connect(self.look_again)
         self._caret: QWidget | None = None
         self._last = ""
         self.restored = False
@@ -85,6 +90,23 @@ class Guard(QObject):
         """Lock by itself once nobody is at the desk of this seat any more."""
         self._last = seat.officer.user if seat.officer else ""
         self.idleness.watch(seat.lock_minutes)
+
+    def look_again(self) -> None:
+        """Ask how the seat stands: the office's name, who sits, after how many minutes to lock.
+
+        Who works here no more leaves the desk at once.
+        """
+        if not self.is_locked:
+            self._ask.read(lambda session: session.seat(), self._seen, "seat")
+
+    def _seen(self, seat: Seat) -> None:
+        if self.is_locked:
+            return
+        if seat.officer is not None and seat.officer.closed:
+            self.lock()
+            return
+        self.idleness.watch(seat.lock_minutes)
+        self.seen.emit(seat)
 
     def lock(self) -> None:
         """Cover the window; whoever was at the desk acts no more."""

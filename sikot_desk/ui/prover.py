@@ -28,10 +28,14 @@ _MOST_ROWS = 5
 
 
 class Prover(QWidget):
-    """Signals `offered(user, word)`; answer with `refuse`, or take the prover away."""
+    """Signals `offered(user, word)`; answer with `refuse`, or take the prover away.
+
+    `picked(user)` tells whose name is chosen, `stood(bool)` whether that one has a word to prove.
+    """
 
     offered = Signal(str, str)
     picked = Signal(str)
+    stood = Signal(bool)
 
     def __init__(self, ask: Ask, aside: str) -> None:
         """`aside` are a few quiet words beside the PIN."""
@@ -130,6 +134,7 @@ class Prover(QWidget):
         self.boxes.setVisible(standing.form == "pin")
         self.password.setVisible(standing.form == "password")
         self.enter.setVisible(standing.form != "pin" and not standing.locked)
+        self.stood.emit(standing.form != "none" and not standing.locked and not standing.wait)
         if standing.locked and one is not None:
             self._say(" ".join(words_of(Refused("pin_missing", {"name": name}))))
         elif standing.wait:

@@ -22,7 +22,7 @@ from sikot_desk.ui.kit.focus import FocusRing
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
-from sikot_desk.ui.new_pin import NewPin
+from sikot_desk.ui.new_pin import NewPin, Way
 from sikot_desk.ui.prover import Prover
 from sikot_desk.ui.side import Fact, Side
 from sikot_desk.ui.words import _
@@ -55,6 +55,7 @@ class SignIn(QWidget):
         self.prover = Prover(ask, _("Terbuka di angka keenam.\nLupa PIN? Minta Admin."))
         self.new_pin = NewPin()
         self.recovery = Button(_("Pakai lembar pemulihan"), "Alt+P", icon="lock")
+        self.change = Button(_("Ganti PIN"), "Alt+G", icon="pen")
         self.kept = Note("", "folder")
         self.scan = Note("", "barcode")
         self._training = QLabel(_("LATIHAN: tidak ada yang sungguh tercatat"))
@@ -66,7 +67,9 @@ class SignIn(QWidget):
         self._clock.timeout.connect(self._tick)
         self.prover.offered.connect(self._offer)
         self.prover.picked.connect(lambda _user: self._may_recover())
-        self.recovery.clicked.connect(self._recover)
+        self.prover.stood.connect(self.change.setVisible)
+        self.recovery.clicked.connect(lambda: self._ask_new("recovery"))
+        self.change.clicked.connect(lambda: self._ask_new("other"))
         self.new_pin.given.connect(self._renew)
         self.new_pin.left.connect(self._choose)
         self.ring = FocusRing(self)
@@ -119,6 +122,8 @@ class SignIn(QWidget):
             layout.addSpacing(8)
             note.hide()
         line = QHBoxLayout()
+        line.setSpacing(8)
+        line.addWidget(self.change)
         line.addWidget(self.recovery)
         line.addStretch(1)
         layout.addLayout(line)
@@ -151,6 +156,7 @@ class SignIn(QWidget):
         self.prover.set_people(seat.staff, chosen)
 
     def _choose(self) -> None:
+        self.new_pin.empty()
         self._pages.setCurrentIndex(0)
         self.prover.look_again()
 
@@ -182,25 +188,25 @@ class SignIn(QWidget):
             self._word = ""
             self.entered.emit(answer)
         elif answer.code == "pin_once" and one is not None:
-            self._pages.setCurrentIndex(1)
-            self.new_pin.ask(one, recovers=False)
+            self._ask_new("first")
         else:
             self.prover.refuse(answer)
 
-    def _recover(self) -> None:
+    def _ask_new(self, way: Way) -> None:
+        """Let the picked person choose a PIN."""
         one = self.prover.user()
         if one is not None:
-            self._word = ""
+            self._word = self._word if way == "first" else ""
             self._pages.setCurrentIndex(1)
-            self.new_pin.ask(one, recovers=True)
+            self.new_pin.ask(one, way)
 
-    def _renew(self, code: str, new: str) -> None:
-        one, word = self.prover.user(), self._word
+    def _renew(self, proof: str, new: str) -> None:
+        one, word = self.prover.user(), self._word or proof
         if one is None:
             return
         user = one.user
-        if code:
-            self._ask.act(lambda session: _recovered(session, user, code, new), self._renewed)
+        if self.new_pin.way == "recovery":
+            self._ask.act(lambda session: _recovered(session, user, proof, new), self._renewed)
         else:
             self._ask.act(lambda session: _changed(session, user, word, new), self._renewed)
 
@@ -209,7 +215,7 @@ class SignIn(QWidget):
             self.new_pin.refuse(answer)
         else:
             self._word = ""
-            self.new_pin.pair.empty()
+            self.new_pin.empty()
             self._pages.setCurrentIndex(0)
             self.entered.emit(answer)
 

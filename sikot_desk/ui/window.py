@@ -16,7 +16,6 @@ from sikot_desk.desk.counter import Done
 from sikot_desk.desk.session import Seat
 from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import dates
-from sikot_desk.domain.office import User
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui import scans, screens, stops, ways
 from sikot_desk.ui.ask import Ask, Unsaved, Vouching
@@ -64,7 +63,7 @@ class Window(QMainWindow):
         self._second: SecondPerson | None = None
         self.current = self.screens["home"]
         self._listen()
-        self._sit(seat.officer)
+        self._sat(seat)
         if seat.purpose != "live":
             self.frame.set_training(_("LATIHAN: tidak ada yang sungguh tercatat"))
         self.watch = ClockWatch(self.frame.banner)
@@ -114,6 +113,7 @@ class Window(QMainWindow):
         self.frame.officer_change_wanted.connect(self.guard.lock)
         self.guard.left.connect(self._left)
         self.guard.seated.connect(self._seated)
+        self.guard.seen.connect(self._sat)
         self.ask.second_wanted.connect(self._ask_second)
         self.ask.changed.connect(self._refresh)
         self.ask.trouble.connect(self.tell_trouble)
@@ -281,8 +281,7 @@ class Window(QMainWindow):
 
     def _seated(self, seat: Seat) -> None:
         """Go on where the counter was, whoever is at the desk now."""
-        self.seat = seat
-        self._sit(seat.officer)
+        self._sat(seat)
         self._titled()
         if not self.guard.restored:
             self.frame.show_page(self.current.code, self.current.place)
@@ -293,7 +292,10 @@ class Window(QMainWindow):
         self._second = SecondPerson(self, self.ask, self.seat, vouching)
         self._second.finished.connect(lambda: setattr(self, "_second", None))
 
-    def _sit(self, user: User | None) -> None:
+    def _sat(self, seat: Seat) -> None:
+        self.seat = seat
+        self.frame.rail.mark.set_office(seat.office)
+        user = seat.officer
         name, roles = (user.name, user.roles) if user else (_("Belum ada petugas"), ())
         self.frame.set_officer(name, role_words(roles))
 

@@ -40,6 +40,12 @@ class Mark(QWidget):
         self.setFixedHeight(66)
         self.setAccessibleName(f"{product}, {office}")
 
+    def set_office(self, office: str) -> None:
+        """Name another office, or the same by its new name."""
+        self._office = office
+        self.setAccessibleName(f"{self._product}, {office}")
+        self.update()
+
     def fold(self, folded: bool) -> None:
         """Shrink with the rail."""
         self.folded = folded

@@ -35,8 +35,8 @@ class Doubt(QFrame):
     answered = Signal(str, str)
     typed = Signal()
 
-    def __init__(self, refused: Refused, reason: str = "") -> None:
-        """Show the warning with the reason typed so far."""
+    def __init__(self, refused: Refused, reason: str = "", *, of_papers: bool = True) -> None:
+        """Show the warning with the reason typed so far; one `of_papers` may be of an original."""
         super().__init__()
         self.code = refused.code
         self.setObjectName("warn")
@@ -49,9 +49,9 @@ class Doubt(QFrame):
         line.addWidget(state_icon(State.WARNING, 18), 0, Qt.AlignmentFlag.AlignTop)
         line.addWidget(Text(" ".join(words_of(refused)), TYPE.secondary, Tone.WARN, wrap=True), 1)
         layout.addLayout(line)
-        layout.addLayout(self._answer_line(reason))
+        layout.addLayout(self._answer_line(reason, of_papers=of_papers))
 
-    def _answer_line(self, reason: str) -> QHBoxLayout:
+    def _answer_line(self, reason: str, *, of_papers: bool) -> QHBoxLayout:
         self.edit = QLineEdit(reason)
         self.edit.setFont(font(TYPE.secondary))
         self.edit.setMinimumHeight(30)
@@ -66,7 +66,10 @@ class Doubt(QFrame):
         row.setContentsMargins(26, 0, 0, 0)
         row.setSpacing(8)
         row.addWidget(self.edit, 1)
-        row.addWidget(self.seen)
+        if of_papers:
+            row.addWidget(self.seen)
+        else:
+            self.seen.hide()
         return row
 
     def reason(self) -> str:
@@ -84,13 +87,17 @@ class Doubt(QFrame):
 
 
 class Notice(QWidget):
-    """The place above the action bar; signals `answered(code, reason)` of a warning."""
+    """The place above the action bar; signals `answered(code, reason)` of a warning.
+
+    Where the warnings are not `of_papers`, no strip offers that an original was looked at.
+    """
 
     answered = Signal(str, str)
 
-    def __init__(self) -> None:
+    def __init__(self, *, of_papers: bool = True) -> None:
         """Begin empty."""
         super().__init__()
+        self._of_papers = of_papers
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(SIZES.page, 0, SIZES.page, 10)
         self._shown: QFrame | None = None
@@ -110,7 +117,7 @@ class Notice(QWidget):
         self.clear()
         self._refused = refused
         if refused.overridable:
-            doubt = Doubt(refused)
+            doubt = Doubt(refused, of_papers=self._of_papers)
             doubt.answered.connect(self.answered)
             self._show(doubt)
             doubt.edit.setFocus()
@@ -140,7 +147,7 @@ class Notice(QWidget):
         self.show()
 
     def _take_seen(self) -> None:
-        if isinstance(self._shown, Doubt):
+        if isinstance(self._shown, Doubt) and self._of_papers:
             self._shown.take_seen()
 
 

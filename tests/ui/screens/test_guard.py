@@ -15,7 +15,7 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.refusals import Refused
 from tests.desk.day import MONDAY, intake
-from tests.ui.screens.hands import CTRL, Hands
+from tests.ui.screens.hands import ALT, CTRL, Hands
 from tests.ui.walks import clipped, nameless
 
 Key = Qt.Key
@@ -156,6 +156,38 @@ def test_a_pin_for_once_leads_to_one_of_one_s_own(hands: Hands) -> None:
     hands.press(Key.Key_F12)
     hands.qtbot.waitUntil(lambda: not hands.window.guard.is_locked)
     assert hands.on_register(lambda session: session.officer) == "sari"
+
+
+def test_one_s_own_pin_is_changed_with_the_present_one(hands: Hands) -> None:
+    give_pin(hands, "sari")
+    locked(hands)
+    door = hands.window.guard.sign_in
+    assert not door.change.isVisible()
+    hands.type("s")
+    hands.qtbot.waitUntil(door.change.isVisible)
+    hands.press(Key.Key_G, ALT)
+    pane = door.new_pin
+    assert pane.isVisible()
+    assert pane.present.edit.echoMode() == QLineEdit.EchoMode.Password
+    assert (clipped(door), nameless(door)) == ([], [])
+    for word in ("739154", "501837", "501837"):
+        hands.type(word)
+        hands.press(Key.Key_Return)
+    assert "PIN belum cocok" in pane._present_row.message()
+    hands.press(Key.Key_Escape)
+    assert pane.present.text() == pane.pair.first.text() == ""
+    hands.on_register(_an_hour_later)
+    door.prover.look_again()
+    hands.qtbot.waitUntil(door.change.isVisible)
+    hands.press(Key.Key_G, ALT)
+    hands.press(Key.Key_F12)
+    assert "masih kosong" in pane._present_row.message()
+    for word in (PIN, "501837", "501837"):
+        hands.type(word)
+        hands.press(Key.Key_Return)
+    hands.qtbot.waitUntil(lambda: not hands.window.guard.is_locked)
+    assert hands.on_register(lambda session: session.officer) == "sari"
+    assert not isinstance(hands.on_register(lambda on: on.sign_in("sari", "501837")), Refused)
 
 
 def old(hands: Hands) -> list[object]:

@@ -10,6 +10,8 @@ from PySide6.QtCore import Qt
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import checklist
 from sikot_desk.domain import settings as s
+from sikot_desk.ui.kit.button import Button
+from sikot_desk.ui.screens.notice import Doubt
 from tests.desk.day import intake
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.screens.settings_hands import at_settings, fill, go, history, preview, refusal, save
@@ -155,17 +157,28 @@ def test_a_late_decree_needs_a_reason_and_lists_the_files(admin: Hands) -> None:
     screen.table.choose("set:SK12-2026")
     admin.press(Key.Key_T, ALT)
     fill(admin, since="01-07-2026", reason="SK datang terlambat")
-    facts = preview(admin).facts
-    assert facts[0][0] == "1 berkas, putuskan satu per satu"
-    assert facts[1][0].startswith(app.registration)
+    shown = preview(admin)
+    assert shown.facts[0][0] == "1 berkas, putuskan satu per satu"
+    ((led_to, words),) = shown.files
+    assert led_to == file_id
+    assert words.startswith(app.registration)
+    (way,) = (one for one in screen.foresight.findChildren(Button) if one.label() == words)
+    way.setFocus()
+    admin.press(Key.Key_Space)
+    assert admin.here == "file"
+    admin.press(Key.Key_Escape)
+    assert admin.here == "settings"
     save(admin)
     assert "1 berkas sudah diterima" in screen.notice.words()
+    strip = screen.notice.findChild(Doubt)
+    assert not strip.seen.isVisible()
     admin.type("berkas lama tetap memakai aturan lama")
     save(admin)
     office = admin.on_register(lambda session: session.office)
     assert office.rules[-1].overrides == {"rules_late": "berkas lama tetap memakai aturan lama"}
     in_force = checklist.in_force(procedure(admin), office, date(2026, 7, 6))
     assert in_force.key == "SK12-2026"
+    assert "; berkas lama tetap memakai aturan lama" in history(admin)
     screen.begin("open", "set:SK12-2026")
     assert "1 berkas, putuskan satu per satu" in dict(preview(admin).facts)
 
@@ -275,9 +288,9 @@ def test_what_no_paper_can_print_is_refused_and_a_name_without_end_too(admin: Ha
     save(admin)
     fill(admin, key="SK12", name="SK 12", basis="SK 12", reason="SK 12")
     names = screen.form.form.controls["names"]
-    names.set_text("KTP\n" + "x" * 201)
+    names.set_text("KTP\n" + "x" * 301)
     save(admin)
-    assert "201 huruf" in refusal(admin, "names")
+    assert "301 huruf" in refusal(admin, "names")
     names.set_text("KTP 部長")
     save(admin)
     assert "部長" in screen.notice.words()

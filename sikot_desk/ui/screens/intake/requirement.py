@@ -72,6 +72,9 @@ class RequirementPad(QWidget):
             )
         )
         layout.addWidget(HowToCheck(self._one.how), 1)
+        if self._one.only_if:
+            asked = _("Hanya bila {when}. Bila tidak, tekan 4.").format(when=self._one.only_if)
+            layout.addWidget(Note(asked, "info"))
         if judged.earlier:
             layout.addWidget(Note(_earlier_words(judged), "clock"))
         layout.addWidget(self._facts())

@@ -1,6 +1,7 @@
 """The fourth move: the checklist, one requirement at a time, its verdict by one key."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import Qt
@@ -98,7 +99,7 @@ class WalkMove(Move):
         """Give the requirements of this kind of application, owed or not, in the SOP's order."""
         view = self.view()
         listed = view.rules.requirements if view.rules else ()
-        return tuple(one for one in listed if not one.kinds or view.app.kind in one.kinds)
+        return tuple(one for one in listed if one.is_for(view.app.kind))
 
     def _numbers(self) -> dict[str, int]:
         return {one.key: n for n, one in enumerate(self._listed(), 1)}
@@ -176,6 +177,10 @@ class WalkMove(Move):
         """Take key 1 to 4: two of them ask why."""
         one, result = self.current(), RESULTS[place - 1]
         if one is None or self._pad is None or not self._pad.check_date():
+            return
+        if result == "not_required" and one.only_if:
+            note = _("tidak berlaku: {when}").format(when=one.only_if)
+            self._note(replace(self._pad.verdict(result), note=note))
             return
         if result in {"fit", "missing"}:
             self._note(self._pad.verdict(result))

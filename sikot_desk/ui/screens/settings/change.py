@@ -10,6 +10,7 @@ from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.settings import OfficeAction
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.ui.ask import Ask
+from sikot_desk.ui.kit.button import Button
 from sikot_desk.ui.kit.card import Card, Note
 from sikot_desk.ui.kit.field import WarningStrip
 from sikot_desk.ui.kit.key_hint import key_note
@@ -88,7 +89,9 @@ class ChangeForm(Card):
 
 
 class Foresight(Card):
-    """What a change will look like, read again shortly after each key."""
+    """What a change will look like, read again shortly after each key; signals `file_wanted`."""
+
+    file_wanted = Signal(str)
 
     def __init__(self, ask: Ask) -> None:
         """Begin empty."""
@@ -164,6 +167,10 @@ class Foresight(Card):
                 self._facts.addWidget(Text(caption, TYPE.caption, Tone.TEXT2, wrap=True))
             self._facts.addWidget(Text(value, TYPE.body_strong, wrap=True))
             self._facts.addSpacing(6)
+        for file_id, words in shown.files:
+            way = Button(words, icon="folder")
+            way.clicked.connect(lambda _on=False, wanted=file_id: self.file_wanted.emit(wanted))
+            self._facts.addWidget(way)
         if shown.year:
             calendar = YearCalendar()
             calendar.show_year(shown.year, shown.days)

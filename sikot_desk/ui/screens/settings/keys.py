@@ -48,7 +48,7 @@ class KeysSection(Section):
         """Give enrolling; and closing of the chosen one."""
         add = SideAct(_ADD, _("Daftarkan kunci"), icon="plus")
         close = SideAct(_CLOSE, _("Tutup kunci"), "Alt+T", "cross")
-        look = SideAct(OPEN, _("Lihat kunci"), "Alt+L", "shield-check")
+        look = SideAct(OPEN, _("Lihat kunci"), "Alt+R", "shield-check")
         known = setup.office.key(row)
         acts = (add, look) if row else (add,)
         return (*acts, close) if known and not known.closed else acts

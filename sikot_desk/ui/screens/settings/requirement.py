@@ -1,5 +1,7 @@
 """One requirement of a set as a form: its words, how to look at it, and when it is asked."""
 
+import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
@@ -25,8 +27,11 @@ from sikot_desk.ui.screens.settings.section import (
 from sikot_desk.ui.words import _
 
 _SHORTEST = 45
-_LONGEST = 200
+_LONGEST = 300
+_LONGEST_IF = 60
 _MISSING = "missing"
+_IF = re.compile(r"^(hanya\s+)?(bila|jika|apabila|kalau|bagi)\s+", re.IGNORECASE)
+"""What begins a condition and is said by the form already."""
 
 
 def conditions() -> Mapping[str, str]:
@@ -53,7 +58,7 @@ def field_words() -> Mapping[str, str]:
         "except_kinds": _("jenis permohonan"), "when": _("syarat"), "also": _("syarat"),
         "expires_months": _("umur kertas"), "switch": _("dapat dimatikan"),
         "asked": _("menyala"), "reasons": _("alasan permohonan"),
-        "old_sheet": _("lembar izin lama"),
+        "old_sheet": _("lembar izin lama"), "only_if": _("syarat"),
     }  # fmt: skip
 
 
@@ -61,6 +66,8 @@ def conditions_said(setup: Setup, one: Requirement) -> str:
     """Say when a requirement is asked, in one line."""
     words = conditions()
     said = [words[when] for when in (one.when, *one.also) if when in words]
+    if one.only_if:
+        said.append(_("hanya bila {when}").format(when=one.only_if))
     kinds = setup.procedure.kinds
     asked = [kind.name for kind in kinds if one.is_for(kind.key)]
     left = [kind.name for kind in kinds if not one.is_for(kind.key)]
@@ -75,8 +82,10 @@ def conditions_said(setup: Setup, one: Requirement) -> str:
     return "; ".join(said)
 
 
-def plain(name: str, taken: set[str]) -> Requirement:
-    """Give a new requirement that says no more than its name."""
+def plain(name: str, taken: set[str], source: RuleSet) -> Requirement:
+    """Give a new requirement that says no more than its name, asked of the kinds most are."""
+    beside = Counter((one.kinds, one.except_kinds) for one in source.requirements)
+    (kinds, except_kinds), _times = (beside or Counter({((), ()): 1})).most_common(1)[0]
     return Requirement(
         key=_new_key(name, taken),
         name=name,
@@ -85,7 +94,9 @@ def plain(name: str, taken: set[str]) -> Requirement:
         keep="copy",
         copies=1,
         remedies={},
-    )  # fmt: skip
+        kinds=kinds,
+        except_kinds=except_kinds,
+    )
 
 
 def fits(name: str, field: str) -> str:
@@ -174,6 +185,8 @@ def _lines(procedure: Procedure, one: Requirement, *, begun: bool) -> tuple[Line
         Line("kinds", _("Untuk jenis permohonan"), "ticks", kinds, value=asked),
         Line("when", _("Ditanyakan bila"), "ticks", tuple(conditions().items()), optional=True,
              value=" ".join(when for when in (one.when, *one.also) if when != "always")),
+        Line("only_if", _("Ditanyakan hanya bila, dengan kata sendiri"), optional=True,
+             value=one.only_if, hint=_("misalnya pemohon ASN; petugas yang menilainya")),
         Line("reasons", _("Hanya untuk alasan permohonan"), "ticks", reasons, optional=True,
              value=" ".join(one.reasons)),
         Line("switch", _("Sakelar"), "pick", switches, value=switch),
@@ -202,6 +215,7 @@ def typed(said: Answers, procedure: Procedure, old: Requirement) -> Requirement:
         how=lines_of(said, "how"),
         copies=max(1, whole(said, "copies")),
         expires_months=whole(said, "expires_months"),
+        only_if=_only_if(said),
         reasons=tuple(said.said("reasons").split()),
         switch=switch != "no",
         asked=switch != "off",
@@ -210,6 +224,14 @@ def typed(said: Answers, procedure: Procedure, old: Requirement) -> Requirement:
         **_kinds(said, procedure, old),
         **{**values, "keep": said.said("keep")},
     )
+
+
+def _only_if(said: Answers) -> str:
+    when = _IF.sub("", said.said("only_if")).rstrip(" .;")
+    if len(when) > _LONGEST_IF:
+        facts = {"letters": len(when), "most": _LONGEST_IF}
+        raise Unreadable(Refused("too_long", facts, field="only_if"))
+    return when
 
 
 def _kinds(said: Answers, procedure: Procedure, old: Requirement) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Setup
 from sikot_desk.domain import checklist, rule_sets
 from sikot_desk.domain import settings as s
+from sikot_desk.domain.application import Application
 from sikot_desk.domain.dates import long_date
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.rule_sets import Difference
-from sikot_desk.domain.sop import Requirement, RuleSet
+from sikot_desk.domain.sop import Kind, Requirement, RuleSet
 from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.pill import Pill, valid
 from sikot_desk.ui.kit.table import Cell, Column, Row
@@ -48,6 +49,8 @@ _NEW, _DATE = "new", "date"
 _SET, _ASKED = "set:", "asked:"
 _MOST_SHOWN = 8
 _KEY = re.compile(r"[A-Za-z0-9-]{1,40}")
+_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s*|^[-–•*]\s*")
+"""The number or dash before a line of a list taken over from elsewhere."""
 
 
 class RulesSection(Section):
@@ -186,7 +189,7 @@ def _new(setup: Setup, source: RuleSet) -> Spec:
         ),
         make=lambda said: _adopt(setup, _typed(said, source, _new_key(said, setup)), said),
         preview=lambda _session, said: _against(
-            source, _typed(said, source, said.said("key") or "-")),
+            source, _typed(said, source, said.said("key") or "-"), setup.procedure.kinds),
     )  # fmt: skip
 
 
@@ -200,7 +203,8 @@ def _editing(setup: Setup, rules: RuleSet) -> Spec:
         said=_("Perangkat tersimpan"),
         lines=(Line("name", _("Nama perangkat"), value=rules.name), *_set_lines(rules)),
         make=lambda said: _adopt(setup, _typed(said, rules, rules.key), said),
-        preview=lambda _session, said: _against(current, _typed(said, rules, rules.key)),
+        preview=lambda _session, said: _against(
+            current, _typed(said, rules, rules.key), setup.procedure.kinds),
     )  # fmt: skip
 
 
@@ -220,9 +224,8 @@ def _typed(said: Answers, source: RuleSet, key: str) -> RuleSet:
     known = {_bare(one.name): one for one in source.requirements}
     taken = {one.key for one in source.requirements}
     asked: list[Requirement] = []
-    for name in dict.fromkeys(lines_of(said, "names")):
-        requirements.fits(name, "names")
-        one = known.get(_bare(name)) or requirements.plain(name, taken)
+    for name in _names(said):
+        one = known.get(_bare(name)) or requirements.plain(name, taken, source)
         taken.add(one.key)
         asked.append(one)
     return replace(
@@ -236,6 +239,18 @@ def _typed(said: Answers, source: RuleSet, key: str) -> RuleSet:
         requirements=tuple(asked),
         validity=validity.typed(said, source.validity),
     )
+
+
+def _names(said: Answers) -> Iterator[str]:
+    """Give the requirements as listed, without numbers. Raises Unreadable for one twice there."""
+    seen: set[str] = set()
+    for line in lines_of(said, "names"):
+        name = requirements.fits(_NUMBER.sub("", line).rstrip(" ;,"), "names")
+        if name and _bare(name) in seen:
+            raise Unreadable(Refused("requirement_twice", {"name": name[:60]}, field="names"))
+        seen.add(_bare(name))
+        if name:
+            yield name
 
 
 def _new_key(said: Answers, setup: Setup) -> str:
@@ -269,8 +284,9 @@ def _seen(setup: Setup, rules: RuleSet) -> Spec:
     since = since_of(setup, rules) or setup.today
 
     def shown(session: Session, _said: Answers) -> Shown:
-        facts = _against(earlier, rules).facts if earlier else ()
-        return Shown(facts=(*facts, *_touched(session, rules, since)))
+        facts = _against(earlier, rules, setup.procedure.kinds).facts if earlier else ()
+        touched = _touched(session, rules, since)
+        return replace(touched, facts=(*facts, *touched.facts))
 
     return Spec(
         code=f"seen.{rules.key}",
@@ -293,7 +309,11 @@ def _before(setup: Setup, rules: RuleSet) -> RuleSet | None:
     return checklist.in_force(setup.procedure, setup.office, since - timedelta(days=1))
 
 
-def _against(old: RuleSet, new: RuleSet) -> Shown:
+def _asks(rules: RuleSet, kind: Kind) -> bool:
+    return any(one.is_for(kind.key) for one in rules.requirements)
+
+
+def _against(old: RuleSet, new: RuleSet, kinds: Sequence[Kind]) -> Shown:
     """Say what a set asks otherwise than another."""
     found_ = rule_sets.compare(old, new)
     count = _("{new} baru, {changed} berubah, {dropped} dihapus, {same} tetap").format(
@@ -301,8 +321,10 @@ def _against(old: RuleSet, new: RuleSet) -> Shown:
         same=found_.same,
     )  # fmt: skip
     beside = _("Dibandingkan dengan {name}").format(name=old.name)
+    bare = [one.name for one in kinds if not _asks(new, one) and _asks(old, one)]
+    without = ((", ".join(bare), _("Tanpa persyaratan sama sekali")),) if bare else ()
     lasts = () if old.validity == new.validity else ((_("Berubah"), _("Masa berlaku")),)
-    return Shown(facts=((count, beside), *lasts, *_differences(found_)))
+    return Shown(facts=((count, beside), *without, *lasts, *_differences(found_)))
 
 
 def _differences(found_: Difference) -> Iterator[tuple[str, str]]:
@@ -328,8 +350,9 @@ def _dating(rules: RuleSet, setup: Setup) -> Spec:
     def shown(session: Session, said: Answers) -> Shown:
         day = day_of(said, "since")
         earlier = checklist.in_force(setup.procedure, setup.office, day - timedelta(days=1))
-        facts = _against(earlier, rules).facts if earlier else ()
-        return Shown(facts=(*_touched(session, rules, day), *facts))
+        facts = _against(earlier, rules, setup.procedure.kinds).facts if earlier else ()
+        touched = _touched(session, rules, day)
+        return replace(touched, facts=(*touched.facts, *facts))
 
     return Spec(
         code=f"{_DATE}.{rules.key}",
@@ -347,16 +370,19 @@ def _dating(rules: RuleSet, setup: Setup) -> Spec:
     )  # fmt: skip
 
 
-def _touched(session: Session, rules: RuleSet, since: date) -> Iterator[tuple[str, str]]:
+def _touched(session: Session, rules: RuleSet, since: date) -> Shown:
     """Name the files accepted since a day under another set: each is to be decided on."""
     many, files = setups.accepted_since(session.register, since, rules.key, _MOST_SHOWN)
+    caption = _("Berkas yang diterima sejak itu menurut aturan lain")
     if not many:
-        yield _("Tidak ada"), _("Berkas yang diterima sejak itu menurut aturan lain")
-        return
-    count = _("{n} berkas, putuskan satu per satu").format(n=many)
-    yield count, _("Berkas yang diterima sejak itu menurut aturan lain")
-    for one in files:
-        accepted = long_date(one.accepted.date()) if one.accepted else ""
-        yield f"{one.registration} {one.applicant.name}", _("diterima {day}").format(day=accepted)
+        return Shown(facts=((_("Tidak ada"), caption),))
+    facts = [(_("{n} berkas, putuskan satu per satu").format(n=many), caption)]
     if many > len(files):
-        yield _("dan {n} lagi").format(n=many - len(files)), ""
+        facts.append((_("{n} yang pertama dapat dibuka di bawah").format(n=len(files)), ""))
+    return Shown(facts=tuple(facts), files=tuple((one.file_id, _named(one)) for one in files))
+
+
+def _named(one: Application) -> str:
+    accepted = long_date(one.accepted.date()) if one.accepted else ""
+    who = f"{one.registration} {one.applicant.name}"
+    return _("{who}, diterima {day}").format(who=who, day=accepted)

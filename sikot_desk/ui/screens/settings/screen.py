@@ -7,11 +7,13 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sikot_desk import config
 from sikot_desk.desk import setup as setups
+from sikot_desk.desk import staff
 from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Change, Setup
 from sikot_desk.domain.dates import long_moment
@@ -37,7 +39,7 @@ from sikot_desk.ui.screens.settings.section import OPEN, Section, Spec
 from sikot_desk.ui.words import _
 
 _LIST_WIDE = 214
-_PICK = "pick"
+_PICK, _LOOK = "pick", "look"
 _HISTORY_HIGH = 172
 _WIDE = 960
 """Where the page is narrower, a form takes the room of the sections."""
@@ -58,7 +60,7 @@ class Settings(Screen):
         self.form: ChangeForm | None = None
         self._kept: dict[str, ChangeForm] = {}
         self._overrides: dict[str, str] = {}
-        self.notice, self.acting, self.bar = Notice(), Acting(ask), ActionBar("")
+        self.notice, self.acting, self.bar = Notice(of_papers=False), Acting(ask), ActionBar("")
         self.tabs: list[Choice] = []
         self.tables: dict[str, RowTable] = {}
         self.page = Page(self._build(), self.bar, first=self.tabs[0])
@@ -102,6 +104,7 @@ class Settings(Screen):
         """Build the place of a form beside what it will come to."""
         self._forms = QStackedWidget()
         self.foresight = Foresight(self.ask)
+        self.foresight.file_wanted.connect(self.file_wanted)
         desk = QWidget()
         row = QHBoxLayout(desk)
         row.setContentsMargins(0, 0, 0, 0)
@@ -208,6 +211,8 @@ class Settings(Screen):
         """Open the form of an act on a row (the chosen one)."""
         if act == _PICK:
             self._take_file()
+        elif act == _LOOK:
+            self._look()
         if self.setup is None or self.form is not None:
             return
         chosen = row or self.table.chosen_code()
@@ -246,7 +251,10 @@ class Settings(Screen):
         self._desk.setVisible(desk)
 
     def _close_form(self) -> None:
-        self.form = None
+        form, self.form = self.form, None
+        if form is not None and form.spec.fleeting:
+            self._kept = {key: one for key, one in self._kept.items() if one is not form}
+            self._drop(form)
         self.foresight.leave()
         self.notice.clear()
         self._turn_to_desk(False)
@@ -301,6 +309,11 @@ class Settings(Screen):
         kinds = _("Gambar (*.png *.svg)")
         return QFileDialog.getOpenFileName(self.page, _("Pilih berkas"), "", kinds)[0]
 
+    def _look(self) -> None:
+        """Open the form's file in the reader of this PC, to be printed from there."""
+        if self.form is not None and self.form.spec.opens is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.form.spec.opens)))
+
     def _take_file(self) -> None:
         if self.form is not None and self.form.spec.file:
             place = self.choose_file()
@@ -323,7 +336,8 @@ class Settings(Screen):
         self._kept = {key: one for key, one in self._kept.items() if one is not form}
         self.recorded.emit(form.spec.said)
         self._close_form()
-        self._drop(form)
+        if not form.spec.fleeting:
+            self._drop(form)
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _drop(self, form: ChangeForm) -> None:
@@ -349,9 +363,9 @@ class Settings(Screen):
             self.bar.set_primary("")
             return
         if self.form is not None:
-            pick = SideAct(_PICK, _("Pilih berkas"), "Alt+P", "folder")
-            self.bar.set_acts((pick,) if self.form.spec.file else ())
-            self.bar.set_primary("" if self.form.spec.only_read else _("Simpan"), "save")
+            self.bar.set_acts(_beside(self.form.spec))
+            button = self.form.spec.button or _("Simpan")
+            self.bar.set_primary("" if self.form.spec.only_read else button, "save")
         else:
             acts = self.section.acts(setup, self.table.chosen_code())
             self.bar.set_acts(acts[1:] if setup.may_set else ())
@@ -362,9 +376,19 @@ class Settings(Screen):
             self.bar.refuse(done_by(("admin",)))
 
 
+def _beside(spec: Spec) -> tuple[SideAct, ...]:
+    """Give what a form offers beside saving."""
+    if spec.file:
+        return (SideAct(_PICK, _("Pilih berkas"), "Alt+P", "folder"),)
+    if spec.opens is not None:
+        return (SideAct(_LOOK, _("Buka dan cetak lembar"), "Alt+C", "printer"),)
+    return ()
+
+
 def _setup(session: Session) -> Setup:
     pc = config.read(session.data.pc).pc
-    return setups.read(session.register, session.now(), session.officer, pc)
+    read = setups.read(session.register, session.now(), session.officer, pc)
+    return replace(read, sheet=staff.kept_sheet(session))
 
 
 def _entry(change: Change, words: str) -> Row:

@@ -6,6 +6,7 @@ A section knows no widget; it gives rows, specs and words, and the screen shows 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from pathlib import Path
 
 from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Change, Setup
@@ -29,7 +30,10 @@ REASON = "reason"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shown:
-    """What a preview shows: facts (value over caption), a warning, a page, a year's days off."""
+    """What a preview shows: facts (value over caption), a warning, a page, a year's days off.
+
+    `files` are files it touches (id, words), each a way to its screen.
+    """
 
     facts: tuple[tuple[str, str], ...] = ()
     warning: str = ""
@@ -37,6 +41,7 @@ class Shown:
     foot: bool = False
     year: int = 0
     days: Mapping[date, str] = field(default_factory=dict)
+    files: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +51,9 @@ class Spec:
     `make` gives the acts, or raises Unreadable; `said` is told once they are recorded. What is
     `only_read` is shown and cannot be changed; `follows` fills fields from one that was chosen.
     `keep` does what is more than acts (this PC's own settings, a PIN) and may give a no; `file` is
-    the field that takes a file's place.
+    the field that takes a file's place; `opens` a file to be looked at and printed beside it.
+    `button` is the primary act where it is not saving; what is typed into a `fleeting` form is
+    not kept for another time.
     """
 
     code: str
@@ -59,6 +66,9 @@ class Spec:
     only_read: bool = False
     keep: Callable[[Session, Answers], object] | None = None
     file: str = ""
+    opens: Path | None = None
+    button: str = ""
+    fleeting: bool = False
     follows: Mapping[str, Callable[[Answers], Mapping[str, str]]] = field(default_factory=dict)
 
 

@@ -1,6 +1,6 @@
 """Pengguna: the staff, their roles, and who works here no more."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sikot_desk.desk import staff
 from sikot_desk.desk.session import Session
@@ -17,6 +17,7 @@ from sikot_desk.ui.screens.settings.section import (
     OPEN,
     REASON,
     Section,
+    Shown,
     Spec,
     day_of,
     needed,
@@ -27,13 +28,17 @@ from sikot_desk.ui.screens.typed_day import show_day
 from sikot_desk.ui.words import _
 
 _ADD, _CLOSE, _DEPUTY, _PIN, _UNLOCK = "add", "close", "deputy", "pin", "unlock"
+_SHEET = "sheet"
 
 
 class UsersSection(Section):
     """Members of staff; closed ones stay listed, their names stay in the history."""
 
     code = "users"
-    kinds = (s.UserAdded, s.UserClosed, s.DeputyNamed, s.PinReset, s.Unlocked)
+    kinds = (
+        *(s.UserAdded, s.UserClosed, s.DeputyNamed, s.PinReset, s.Unlocked),
+        *(s.RecoveryRenewed, s.PinRecovered),
+    )
 
     @property
     def name(self) -> str:
@@ -53,22 +58,31 @@ class UsersSection(Section):
         """Give adding; and changing and closing of the chosen one."""
         add = SideAct(_ADD, _("Tambah petugas"), icon="plus")
         user = setup.office.user(row)
+        sheet = _sheet_act(setup)
         if user is None:
-            return (add,)
+            return (add, sheet)
         change = SideAct(OPEN, _("Ubah peran"), "Alt+U", "pen")
         close = SideAct(_CLOSE, _("Tidak bertugas lagi"), "Alt+T", "cross")
         if user.closed:
-            return (add, change)
+            return (add, change, sheet)
         pin = SideAct(_PIN, _("PIN baru"), "Alt+N", "lock")
         deputy = SideAct(_DEPUTY, _("Pengganti Penyelia"), "Alt+P", "user")
         unlock = SideAct(_UNLOCK, _("Buka tunggu PIN"), "Alt+B", "undo")
-        return (add, change, pin, deputy, close, unlock)
+        return (add, change, pin, deputy, close, unlock, sheet)
+
+    def note(self, setup: Setup) -> str:
+        """Say that a recovery sheet waits to be printed, else how one's own PIN is changed."""
+        if setup.sheet:
+            return _("Lembar pemulihan masih ada di komputer ini. Cetak, lalu hapus (Alt+R).")
+        return _("PIN sendiri diganti dengan Ctrl+L, lalu Alt+G Ganti PIN.")
 
     def start(self, setup: Setup, act: str, row: str) -> Spec | None:
         """Give the form of a new officer, of the chosen one, or of closing."""
         user = setup.office.user(row)
         if act == _ADD:
             return _adding(setup)
+        if act == _SHEET:
+            return _sheet(setup)
         if user is None:
             return None
         if act == _DEPUTY:
@@ -113,7 +127,33 @@ def _adding(setup: Setup) -> Spec:
         said=_("Petugas tercatat"),
         lines=(Line("name", _("Nama")), _roles("loket"), reason_line()),
         make=make,
+        preview=lambda session, said: _foreseen(session, said, ""),
     )
+
+
+def _role_does() -> Mapping[str, str]:
+    """Say what each role is for, beside the form that gives it."""
+    return {
+        "loket": _("menerima, memeriksa, dan menyerahkan berkas"),
+        "back_office": _("membuat blanko, mencatat paraf dan tanda tangan, memberi nomor"),
+        "penyelia": _("membatalkan nomor, mengirim data, memutuskan yang menyimpang"),
+        "admin": _("mengatur kantor ini dan petugasnya"),
+        "pemeriksa": _("hanya melihat"),
+    }
+
+
+def _foreseen(session: Session, said: Answers, user: str) -> Shown:
+    """Say what the chosen roles do, and warn of a name that somebody here has already."""
+    name = said.said("name").casefold()
+    same = any(
+        one.name.casefold() == name and one.user != user and not one.closed
+        for one in session.office.users
+    )
+    warning = _("Sudah ada petugas dengan nama ini. Tambahkan pembeda, misalnya nama kedua, agar "
+                "keduanya tidak tertukar saat masuk dan pada kertas.") if same else ""  # fmt: skip
+    does = _role_does()
+    roles = [one for one in said.said("roles").split() if one in does]
+    return Shown(warning=warning, facts=tuple((does[one], ROLE_NAMES[one]) for one in roles))
 
 
 def _new_id(name: str, taken: set[str]) -> str:
@@ -141,6 +181,7 @@ def _changing(user: User) -> Spec:
             reason_line(),
         ),
         make=lambda said: (_user(user.user, needed(said, "name"), said),),
+        preview=lambda session, said: _foreseen(session, said, user.user),
     )
 
 
@@ -187,12 +228,14 @@ def _resetting(user: User) -> Spec:
     return Spec(
         code=f"{_PIN}.{user.user}",
         title=_("PIN baru untuk {name}").format(name=user.name),
-        does=_("PIN ini hanya untuk sekali masuk; sesudah itu petugas memilih PIN sendiri. Bila "
-               "petugas sudah punya PIN, orang kedua diminta menyetujui."),
+        does=_("PIN ini hanya untuk sekali masuk; sesudah itu petugas memilih PIN sendiri. Enam "
+               "angka yang tidak berurutan, tidak berulang, dan bukan tanggal lahir. Bila petugas "
+               "sudah punya PIN, orang kedua diminta menyetujui."),
         said=_("PIN baru berlaku"),
         lines=(Line("new", _("PIN untuk sekali masuk"), hint=_("6 angka")), reason_line()),
         make=made,
         keep=keep,
+        fleeting=True,
     )  # fmt: skip
 
 
@@ -210,3 +253,49 @@ def _unlocking(user: User) -> Spec:
         make=made,
         keep=lambda session, said: staff.unlock(session, user.user, said.said(REASON)),
     )
+
+
+# --- the recovery sheet ----------------------------------------------------------------------
+
+
+def _sheet_act(setup: Setup) -> SideAct:
+    text = _("Cetak lembar pemulihan") if setup.sheet else _("Lembar pemulihan baru")
+    return SideAct(_SHEET, text, "Alt+R", "shield-check")
+
+
+def _sheet(setup: Setup) -> Spec:
+    """Give the form of a new sheet; while one lies on this PC, of printing it and taking it off."""
+    if setup.sheet is None:
+        return _renewing()
+    return Spec(
+        code=_SHEET,
+        title=_("Lembar pemulihan"),
+        does=_("Buka dan cetak lembarnya, masukkan ke amplop tertutup, dan simpan di tempat "
+               "terkunci. Sesudah dicetak, hapus dari komputer ini: siapa pun yang memegangnya "
+               "dapat masuk sebagai Admin. Tempatnya sekarang: {file}").format(file=setup.sheet),
+        said=_("Lembar pemulihan dihapus dari komputer ini"),
+        lines=(),
+        make=lambda _said: (),
+        keep=lambda session, _said: staff.forget_sheet(session),
+        opens=setup.sheet,
+        button=_("Sudah dicetak, hapus"),
+    )  # fmt: skip
+
+
+def _renewing() -> Spec:
+    def made(said: Answers) -> tuple[s.OfficeAction, ...]:
+        why(said)
+        return ()
+
+    return Spec(
+        code=f"{_SHEET}.new",
+        title=_("Lembar pemulihan baru"),
+        does=_("Dengan lembar ini Admin yang lupa PIN dapat masuk lagi. Lembar baru atas nama "
+               "petugas yang sedang masuk; lembarnya yang lama tidak berlaku lagi, maka "
+               "musnahkan."),
+        said=_("Lembar pemulihan baru siap dicetak"),
+        lines=(reason_line(),),
+        make=made,
+        keep=lambda session, said: staff.put_new_sheet(session, said.said(REASON)),
+        button=_("Buat lembar"),
+    )  # fmt: skip
