@@ -46,12 +46,11 @@ def shots(kept: Kept, folder: Path, scales: tuple[str, ...]) -> Iterator[str]:
 
 def draw(kept: Kept, data: Data, folder: Path, scale: str) -> None:
     """Draw every screen of one register and print what is cut."""
-    from benchmarks.pictures import empty, office, ordinary
+    from benchmarks.pictures import empty, first, office, ordinary
     from benchmarks.pictures.camera import Camera
 
     camera = Camera(data, folder, kept, scale)
-    camera.stage.first_form("DPMPTSP Kota Pekanbaru", lambda *_names: camera.ask())
-    camera.take("mulai")
+    first.first(camera)
     camera.stage.shown.close()
     camera.stage.shown = None
     camera.open()
@@ -64,6 +63,7 @@ def draw(kept: Kept, data: Data, folder: Path, scale: str) -> None:
     window.go("home")
     office_s = office.pictures(window)
     shown = empty.pictures(window) if kept is EMPTY else {**ordinary.PICTURES, **office_s}
+    shown = {**shown, **first.PICTURES}
     for name, show in shown.items():
         show(window, camera)
         camera.settle()

@@ -5,15 +5,16 @@ Only this module and the screens know Qt; only this one knows both the window an
 
 import gc
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sikot_desk import clock, log, paths
-from sikot_desk.desk import opening, seeds, staff
+from sikot_desk.desk import beginning, opening, staff, training
 from sikot_desk.desk.session import Session
+from sikot_desk.domain.trouble import Trouble
 from sikot_desk.paths import Data
 from sikot_desk.ui import stage
 from sikot_desk.ui.ask import Ask
@@ -35,10 +36,41 @@ def run(data: Data, words: Sequence[str] = ()) -> int:
 
 
 def _raise_curtain(shown: stage.Stage, data: Data) -> None:
+    shown.turn = lambda which: _turn(shown, data, which)
     if _is_there(data):
         shown.open(lambda: Ask(lambda: _session(data)))
         return
-    shown.first_form(_office_name(), lambda first: Ask(lambda: _begun(data, first)))
+    from sikot_desk.ui.first_form import Offered
+
+    progress = beginning.read(data) or beginning.Progress()
+    office = opening.identity(paths.resources())
+    offered = Offered(office, progress.texts.get(beginning.OFFICE, {}))
+    shown.first_form(
+        offered,
+        lambda first: Ask(lambda: _begun(data, first)),
+        lambda typed: _keep_typed(data, typed),
+    )
+
+
+def _keep_typed(data: Data, typed: Mapping[str, str]) -> None:
+    """Keep what was typed before there is a register; a folder that takes nothing costs only it."""
+    with suppress(Trouble):
+        beginning.keep(data, beginning.Progress().with_typed(beginning.OFFICE, typed))
+
+
+def _turn(shown: stage.Stage, data: Data, which: str) -> None:
+    """Open another register in the place of the one that is open."""
+    if which == "live":
+        shown.make_way(which)
+        _raise_curtain(shown, data)
+        return
+
+    def begin(told: training.Told) -> Ask:
+        return Ask(
+            lambda: training.session(data, paths.resources(), clock.now, told, anew=which == "anew")
+        )
+
+    shown.train(which, begin)
 
 
 @contextmanager
@@ -71,11 +103,6 @@ def _is_there(data: Data) -> bool:
         return data.register.exists()
     except OSError:
         return True
-
-
-def _office_name() -> str:
-    office = seeds.read_toml(paths.resources() / "office" / "pekanbaru.toml")
-    return str(office["short_name"])
 
 
 def _session(data: Data) -> Session:

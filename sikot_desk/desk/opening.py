@@ -99,7 +99,7 @@ def starting_events(resources: Path, founding: Founding) -> Iterator[s.OfficeEve
         yield s.NumberFormatSet(series=series, template=template, since=procedure.effective)
     yield signatory(procedure)
     office = seeds.read_toml(resources / "office" / "pekanbaru.toml")
-    yield _identity(office, founding.office)
+    yield identity(resources, founding.office)
     yield from _hours(office)
     for option, value in office["options"].items():
         yield s.OptionSet(option=option, value=value)
@@ -129,7 +129,9 @@ def signatory(procedure: Procedure) -> s.OfficialSet:
     )
 
 
-def _identity(office: Mapping[str, Any], name: str) -> s.OfficeSet:
+def identity(resources: Path, name: str = "") -> s.OfficeSet:
+    """Give the office's identity as shipped, under another short name where one is given."""
+    office = seeds.read_toml(resources / "office" / "pekanbaru.toml")
     return s.OfficeSet(
         government=office["government"],
         dinas=tuple(office["dinas"]),

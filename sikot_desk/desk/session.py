@@ -15,7 +15,15 @@ from sikot_desk.db.backup import backup
 from sikot_desk.db.codec import from_data, to_data
 from sikot_desk.db.drafts import Draft, Drafts
 from sikot_desk.db.register import Local, Register
-from sikot_desk.desk import emblems, office_papers, office_prints, papers, places, verifying
+from sikot_desk.desk import (
+    beginning,
+    emblems,
+    office_papers,
+    office_prints,
+    papers,
+    places,
+    verifying,
+)
 from sikot_desk.desk import facts as facts_of
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.conditions import Conditions, conditions
@@ -43,7 +51,8 @@ class Seat:
     """Where one sits: the office, its register's purpose, its staff, and who of them acts.
 
     `officer` is None while nobody is at the desk, which then locks; `lock_minutes` after which it
-    does so by itself (0: never); `sheet` where a recovery sheet was just made and must be printed.
+    does so by itself (0: never); `sheet` where a recovery sheet was just made and must be printed;
+    `unfinished` says that the setting up of a new register was begun and not ended.
     """
 
     office: str
@@ -52,6 +61,7 @@ class Seat:
     officer: User | None
     lock_minutes: int = 0
     sheet: Path | None = None
+    unfinished: bool = False
 
 
 class Session:
@@ -131,6 +141,7 @@ class Session:
             officer=office.acting(self.officer, self.now().date()),
             lock_minutes=int(office.option("lock_minutes")),
             sheet=self.sheet,
+            unfinished=beginning.read(self.data) is not None,
         )
 
     def roles(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ entry.
 
 import io
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -14,12 +14,13 @@ from pathlib import Path
 
 from sikot_desk.db.pins import Lock, forgiven, kept
 from sikot_desk.db.register import Register
-from sikot_desk.desk import opening
+from sikot_desk.desk import beginning, opening
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.script import EVERY_ROLE
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import dates, pins, public_keys
 from sikot_desk.domain import settings as s
+from sikot_desk.domain.paper_settings import SetEmblem
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.keys import counter_key, pin, recovery
@@ -30,11 +31,17 @@ SHEET = "lembar-pemulihan.pdf"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class First:
-    """What the first form asks: the first administrator's name and PIN, and the office's name."""
+    """What the first form asks: the first administrator's name and PIN, and which office it is.
+
+    `office` is its short name; `identity` the rest of it and `picture` its emblem (base64), each
+    an act of that administrator, None or empty for what the program is shipped with.
+    """
 
     officer: str
     office: str
     pin: str = field(repr=False)
+    identity: s.SetOffice | None = None
+    picture: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,7 +89,21 @@ def first_session(
     session = Session(begun.register, data, resources, now)
     session.sign_in(begun.user, first.pin)
     session.sheet = put_sheet(data, begun.sheet)
+    _set_up(session, first)
     return session
+
+
+def _set_up(session: Session, first: First) -> None:
+    """Record which office it is; what is refused stays to be done, as the rest of setting up is."""
+    identity, office = first.identity, session.office.identity
+    acts: list[s.SetOffice | SetEmblem] = []
+    if identity is not None and beginning.differs(identity, office):
+        acts.append(replace(identity, reason=beginning.REASON))
+    if first.picture:
+        acts.append(SetEmblem(picture=first.picture, reason=beginning.REASON))
+    refused = [one for one in acts if isinstance(session.act(one), Refused)]
+    progress = beginning.Progress()
+    beginning.keep(session.data, progress if refused else progress.with_done(beginning.OFFICE))
 
 
 def put_sheet(data: Data, sheet: bytes) -> Path:
@@ -172,6 +193,17 @@ def restore_key(data: Data, text: str) -> str | None:
     """
     seed = recovery.read(text)
     return counter_key.restore(data.keys, seed).public if seed is not None else None
+
+
+def fresh_pin() -> str:
+    """Give a PIN nobody guesses, for one sign-in."""
+    word = pin.fresh()
+    return word if pins.fault(word, ()) is None else fresh_pin()
+
+
+def pin_fault(word: str, roles: Sequence[str], field: str) -> Refused | None:
+    """Say why a word may be no PIN of somebody with these roles."""
+    return pins.fault(word, roles, field)
 
 
 def _new_fault(session: Session, user: str, new: str) -> Refused | None:

@@ -23,6 +23,8 @@ SENTENCES: Mapping[str, str] = {
     "atau pilih folder lain dengan --data.",
     "pins_unreadable": "Berkas PIN {file} tidak dapat dibaca. Periksa namanya.",
     "recovery_misread": "Kunci pada lembar pemulihan belum terbaca. Periksa huruf demi huruf.",
+    "training_stopped": "Register latihan belum jadi karena dihentikan. Register sungguhan tidak "
+    "tersentuh.",
     "folder_read_only": "Folder {folder} tidak dapat ditulisi. Periksa izin foldernya, lalu "
     "ulangi. Tidak ada yang tersimpan.",
     "disk_full": "Ruang pada disk habis. Tindakan terakhir tidak tersimpan. Kosongkan ruang, lalu "

@@ -20,8 +20,9 @@ class Screen(QObject):
     names; `paper_wanted(key)` print one of step 1's papers; `proof_wanted(text)` say whether a
     sheet is genuine; `calibration_wanted()` measure a printer; `sheets_wanted()` print many in one
     go; `recorded(sentence)` for the sound line; `sounded(good)` a scan was taken or not;
+    `register_wanted(which)` open the training register, a new one or the real one;
     `titled()` the title changed; `told(banner.Trouble)` and `solved(code)` for the banner;
-    `left()` go back to where one was.
+    `left()` go back to where one was; `desk_left()` ask who is at the desk now.
     """
 
     file_wanted = Signal(str)
@@ -36,12 +37,14 @@ class Screen(QObject):
     proof_wanted = Signal(str)
     calibration_wanted = Signal()
     sheets_wanted = Signal()
+    register_wanted = Signal(str)
     recorded = Signal(str)
     sounded = Signal(bool)
     titled = Signal()
     told = Signal(object)
     solved = Signal(str)
     left = Signal()
+    desk_left = Signal()
 
     code = ""
     place = ""

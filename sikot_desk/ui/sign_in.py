@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from sikot_desk.desk import staff
+from sikot_desk.desk import staff, training
 from sikot_desk.desk.conditions import Conditions
 from sikot_desk.desk.session import Seat, Session
 from sikot_desk.domain import dates
@@ -42,9 +42,13 @@ class _Seen:
 
 
 class SignIn(QWidget):
-    """Signals `entered(Seat)`. `show_who` begins anew, with somebody picked."""
+    """Signals `entered(Seat)`, and `register_wanted("live")` from the training register.
+
+    `show_who` begins anew, with somebody picked.
+    """
 
     entered = Signal(object)
+    register_wanted = Signal(str)
 
     def __init__(self, ask: Ask, product: str, now: Callable[[], datetime]) -> None:
         """Build the page; nothing is read before `show_who`."""
@@ -59,6 +63,9 @@ class SignIn(QWidget):
         self.kept = Note("", "folder")
         self.scan = Note("", "barcode")
         self._training = QLabel(_("LATIHAN: tidak ada yang sungguh tercatat"))
+        self.trained = Note("", "info")
+        self.leave = Button(_("Kembali ke register sungguhan"), "Alt+K", icon="book")
+        self.leave.clicked.connect(lambda: self.register_wanted.emit("live"))
         self._pages = QStackedWidget()
         self._pages.setObjectName("scrolled")
         self._lay_out()
@@ -117,7 +124,7 @@ class SignIn(QWidget):
         layout.addSpacing(14)
         layout.addWidget(self.prover)
         layout.addSpacing(10)
-        for note in (self.scan, self.kept):
+        for note in (self.scan, self.kept, self.trained):
             layout.addWidget(note)
             layout.addSpacing(8)
             note.hide()
@@ -127,6 +134,9 @@ class SignIn(QWidget):
         line.addWidget(self.recovery)
         line.addStretch(1)
         layout.addLayout(line)
+        layout.addSpacing(8)
+        layout.addWidget(self.leave)
+        self.leave.hide()
         QShortcut(QKeySequence("Esc"), form, self.prover.take_caret)
         return _framed(form)
 
@@ -149,6 +159,11 @@ class SignIn(QWidget):
         self.side.set_office(seat.office)
         self.side.set_facts(_facts(seen.conditions, self._now()))
         self._training.setVisible(seat.purpose != "live")
+        trains = seat.purpose == "training"
+        for widget in (self.trained, self.leave):
+            widget.setVisible(trains)
+        told = _("PIN semua petugas latihan: {pin}").format(pin=training.PIN)
+        self.trained.set_text(told)
         self.kept.setVisible(seen.drafts > 0)
         told = _("{n} pekerjaan tersimpan di loket ini. Siapa pun yang bertugas dapat melanjutkan.")
         self.kept.set_text(told.format(n=seen.drafts))

@@ -1,9 +1,13 @@
-"""From the first form to the window: what is on stage before and while a register is open."""
+"""From the first form to the window: what is on stage before and while a register is open.
 
-from collections.abc import Callable
+One register is open at a time: before another one is opened, the window of this one is closed.
+"""
+
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sikot_desk.desk.session import Seat, Session
@@ -14,7 +18,8 @@ from sikot_desk.ui.window import Window
 from sikot_desk.ui.words import _
 
 if TYPE_CHECKING:
-    from sikot_desk.ui.first_form import FirstForm
+    from sikot_desk.ui.first_form import FirstForm, Offered
+    from sikot_desk.ui.making_page import MakingPage
 
 PRODUCT = "SIKOT Desk"
 _WIDE, _HIGH = 1366, 768
@@ -29,12 +34,26 @@ class Stage:
         self._qt = qt
         self._now = now
         self.shown: QWidget | None = None
+        self.turn: Callable[[str], None] = lambda _which: None
+        """Opens the register that is wanted: `live`, `training` or `anew`."""
 
-    def first_form(self, office: str, begin: Callable[[First], Ask]) -> None:
-        """Ask for the first administrator and the office, for a register not there yet."""
+    def first_form(
+        self,
+        offered: "Offered",
+        begin: Callable[[First], Ask],
+        keep: Callable[[Mapping[str, str]], None],
+    ) -> None:
+        """Ask for the office and the first administrator, for a register not there yet.
+
+        `keep` gets what is typed when the window is closed before there is one.
+        """
         from sikot_desk.ui.first_form import FirstForm  # noqa: PLC0415 - once in a register's life
 
-        form = FirstForm(PRODUCT, office)
+        form = FirstForm(PRODUCT, offered)
+        form.left.connect(keep)
+        form.training_wanted.connect(
+            lambda: self.turn("training"), Qt.ConnectionType.QueuedConnection
+        )
         form.filled.connect(
             lambda first: self._start(begin(first), lambda: self._back_to(form), keep=form)
         )
@@ -43,6 +62,24 @@ class Stage:
     def open(self, opening: Callable[[], Ask]) -> None:
         """Open the register on its thread, then show the window; or say why it cannot be."""
         self._start(opening(), lambda: self.open(opening))
+
+    def make_way(self, which: str) -> "MakingPage":
+        """Close what is on stage, and say instead which register is made or opened."""
+        from sikot_desk.ui.making_page import MakingPage  # noqa: PLC0415 - seldom shown
+
+        old, page = self.shown, MakingPage(PRODUCT, *_coming(which))
+        self._show(page, keep=old)
+        if old is not None:
+            old.close()
+            old.deleteLater()
+        return page
+
+    def train(self, which: str, begin: Callable[[Callable[[int, int], bool]], Ask]) -> None:
+        """Open the training register; `begin` tells while it is made and stops when told to."""
+        page = self.make_way(which)
+        ask = begin(page.tell)
+        page.closed.connect(ask.stop)
+        self._start(ask, lambda: self.train(which, begin))
 
     def _start(self, ask: Ask, again: Callable[[], None], keep: QWidget | None = None) -> None:
         ask.unopened.connect(lambda trouble: self._refused(str(trouble), again, keep))
@@ -56,14 +93,22 @@ class Stage:
     def _opened(self, ask: Ask, seat: Seat) -> None:
         ask.bug.disconnect()
         if seat.sheet is None:
-            self._show(Window(ask, seat, self._now))
+            self._show_window(ask, seat)
             return
         from sikot_desk.ui.recovery_notice import RecoveryNotice  # noqa: PLC0415 - once, too
 
         notice = RecoveryNotice(PRODUCT, seat.sheet)
-        notice.on_wanted.connect(lambda: self._show(Window(ask, seat, self._now)))
+        notice.on_wanted.connect(lambda: self._show_window(ask, seat))
         notice.closed.connect(ask.stop)
         self._show(notice)
+
+    def _show_window(self, ask: Ask, seat: Seat) -> None:
+        window = Window(ask, seat, self._now)
+        window.register_wanted.connect(self._turn, Qt.ConnectionType.QueuedConnection)
+        self._show(window)
+
+    def _turn(self, which: str) -> None:
+        self.turn(which)
 
     def _refused(self, sentence: str, again: Callable[[], None], keep: QWidget | None) -> None:
         from sikot_desk.ui.trouble_notice import TroubleNotice  # noqa: PLC0415 - seldom shown
@@ -91,6 +136,15 @@ class Stage:
 def _take_seat(session: Session) -> Seat:
     """Say where one sits; who it is, the sign-in asks, unless the first form just did."""
     return session.seat()
+
+
+def _coming(which: str) -> tuple[str, str]:
+    if which == "live":
+        return _("Membuka register"), _("Register sungguhan dibuka kembali.")
+    return (
+        _("Menyiapkan register latihan"),
+        _("Berkas contoh satu bulan sedang dicatat. Register sungguhan tidak tersentuh."),
+    )
 
 
 def _unknown() -> str:

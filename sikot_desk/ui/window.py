@@ -6,7 +6,7 @@ It routes keys, scans, trouble and the clock; what a screen shows is the screen'
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QMainWindow
 
@@ -17,19 +17,17 @@ from sikot_desk.desk.session import Seat
 from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import dates
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.ui import scans, screens, stops, ways
+from sikot_desk.ui import scans, screens, stops, tellings, ways
 from sikot_desk.ui.ask import Ask, Unsaved, Vouching
 from sikot_desk.ui.clock_watch import ClockWatch
 from sikot_desk.ui.frame import Frame, Office
 from sikot_desk.ui.guard import Guard
-from sikot_desk.ui.kit import banner
 from sikot_desk.ui.kit.blocking_dialog import BlockingDialog, Stop
 from sikot_desk.ui.kit.scan_box import ScanBox
 from sikot_desk.ui.roles import role_words
 from sikot_desk.ui.scanner import Scanner
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.second import SecondPerson
-from sikot_desk.ui.sentences import halves
 from sikot_desk.ui.settings import read_settings
 from sikot_desk.ui.sounding import Sounds
 from sikot_desk.ui.words import _
@@ -44,7 +42,9 @@ _TRAIL = 20
 
 
 class Window(QMainWindow):
-    """The counter's window on one register."""
+    """The counter's window on one register; `register_wanted(which)` asks for another one."""
+
+    register_wanted = Signal(str)
 
     def __init__(self, ask: Ask, seat: Seat, now: Callable[[], datetime]) -> None:
         """Build the screens and show Beranda; `now` gives the present moment (aware)."""
@@ -60,6 +60,7 @@ class Window(QMainWindow):
         self._dialog: BlockingDialog | None = None
         self._unsaved: list[Unsaved] = []
         self._unread = ""
+        self._offered = False
         self._second: SecondPerson | None = None
         self.current = self.screens["home"]
         self._listen()
@@ -75,6 +76,7 @@ class Window(QMainWindow):
         self.guard.watch(seat)
         if seat.officer is None:
             self.guard.lock()
+        self._go_on_setting_up()
         QTimer.singleShot(_QUIET, self, self.make_ready)
 
     def _join(self, screen: Screen) -> None:
@@ -82,15 +84,10 @@ class Window(QMainWindow):
         screen.file_wanted.connect(self.open_file)
         screen.place_wanted.connect(self.go)
         screen.search_wanted.connect(self.typed)
-        screen.check_wanted.connect(lambda file_id: self._led(screens.check, file_id, "intake"))
-        screen.draft_wanted.connect(lambda key: self._led(screens.go_on, key, "intake"))
-        screen.step_wanted.connect(lambda step: self._led(screens.show_step, step, "queue"))
-        screen.number_wanted.connect(lambda one: self._led(screens.take_file, one, "numbering"))
-        screen.hand_over_wanted.connect(lambda one: self._led(screens.hand_file, one, "handing"))
-        screen.paper_wanted.connect(lambda key: self._led(screens.choose_paper, key, "informs"))
-        screen.proof_wanted.connect(lambda text: self._led(screens.prove, text, "verify"))
-        screen.calibration_wanted.connect(lambda: self._led(screens.calibrate, "", "calibration"))
-        screen.sheets_wanted.connect(lambda: self._led(screens.print_all, "", "sheets"))
+        for signal, lead, code in screens.LEADS:
+            wanted = getattr(screen, signal)
+            wanted.connect(lambda what="", way=lead, to=code: self._led(way, what, to))
+        screen.register_wanted.connect(self.register_wanted)
         screen.sounded.connect(self.sounds.play)
         screen.recorded.connect(self.frame.header.sound.say)
         screen.recorded.connect(lambda _said: self._saved())
@@ -98,6 +95,7 @@ class Window(QMainWindow):
         screen.told.connect(self.frame.banner.tell)
         screen.solved.connect(self.frame.banner.solve)
         screen.left.connect(self.back)
+        screen.desk_left.connect(self.guard.lock)
         for box in screen.page.findChildren(ScanBox):
             box.cut.connect(self._tell_cut)
         if self._scanner_is_heard():
@@ -114,6 +112,7 @@ class Window(QMainWindow):
         self.guard.left.connect(self._left)
         self.guard.seated.connect(self._seated)
         self.guard.seen.connect(self._sat)
+        self.guard.sign_in.register_wanted.connect(self.register_wanted)
         self.ask.second_wanted.connect(self._ask_second)
         self.ask.changed.connect(self._refresh)
         self.ask.trouble.connect(self.tell_trouble)
@@ -286,6 +285,15 @@ class Window(QMainWindow):
         if not self.guard.restored:
             self.frame.show_page(self.current.code, self.current.place)
         self.current.refresh()
+        self._go_on_setting_up()
+
+    def _go_on_setting_up(self) -> None:
+        """Let an Admin go on once with the setting up of a new register."""
+        officer = self.seat.officer
+        wanted = self.seat.unfinished and not self._offered
+        if wanted and officer is not None and "admin" in officer.roles:
+            self._offered = True
+            self._led(screens.set_up, "", "start")
 
     def _ask_second(self, vouching: Vouching) -> None:
         """Ask for the second pair of eyes."""
@@ -324,9 +332,7 @@ class Window(QMainWindow):
 
     def tell_trouble(self, trouble: Trouble) -> None:
         """Say that something could not be read; nothing is lost by it."""
-        what, rest = halves(str(trouble))
-        again = banner.Remedy("again", _("Coba lagi"), "Alt+M", "undo")
-        self.frame.banner.tell(banner.Trouble(trouble.code, what, rest, (again,)))
+        self.frame.banner.tell(tellings.unread(trouble))
 
     def _saved(self) -> None:
         """Take away what said that nothing could be saved: something just was."""
@@ -335,14 +341,7 @@ class Window(QMainWindow):
 
     def tell_unprinted(self, done: Done) -> None:
         """Say that the papers of a recorded act are missing."""
-        app = done.application
-        which = (app.registration or app.file_id) if app else _("map darurat")
-        what = _("Kertas {which} belum tercetak.").format(which=which)
-        look = banner.Remedy("open", _("Buka berkas"), "Alt+M", "folder")
-        if app is None:
-            look = banner.Remedy("outage", _("Buka map darurat"), "Alt+M", "map")
-        code = f"papers:{done.file_id}"
-        self.frame.banner.tell(banner.Trouble(code, what, done.trouble, (look,)))
+        self.frame.banner.tell(tellings.unprinted(done))
 
     def _remedy(self, trouble: str, remedy: str) -> None:
         self.frame.banner.solve(trouble)
@@ -351,7 +350,7 @@ class Window(QMainWindow):
                 self._search(self._unread)
         elif remedy == "open":
             self.open_file(trouble.partition(":")[2])
-        elif remedy in {"papers", "outage"}:
+        elif remedy in {"papers", "outage", "start"}:
             self.go(remedy)
         else:
             self.current.refresh()

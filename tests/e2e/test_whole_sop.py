@@ -60,14 +60,23 @@ def paper(data: Path, name: str) -> Callable[[], bool]:
 
 
 def begin(screen: Display, data: Path) -> Program:
-    """An empty computer asks name and PIN, and gives the recovery sheet."""
+    """An empty computer asks office, name and PIN, gives the recovery sheet, and is set up."""
     program = screen.open(data)
     program.shows("SIKOT Desk")
     program.rests()
+    program.press("F12")
     program.fill("Rina Marlina", PIN, PIN)
     program.press("F12")
     program.shows("Lembar pemulihan")
     program.press("F12")
+    for step in range(2, 6):
+        program.shows(f"langkah {step} dari 5")
+        program.press("F12")
+    program.shows("Penyiapan, selesai")
+    program.press("F12")
+    program.shows("Masuk Petugas")
+    program.rests()
+    program.type(PIN)
     program.shows("Beranda")
     program.rests()
     return program

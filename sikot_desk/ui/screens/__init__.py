@@ -11,6 +11,8 @@ from sikot_desk.ui.screen import Screen
 CODES = (
     "home", "intake", "file", "queue", "numbering", "handing", "register", "reports", "help",
     "papers", "informs", "books", "prints", "verify", "calibration", "settings", "sheets", "outage",
+    "training",
+    "start",
 )  # fmt: skip
 """Every screen; each is a module of its code with a class of that name."""
 
@@ -112,6 +114,25 @@ def calibrate(screens: dict[str, Screen], _what: str = "") -> None:
 def print_all(screens: dict[str, Screen], _what: str = "") -> None:
     """Let many sheets be printed in one go, by the printers that the papers go to."""
     _lead(screens["sheets"], "use", _own(screens["papers"], "printer"))
+
+
+def set_up(screens: dict[str, Screen], _what: str = "") -> None:
+    """Let Penyiapan go on, with the printers that the papers go to."""
+    _lead(screens["start"], "use", _own(screens["papers"], "printer"))
+
+
+LEADS: tuple[tuple[str, Callable[[dict[str, Screen], str], None], str], ...] = (
+    ("check_wanted", check, "intake"),
+    ("draft_wanted", go_on, "intake"),
+    ("step_wanted", show_step, "queue"),
+    ("number_wanted", take_file, "numbering"),
+    ("hand_over_wanted", hand_file, "handing"),
+    ("paper_wanted", choose_paper, "informs"),
+    ("proof_wanted", prove, "verify"),
+    ("calibration_wanted", calibrate, "calibration"),
+    ("sheets_wanted", print_all, "sheets"),
+)
+"""A screen's signal, what leads another screen to what it names, and that screen."""
 
 
 def turn_sound(screens: dict[str, Screen], then: Callable[[bool], None]) -> None:

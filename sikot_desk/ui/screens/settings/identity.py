@@ -101,22 +101,27 @@ def _spec(office: s.OfficeSet | None) -> Spec:
         does=_("Mengubah kop dan nama kantor pada kertas yang dicetak sejak disimpan. Kertas yang "
                "sudah dicetak tidak berubah."),
         said=_("Identitas kantor tersimpan"),
-        lines=(
-            Line("government", _("Pemerintah"), value=now.government),
-            Line("dinas", _("Nama dinas, satu baris kop tiap baris"), "area", high=2,
-                 value="\n".join(now.dinas)),
-            Line("short_name", _("Nama pendek di layar"), value=now.short_name),
-            Line("city", _("Kota pada surat"), value=now.city, beside=True),
-            Line("address", _("Alamat, telepon, laman; satu bagian tiap baris"), "area", high=3,
-                 value="\n".join(now.address)),
-            reason_line(),
-        ),
-        make=lambda said: (replace(_action(said), reason=why(said)),),
+        lines=(*identity_lines(now), reason_line()),
+        make=lambda said: (replace(identity_typed(said), reason=why(said)),),
         preview=_preview,
     )  # fmt: skip
 
 
-def _action(said: Answers) -> s.SetOffice:
+def identity_lines(now: s.OfficeSet) -> tuple[Line, ...]:
+    """Give the fields of an office's identity, filled."""
+    return (
+        Line("government", _("Pemerintah"), value=now.government),
+        Line("dinas", _("Nama dinas, satu baris kop tiap baris"), "area", high=2,
+             value="\n".join(now.dinas)),
+        Line("short_name", _("Nama pendek di layar"), value=now.short_name),
+        Line("city", _("Kota pada surat"), value=now.city, beside=True),
+        Line("address", _("Alamat, telepon, laman; satu bagian tiap baris"), "area", high=3,
+             value="\n".join(now.address)),
+    )  # fmt: skip
+
+
+def identity_typed(said: Answers) -> s.SetOffice:
+    """Give the act of an identity as typed."""
     return s.SetOffice(
         government=said.said("government"),
         dinas=lines_of(said, "dinas"),
@@ -127,7 +132,7 @@ def _action(said: Answers) -> s.SetOffice:
 
 
 def _preview(session: Session, said: Answers) -> Shown:
-    action = _action(said)
+    action = identity_typed(said)
     event = s.OfficeSet(
         government=action.government,
         dinas=action.dinas or ("",),

@@ -1,6 +1,7 @@
 """Nomor: the form of each series, by date, with its example."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Setup
@@ -89,7 +90,7 @@ class NumbersSection(Section):
 def _of_series(setup: Setup, series: str, name: str) -> Iterator[Row]:
     yield Row(f"{series}:", (Cell(name, strong=True),), group=True)
     lines = [one for one in setup.office.formats if one.series == series]
-    current = _in_force(setup, series)
+    current = in_force(setup, series)
     for one in sorted(lines, key=lambda line: line.since, reverse=True):
         example = _("contoh {number}; mulai {start}").format(
             number=numbering.write(one.template, one.start, setup.today), start=one.start
@@ -109,7 +110,8 @@ def _pill(setup: Setup, one: s.NumberFormatSet, current: s.NumberFormatSet | Non
     return Pill(_("Berakhir"), icon="clock")
 
 
-def _in_force(setup: Setup, series: str) -> s.NumberFormatSet | None:
+def in_force(setup: Setup, series: str) -> s.NumberFormatSet | None:
+    """Give the form of a series today, None where it has none."""
     lines = [one for one in setup.office.formats if one.series == series]
     started = [one for one in lines if one.since <= setup.today]
     return max(started, key=lambda one: one.since, default=None)
@@ -122,7 +124,7 @@ def _found(setup: Setup, row: str) -> s.NumberFormatSet | None:
 
 
 def _now(setup: Setup, series: str) -> s.NumberFormatSet:
-    now = _in_force(setup, series)
+    now = in_force(setup, series)
     return now or s.NumberFormatSet(series=series, template="{seq:03d}/{year}", since=setup.today)
 
 
@@ -164,15 +166,7 @@ def _preview(session: Session, said: Answers) -> Shown:
     no = session.would_refuse(action)
     if no:
         return Shown(warning=no)
-    office, day = session.office, max(session.now().date(), action.since)
-    formats = (
-        *(one for one in formats_of(office) if one.effective != action.since),
-        numbering.NumberFormat(series=action.series, template=action.template,
-                               effective=action.since, start=action.start),
-    )  # fmt: skip
-    last = session.register.last(action.series, day.year)
-    serial = numbering.next_serial(formats, action.series, day, last)
-    number = numbering.write(action.template, serial, day)
+    number, last, day = next_number(session, action)
     used = _("belum ada") if not last else str(last)
     return Shown(
         facts=(
@@ -182,3 +176,16 @@ def _preview(session: Session, said: Answers) -> Shown:
              _("Panjang")),
         )
     )  # fmt: skip
+
+
+def next_number(session: Session, action: s.SetNumberFormat) -> tuple[str, int, date]:
+    """Give the number that would come next, the serial used last, and the day it would bear."""
+    office, day = session.office, max(session.now().date(), action.since)
+    formats = (
+        *(one for one in formats_of(office) if one.effective != action.since),
+        numbering.NumberFormat(series=action.series, template=action.template,
+                               effective=action.since, start=action.start),
+    )  # fmt: skip
+    last = session.register.last(action.series, day.year)
+    serial = numbering.next_serial(formats, action.series, day, last)
+    return numbering.write(action.template, serial, day), last, day

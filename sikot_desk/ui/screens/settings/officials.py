@@ -90,7 +90,7 @@ class OfficialsSection(Section):
         if act == OPEN and line:
             return _spec(setup, line)
         post = row.partition(":")[2] or setup.procedure.signatory["post"]
-        return _spec(setup, _blank(setup, line.post if line else post))
+        return _spec(setup, blank_line(setup, line.post if line else post))
 
     def note(self, setup: Setup) -> str:
         """Say which post that signs has nobody."""
@@ -146,7 +146,8 @@ def _pill(setup: Setup, one: s.OfficialSet) -> Pill:
     return state_pill(one.since, one.until, setup.today)
 
 
-def _blank(setup: Setup, post: str) -> s.OfficialSet:
+def blank_line(setup: Setup, post: str) -> s.OfficialSet:
+    """Give a new line of a post, from today on, under a name no other line has."""
     taken = {one.official for one in setup.office.officials}
     number = next(n for n in range(1, len(taken) + 2) if f"{post}_{n}" not in taken)
     return s.OfficialSet(official=f"{post}_{number}", post=post, since=setup.today)
@@ -221,7 +222,7 @@ def _actions(said: Answers, line: s.OfficialSet, office: Office) -> tuple[s.SetO
     earlier = _replaced(action, office)
     if earlier is None:
         return (action,)
-    ended = _as_action(earlier, until=action.since - _DAY, reason=action.reason)
+    ended = as_action(earlier, until=action.since - _DAY, reason=action.reason)
     return (action, ended)
 
 
@@ -237,7 +238,8 @@ def _replaced(action: s.SetOfficial, office: Office) -> s.OfficialSet | None:
     return next((one for one in open_ended if one.since < action.since), None)
 
 
-def _as_action(event: s.OfficialSet, **changes: Any) -> s.SetOfficial:
+def as_action(event: s.OfficialSet, **changes: Any) -> s.SetOfficial:
+    """Give a line as the act that sets it, with changes."""
     kept = {one.name: getattr(event, one.name) for one in fields(s.SetOfficial)}
     return s.SetOfficial(**{**kept, **changes})
 
@@ -280,7 +282,7 @@ def _behalf(said: Answers, procedure: Procedure) -> Mapping[str, str]:
 
 def _ending(line: s.OfficialSet, setup: Setup) -> Spec:
     def make(said: Answers) -> tuple[s.SetOfficial, ...]:
-        return (_as_action(line, until=day_of(said, "until"), reason=why(said)),)
+        return (as_action(line, until=day_of(said, "until"), reason=why(said)),)
 
     return Spec(
         code=f"{_END}.{line.official}",

@@ -29,7 +29,7 @@ from sikot_desk.ui.words import _
 
 _SIDES = ("top", "right", "bottom", "left")
 _COLUMNS, _SCANNER = "columns", "pc:scanner"
-_PRINTERS, _CALIBRATION = "pc:papers", "pc:calibration"
+_PRINTERS, _CALIBRATION, _TRAINING = "pc:papers", "pc:calibration", "pc:training"
 _LETTER = "surat"
 
 
@@ -79,7 +79,9 @@ class PapersSection(Section):
 
     def leads(self, act: str, row: str) -> str:
         """Give the screen that a row leads to."""
-        return {_PRINTERS: "papers", _CALIBRATION: "calibration"}.get(row, "")
+        return {_PRINTERS: "papers", _CALIBRATION: "calibration", _TRAINING: "training"}.get(
+            row, ""
+        )
 
     def start(self, setup: Setup, act: str, row: str) -> Spec | None:
         """Give the form of the chosen row."""
@@ -123,6 +125,8 @@ def _rows(setup: Setup) -> Iterator[Row]:
     )
     sound = _("suara mati") if pc.mute else _("suara menyala")
     yield Row(_SCANNER, (Cell(_("Pemindai dan suara"), f"{around}; {sound}", strong=True),))
+    trained = _("coba program tanpa menyentuh register sungguhan")
+    yield Row(_TRAINING, (Cell(_("Register latihan"), trained, strong=True),))
 
 
 def _margins_said(kind: PaperKind, setting: Setting) -> str:

@@ -118,7 +118,7 @@ def _adding(setup: Setup) -> Spec:
 
     def make(said: Answers) -> tuple[s.AddUser, ...]:
         name = needed(said, "name")
-        return (_user(_new_id(name, taken), name, said),)
+        return (_user(new_id(name, taken), name, said),)
 
     return Spec(
         code=_ADD,
@@ -156,7 +156,7 @@ def _foreseen(session: Session, said: Answers, user: str) -> Shown:
     return Shown(warning=warning, facts=tuple((does[one], ROLE_NAMES[one]) for one in roles))
 
 
-def _new_id(name: str, taken: set[str]) -> str:
+def new_id(name: str, taken: set[str]) -> str:
     """Give an id no other officer has or had, made of the first name."""
     first = "".join(letter for letter in name.split(maxsplit=1)[0].lower() if letter.isalnum())[:20]
     wanted = first or "petugas"
