@@ -276,16 +276,18 @@ def _numbers(setup: Setup, _around: Around) -> Spec:
                    tokens="{seq:03d}, {year}, {month}, {month_roman}"),
         said=_("Bentuk nomor tersimpan"),
         lines=tuple(
-            line
-            for series, form in now.items()
-            for line in (
-                Line(f"{series}.template", names[series], value=form.template, share=4),
-                Line(f"{series}.start", _("Angka awal"), value=str(form.start), beside=True),
-            )
+            line for series, form in now.items() for line in _form_lines(names[series], form)
         ),
         make=make,
         preview=preview,
     )  # fmt: skip
+
+
+def _form_lines(name: str, form: s.NumberFormatSet) -> tuple[Line, Line]:
+    return (
+        Line(f"{form.series}.template", name, value=form.template, share=4),
+        Line(f"{form.series}.start", _("Angka awal"), value=str(form.start), beside=True),
+    )
 
 
 def _is_new(act: s.SetNumberFormat, now: s.NumberFormatSet) -> bool:
