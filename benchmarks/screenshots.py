@@ -63,7 +63,8 @@ def draw(kept: Kept, data: Data, folder: Path, scale: str) -> None:
     window.go("home")
     office_s = office.pictures(window)
     shown = empty.pictures(window) if kept is EMPTY else {**ordinary.PICTURES, **office_s}
-    shown = {**shown, **first.PICTURES}
+    if kept is not EMPTY:
+        shown = {**shown, **first.PICTURES}
     for name, show in shown.items():
         show(window, camera)
         camera.settle()
