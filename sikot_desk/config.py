@@ -5,7 +5,6 @@ their counter: the program goes on with what it is born with and says so. Keys t
 does not know stay in the file.
 """
 
-import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -16,6 +15,7 @@ from typing import Annotated, Any
 import msgspec
 import tomli_w
 
+from sikot_desk import disk
 from sikot_desk.domain.trouble import Trouble
 
 MOST_COPIES = 20
@@ -119,7 +119,8 @@ def write(file: Path, pc: Pc) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         whole = _merged(_kept(file), msgspec.to_builtins(pc))
-        _replace(file, tomli_w.dumps(whole).encode())
+        with disk.whole(file) as out:
+            out.write(tomli_w.dumps(whole).encode())
     except OSError as reason:
         raise Trouble("pc_not_saved", file=file, detail=_words(reason)) from reason
 
@@ -153,15 +154,6 @@ def _merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
         else:
             whole[key] = value
     return whole
-
-
-def _replace(file: Path, content: bytes) -> None:
-    beside = file.with_suffix(".new")
-    with beside.open("wb") as out:
-        out.write(content)
-        out.flush()
-        os.fsync(out.fileno())
-    beside.replace(file)
 
 
 def _born(file: Path, detail: str) -> Found:

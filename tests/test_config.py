@@ -133,7 +133,7 @@ def test_a_file_that_cannot_be_opened_is_said(file: Path) -> None:
 
 def test_settings_that_cannot_be_saved_are_said_and_the_old_stay(file: Path) -> None:
     config.write(file, FULL)
-    file.with_suffix(".new").mkdir()
+    file.with_name(".pc.toml.new").mkdir()
     with pytest.raises(Trouble, match="tidak dapat disimpan") as told:
         config.write(file, Pc())
     assert told.value.code == "pc_not_saved"

@@ -10,7 +10,8 @@ from typing import Protocol
 
 from sqlite_utils import Database
 
-from sikot_desk.db import chain, connect, disk, journal, migrations
+from sikot_desk import disk
+from sikot_desk.db import chain, connect, journal, migrations
 from sikot_desk.domain.trouble import Trouble
 
 _TELLING = frozenset({"disk_full", "folder_read_only"})

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from sikot_desk.db import backup, connect, disk, migrations
+from sikot_desk import disk
+from sikot_desk.db import backup, connect, migrations
 from sikot_desk.db.migrations import STEPS, Step
 from sikot_desk.domain.trouble import Trouble
 

@@ -5,15 +5,13 @@ without marks. The press (a folder, a printer) is handed in; its trouble never u
 How papers are drawn is loaded with the first one that is.
 """
 
-import os
 from collections.abc import Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from sikot_desk import __version__
+from sikot_desk import __version__, disk
 from sikot_desk.db.register import Register
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
@@ -115,17 +113,11 @@ class FolderPress:
     def take(self, paper: Printable) -> None:
         """Write the paper whole or not at all. Raises Trouble (papers_not_saved)."""
         place = self.folder / paper.file
-        beside = place.with_suffix(".new")
         try:
             self.folder.mkdir(parents=True, exist_ok=True)
-            with beside.open("wb") as out:
+            with disk.whole(place) as out:
                 out.write(paper.pdf)
-                out.flush()
-                os.fsync(out.fileno())
-            beside.replace(place)
         except OSError as reason:
-            with suppress(OSError):
-                beside.unlink(missing_ok=True)
             detail = reason.strerror or str(reason)
             raise Trouble("papers_not_saved", folder=self.folder, detail=detail) from reason
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, BinaryIO
 
-from sikot_desk.export.whole_file import whole
+from sikot_desk.disk import whole
 
 Cell = str | int | float
 Place = Path | BinaryIO

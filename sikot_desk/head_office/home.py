@@ -4,10 +4,10 @@ The escrow identity is made with them and given away at once: it opens what was 
 everything here is lost, so it must lie elsewhere.
 """
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
+from sikot_desk import disk
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.keys import counter_key, enrolment, sealing
 from sikot_desk.keys.counter_key import CounterKey
@@ -106,15 +106,9 @@ def card_file(home: Home) -> bytes:
 
 def _write(file: Path, content: bytes) -> None:
     """Write a file that its owner alone may read, whole or not at all. Raises Trouble."""
-    place = file.with_suffix(".new")
     try:
         file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        place.unlink(missing_ok=True)
-        handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(opened.fileno())
-        place.replace(file)
+        with disk.whole(file, secret=True) as out:
+            out.write(content)
     except OSError as reason:
         raise Trouble("folder_read_only", folder=file.parent) from reason

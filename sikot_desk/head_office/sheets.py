@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
+from sikot_desk.disk import whole
 from sikot_desk.domain import dates
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.export import csv_table, xlsx_table
-from sikot_desk.export.whole_file import whole
 from sikot_desk.head_office.lists import Table
 from sikot_desk.print import book, page
 from sikot_desk.print.book import Book, BookColumn, BookRow, BookSigning

@@ -4,11 +4,11 @@ It signs unattended, so no PIN wraps it. Whoever owns the PC can sign with it; w
 and cannot forge is told in docs/format.md.
 """
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sikot_desk import disk
 from sikot_desk.domain.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -106,7 +106,9 @@ def _keep(folder: Path, key: CounterKey) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         folder.chmod(0o700)
-        _write(folder / NAME, _pem(key))
+        with disk.whole(folder / NAME, secret=True) as out:
+            out.write(_pem(key))
+        disk.sync_folder(folder)
     except OSError as reason:
         raise Trouble("folder_read_only", folder=folder) from reason
 
@@ -117,19 +119,3 @@ def _pem(key: CounterKey) -> bytes:
 
     form = serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8
     return key._secret.private_bytes(*form, serialization.NoEncryption())  # noqa: SLF001
-
-
-def _write(file: Path, secret: bytes) -> None:
-    place = file.with_suffix(".new")
-    place.unlink(missing_ok=True)
-    handle = os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "wb") as opened:
-        opened.write(secret)
-        opened.flush()
-        os.fsync(opened.fileno())
-    place.replace(file)
-    flag = getattr(os, "O_DIRECTORY", None)
-    if flag is not None:  # Windows has no handle for a folder
-        folder = os.open(file.parent, os.O_RDONLY | flag)
-        os.fsync(folder)
-        os.close(folder)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from sikot_desk.db import backup as backups
-from sikot_desk.db import chain, disk
+from sikot_desk.db import chain
 from sikot_desk.db.backup import backup
 from sikot_desk.db.check import check
 from sikot_desk.db.drafts import Drafts
@@ -76,9 +76,3 @@ def test_where_nothing_can_be_written_it_is_said(register: Register, tmp_path: P
     with pytest.raises(Trouble) as met:
         backup(register, tmp_path / "stick")
     assert met.value.code == "folder_read_only"
-
-
-def test_a_folder_s_names_reach_the_disk_where_the_system_can(tmp_path: Path, monkeypatch):
-    disk.sync_folder(tmp_path)
-    monkeypatch.delattr(disk.os, "O_DIRECTORY")
-    disk.sync_folder(tmp_path / "never opened")

@@ -45,7 +45,7 @@ def test_it_shows_its_public_half_alone(keys: Path):
 
 def test_an_interrupted_making_is_made_again(keys: Path):
     keys.mkdir(parents=True)
-    (keys / "counter.new").write_text("half")
+    (keys / ".counter.key.new").write_text("half")
     counter_key.load_or_make(keys)
     assert [p.name for p in keys.iterdir()] == ["counter.key"]
 

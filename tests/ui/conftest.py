@@ -12,7 +12,21 @@ from sikot_desk.ui.kit.stylesheet import dress
 from tests.ui.gallery import PAGES
 from tests.ui.gallery_frame import frame
 
+_PATIENCE = 30_000
+"""Milliseconds after which what a test waits for will not come: no test measures time."""
 OpenPage = Callable[[str, QSize], Frame]
+
+
+class PatientBot(QtBot):
+    """Waits for what is slow on a busy machine, too."""
+
+    def waitUntil(self, callback: Callable[[], bool | None], *, timeout: int = _PATIENCE) -> None:
+        super().waitUntil(callback, timeout=timeout)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
+    return PatientBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -82,7 +82,7 @@ def test_slow_typing_is_given_back_whole_and_in_order(counter: Counter, qtbot: Q
 def test_a_letter_alone_waits_no_longer_than_the_gap(counter: Counter, qtbot: QtBot) -> None:
     counter.keys("a", 500)
     assert counter.scanner.held() == "a"
-    qtbot.waitUntil(lambda: counter.field.text() == "a", timeout=2000)
+    qtbot.waitUntil(lambda: counter.field.text() == "a")
     assert counter.scanner.held() == ""
 
 
@@ -242,7 +242,7 @@ def test_a_code_of_ours_needs_no_enter_and_may_end_with_a_tab(
     counter: Counter, qtbot: QtBot
 ) -> None:
     counter.keys(OURS, 5)
-    qtbot.waitUntil(lambda: counter.codes == [OURS], timeout=2000)
+    qtbot.waitUntil(lambda: counter.codes == [OURS])
     counter.now += 2000
     counter.keys(CODE, 5)
     counter.enter(5, Qt.Key.Key_Tab)

@@ -64,7 +64,7 @@ def concluded(hands: Hands, intake: Intake) -> None:
     hands.qtbot.waitUntil(lambda: intake.now == 4)
     hands.settle()
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: intake.checking.is_over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.checking.is_over)
     hands.settle()
 
 

@@ -35,7 +35,7 @@ def words(hands: Hands) -> str:
 
 
 def told(hands: Hands, what: str) -> None:
-    hands.qtbot.waitUntil(lambda: what in hands.said, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: what in hands.said)
     hands.settle()
 
 
@@ -65,7 +65,7 @@ def test_from_blanko_to_signature_by_one_key(hands: Hands) -> None:
     assert screen.title() == ("Berkas", "0001/2026")
     assert (clipped(hands.window), nameless(hands.window)) == ([], [])
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: screen.paper.is_draf, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: screen.paper.is_draf)
     assert app_of(hands, file_id).sheets == ()
     hands.press(Key.Key_F12)
     told(hands, "Pembuatan blanko tercatat")
@@ -95,7 +95,7 @@ def test_the_act_of_another_role_is_off_and_says_whose_it_is(
     assert screen.paper.isHidden()
     assert clipped(hands.window) == []
     screen.open_paper("tanda-terima")
-    hands.qtbot.waitUntil(lambda: screen.paper.can_print, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: screen.paper.can_print)
     assert (bar.primary.isEnabled(), bar.note()) == (True, "")
     hands.press(Key.Key_Escape)
     assert not bar.primary.isEnabled()
@@ -128,7 +128,7 @@ def test_papers_are_looked_at_and_printed_again(hands: Hands) -> None:
     hands.press(Key.Key_K, ALT)
     hands.press(Key.Key_Down)
     hands.press(Key.Key_Return)
-    hands.qtbot.waitUntil(lambda: screen.paper.can_print, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: screen.paper.can_print)
     hands.press(Key.Key_F12)
     told(hands, "Cetak ulang tercatat")
     assert max(one.times for one in app_of(hands, file_id).prints) >= 1
@@ -185,7 +185,7 @@ def test_to_the_applicant_and_back_with_another_bringer(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: intake.now == 4)
     hands.settle()
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: intake.checking.is_over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.checking.is_over)
     assert app_of(hands, file_id).status is Status.OPEN
 
 

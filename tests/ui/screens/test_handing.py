@@ -31,7 +31,7 @@ def words(hands: Hands) -> str:
 def handed(hands: Hands, file_id: str) -> a.HandOver:
     screen = hands.screen("handing")
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: screen.over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: screen.over)
     hands.settle()
     app = hands.on_register(lambda session: session.register.application(file_id))
     assert app.status is Status.HANDED_OVER
@@ -44,7 +44,7 @@ def test_to_the_holder_with_two_keys(hands: Hands) -> None:
     assert "A-3" in words(hands)
     assert screen.bar.note() == "penerima belum dipilih"
     hands.type("1")
-    hands.qtbot.waitUntil(lambda: screen.preview.pages() > 0, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: screen.preview.pages() > 0)
     assert (clipped(hands.window), nameless(hands.window)) == ([], [])
     given = handed(hands, file_id)
     assert (given.relation, given.receiver) == ("self", "Siti Rahmawati, A.Md.OT.")

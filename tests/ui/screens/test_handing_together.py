@@ -39,7 +39,7 @@ def apps(hands: Hands, files: list[str]) -> list[Application]:
 def over(hands: Hands) -> Handing:
     screen: Handing = hands.screen("handing")
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: screen.over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: screen.over)
     hands.settle()
     return screen
 

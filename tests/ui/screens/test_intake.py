@@ -24,9 +24,7 @@ Key = Qt.Key
 def test_what_is_typed_survives_and_is_offered_again(hands: Hands) -> None:
     intake = begun(hands)
     intake.applicant.form.set_texts(PERSON)
-    hands.qtbot.waitUntil(
-        lambda: bool(hands.on_register(lambda session: session.kept_drafts())), timeout=5_000
-    )
+    hands.qtbot.waitUntil(lambda: bool(hands.on_register(lambda session: session.kept_drafts())))
     (draft,) = hands.on_register(lambda session: session.kept_drafts())
     assert json.loads(draft.body)["texts"]["applicant.name"] == SITI.name
     hands.press(Key.Key_Escape)
@@ -190,7 +188,7 @@ def test_kelurahan_brings_its_kecamatan_and_lifelong_takes_the_end_away(hands: H
 def test_a_file_dropped_off_is_received_without_a_check(hands: Hands) -> None:
     intake = filled(hands)
     hands.press(Key.Key_T, ALT)
-    hands.qtbot.waitUntil(lambda: intake.checking.is_over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.checking.is_over)
     hands.settle()
     assert "Berkas dititipkan" in words(hands)
     app = hands.on_register(lambda session: session.register.application(intake.sitting.file_id))

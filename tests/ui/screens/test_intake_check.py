@@ -26,12 +26,12 @@ def test_complete_file_gets_its_receipt_and_leaves_the_screen(hands: Hands) -> N
     hands.type("1" * 10)
     assert intake.bar.note() == ""
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: "Rabu, 8 Juli 2026" in words(hands), timeout=20_000)
+    hands.qtbot.waitUntil(lambda: "Rabu, 8 Juli 2026" in words(hands))
     assert "Lengkap dan benar" in words(hands)
     assert intake.summary.preview.pages() > 0
     file_id = intake.sitting.file_id
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: intake.checking.is_over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.checking.is_over)
     hands.settle()
     app = hands.on_register(lambda session: session.register.application(file_id))
     assert app.status is Status.OPEN
@@ -152,7 +152,7 @@ def test_stale_paper_warns_and_goes_on_with_a_reason(hands: Hands) -> None:
     hands.press(Key.Key_F12)
     hands.qtbot.waitUntil(lambda: "umur surat lebih dari 3 bulan" in intake.notice.words())
     hands.press(Key.Key_S, ALT)
-    hands.qtbot.waitUntil(lambda: intake.checking.is_over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.checking.is_over)
     file_id = intake.sitting.file_id
     app = hands.on_register(lambda session: session.register.application(file_id))
     assert app.status is Status.OPEN
@@ -199,6 +199,6 @@ def test_a_file_checked_but_not_concluded_is_concluded(hands: Hands, *, complete
     hands.qtbot.waitUntil(lambda: intake.now == 4)
     hands.settle()
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: intake.checking.is_over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.checking.is_over)
     app = hands.on_register(lambda session: session.register.application(file_id))
     assert app.status is (Status.OPEN if complete else Status.RETURNED)

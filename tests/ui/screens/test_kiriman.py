@@ -85,7 +85,7 @@ def decided(hands: Hands, verdicts: str) -> None:
     hands.qtbot.waitUntil(lambda: intake.now == SUMMARY)
     hands.settle()
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: intake.now == FILES, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.now == FILES)
     hands.settle()
 
 
@@ -108,7 +108,7 @@ def test_what_is_typed_once_holds_for_the_next_file(hands: Hands) -> None:
     assert "satu untuk kiriman" in words(hands)
     assert (clipped(hands.window), nameless(hands.window)) == ([], [])
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: intake.now == FILES, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.now == FILES)
     hands.settle()
     assert NAMES[0] not in " ".join(intake.applicant.form.texts().values())
 
@@ -135,7 +135,7 @@ def test_a_verdict_each_and_one_receipt_for_those_complete(hands: Hands) -> None
     assert intake.bar.note() == "2 berkas lengkap"
     assert (clipped(hands.window), nameless(hands.window)) == ([], [])
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: intake.files.over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.files.over)
     hands.settle()
     assert hands.said == "Kiriman selesai: 2 berkas pada satu tanda terima"
     assert intake.files.preview.pages() == 1
@@ -229,7 +229,7 @@ def test_a_courier_who_leaves_hands_in_files_to_be_checked_later(hands: Hands) -
     hands.press(Key.Key_D, ALT)
     hands.press(Key.Key_F12)
     hands.press(Key.Key_T, ALT)
-    hands.qtbot.waitUntil(lambda: intake.now == FILES, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.now == FILES)
     hands.settle()
     (app,) = of_lot(hands, intake)
     assert app.drop_off
@@ -302,9 +302,9 @@ def test_returned_files_come_back_together_on_one_receipt(hands: Hands) -> None:
         hands.qtbot.waitUntil(lambda: intake.now == SUMMARY)
         hands.settle()
         hands.press(Key.Key_F12)
-        hands.qtbot.waitUntil(lambda: intake.now == FILES, timeout=20_000)
+        hands.qtbot.waitUntil(lambda: intake.now == FILES)
         hands.settle()
     assert clipped(hands.window) == []
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: intake.files.over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.files.over)
     assert hands.said == "Kiriman selesai: 2 berkas pada satu tanda terima"

@@ -31,7 +31,7 @@ def app_of(hands: Hands, file_id: str):
 
 
 def told(hands: Hands, what: str) -> None:
-    hands.qtbot.waitUntil(lambda: what in hands.said, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: what in hands.said)
     hands.settle()
 
 

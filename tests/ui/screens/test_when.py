@@ -17,7 +17,7 @@ def test_the_check_takes_place_when_it_did(hands: Hands) -> None:
     intake = received(hands)
     hands.type("1" * 10)
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: "Rabu, 8 Juli 2026" in words(hands), timeout=20_000)
+    hands.qtbot.waitUntil(lambda: "Rabu, 8 Juli 2026" in words(hands))
     hands.settle()
     file_id = intake.sitting.file_id
     intake.summary.occurred.take_caret()
@@ -31,7 +31,7 @@ def test_the_check_takes_place_when_it_did(hands: Hands) -> None:
     hands.now = hands.now.replace(hour=11)
     intake.summary.occurred.set_text("6/7/26 10.40")
     hands.press(Key.Key_F12)
-    hands.qtbot.waitUntil(lambda: intake.checking.is_over, timeout=20_000)
+    hands.qtbot.waitUntil(lambda: intake.checking.is_over)
     app = app_of(hands, file_id)
     assert f"{app.accepted:%H.%M}" == "10.40"
 
@@ -72,7 +72,7 @@ def test_originals_are_ticked_by_the_officer_alone(hands: Hands) -> None:
         warned = "asli belum dicentang" in screen.bar.note()
         assert warned == (file_id == unseen)
         hands.press(Key.Key_F12)
-        hands.qtbot.waitUntil(lambda: screen.over, timeout=20_000)
+        hands.qtbot.waitUntil(lambda: screen.over)
         hands.settle()
         hands.press(Key.Key_F12)
         assert app_of(hands, file_id).handed.originals_shown == (file_id == shown)
