@@ -5,19 +5,17 @@ Each setting is an entry; a dated one holds from its day on and changes nothing 
 
 import re
 from collections.abc import Mapping
-from dataclasses import fields
 from datetime import date, time
 from itertools import pairwise
-from typing import Any, TypeVar
 
 from sikot_desk.domain import numbering, options, text
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.case import Facts, overridden
 from sikot_desk.domain.dates import long_date
+from sikot_desk.domain.events import past
 from sikot_desk.domain.intake import REGISTRATION, Outcome
 from sikot_desk.domain.refusals import Refused
 
-Setting = TypeVar("Setting")
 _MOST_ODD = 12
 _SPAN = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d", re.ASCII)
 _TEMPLATE_FAULTS: Mapping[str, str] = {
@@ -30,17 +28,11 @@ _TEMPLATE_FAULTS: Mapping[str, str] = {
 }
 
 
-def _past(kind: type[Setting], action: object) -> Setting:
-    """Give the event that says an action's setting was made."""
-    values: dict[str, Any] = {one.name: getattr(action, one.name) for one in fields(action)}  # type: ignore[arg-type]
-    return kind(**values)
-
-
 def set_office(action: s.SetOffice, _facts: Facts) -> Outcome:
     """Set the office's identity; the dinas needs at least one line."""
     if not any(line.strip() for line in action.dinas):
         return Refused("blank", field="dinas")
-    return (_past(s.OfficeSet, action),)
+    return (past(s.OfficeSet, action),)
 
 
 def set_official(action: s.SetOfficial, facts: Facts) -> Outcome:
@@ -55,7 +47,7 @@ def set_official(action: s.SetOfficial, facts: Facts) -> Outcome:
     if action.form in {"an", "an_ub"} and not action.lines:
         return Refused("lines_missing", field="lines")
     refused = overridden(_holding(action, facts), action.overrides)
-    return refused or (_past(s.OfficialSet, action),)
+    return refused or (past(s.OfficialSet, action),)
 
 
 def _holding(action: s.SetOfficial, facts: Facts) -> tuple[Refused, ...]:
@@ -96,7 +88,7 @@ def set_hours(action: s.SetHours, _facts: Facts) -> Outcome:
             return Refused("hours_odd", {"day": weekday}, field=f"days.{weekday}")
     if not any(action.days.values()):
         return Refused("hours_missing", field="days")
-    return (_past(s.HoursSet, action),)
+    return (past(s.HoursSet, action),)
 
 
 def spans_in_order(spans: tuple[str, ...]) -> bool:
@@ -112,7 +104,7 @@ def set_holidays(action: s.SetHolidays, _facts: Facts) -> Outcome:
     for day in action.days:
         if not _is_day_of(day, action.year):
             return Refused("bad_value", {"value": day}, field="days")
-    return (_past(s.HolidaysSet, action),)
+    return (past(s.HolidaysSet, action),)
 
 
 def _is_day_of(day: str, year: int) -> bool:
@@ -125,7 +117,7 @@ def _is_day_of(day: str, year: int) -> bool:
 
 def set_closure(action: s.SetClosure, _facts: Facts) -> Outcome:
     """Close the office for a day, or take that back."""
-    return (_past(s.ClosureSet, action),)
+    return (past(s.ClosureSet, action),)
 
 
 def set_number_format(action: s.SetNumberFormat, facts: Facts) -> Outcome:
@@ -144,7 +136,7 @@ def set_number_format(action: s.SetNumberFormat, facts: Facts) -> Outcome:
     same = [one for one in facts.office.formats if one.template == action.template]
     if any(one.series != action.series for one in same):
         return Refused("template_shared", {"series": same[0].series}, field="template")
-    return (_past(s.NumberFormatSet, action),)
+    return (past(s.NumberFormatSet, action),)
 
 
 def adopt_procedure(action: s.AdoptProcedure, facts: Facts) -> Outcome:
@@ -168,7 +160,7 @@ def adopt_rules(action: s.AdoptRules, facts: Facts) -> Outcome:
     """Date a requirement set."""
     if all(one.key != action.rules for one in facts.procedure.rule_sets):
         return Refused("rules_unknown", {"rules": action.rules}, field="rules")
-    return overridden(_late(facts), action.overrides) or (_past(s.RulesAdopted, action),)
+    return overridden(_late(facts), action.overrides) or (past(s.RulesAdopted, action),)
 
 
 def _late(facts: Facts) -> tuple[Refused, ...]:
@@ -181,7 +173,7 @@ def _late(facts: Facts) -> tuple[Refused, ...]:
 
 def confirm(action: s.Confirm, _facts: Facts) -> Outcome:
     """*Dikonfirmasi kantor*: the office looked at a value and it is right."""
-    return (_past(s.Confirmed, action),)
+    return (past(s.Confirmed, action),)
 
 
 def add_user(action: s.AddUser, facts: Facts) -> Outcome:
@@ -190,7 +182,7 @@ def add_user(action: s.AddUser, facts: Facts) -> Outcome:
         return Refused("roles_missing", field="roles")
     if "admin" not in action.roles and _is_last_admin(action.user, facts):
         return Refused("last_admin", field="roles")
-    return (_past(s.UserAdded, action),)
+    return (past(s.UserAdded, action),)
 
 
 def close_user(action: s.CloseUser, facts: Facts) -> Outcome:
@@ -202,7 +194,7 @@ def close_user(action: s.CloseUser, facts: Facts) -> Outcome:
         return Refused("user_closed_already", {"name": known.name}, field="user")
     if _is_last_admin(action.user, facts):
         return Refused("last_admin", field="user")
-    return (_past(s.UserClosed, action),)
+    return (past(s.UserClosed, action),)
 
 
 def _is_last_admin(user: str, facts: Facts) -> bool:
@@ -223,7 +215,7 @@ def set_option(action: s.SetOption, facts: Facts) -> Outcome:
     if not options.is_allowed(action.option, action.value):
         said = {"value": action.value, "option": action.option}
         return Refused("option_value", said, field="value")
-    return (_past(s.OptionSet, action),)
+    return (past(s.OptionSet, action),)
 
 
 def record_old_permit(action: s.RecordOldPermit, facts: Facts) -> Outcome:
@@ -236,4 +228,4 @@ def record_old_permit(action: s.RecordOldPermit, facts: Facts) -> Outcome:
         return Refused("dates_order", field="ends")
     if action.applicant.birth_date > action.letter_date:
         return Refused("birth_ahead", field="applicant.birth_date")
-    return (_past(s.OldPermitRecorded, action),)
+    return (past(s.OldPermitRecorded, action),)

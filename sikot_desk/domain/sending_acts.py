@@ -2,8 +2,8 @@
 
 from sikot_desk.domain import sending as d
 from sikot_desk.domain.case import Facts
+from sikot_desk.domain.events import past
 from sikot_desk.domain.intake import Outcome
-from sikot_desk.domain.office_acts import _past as past
 from sikot_desk.domain.refusals import Refused
 
 _DIGITS = frozenset("0123456789abcdef")

@@ -9,7 +9,8 @@ are one whole.
 
 import re
 from collections.abc import Mapping
-from typing import get_args
+from dataclasses import fields
+from typing import Any, TypeVar, get_args
 
 from sikot_desk.domain.events.blanko import Anchors as Anchors
 from sikot_desk.domain.events.blanko import Signatory as Signatory
@@ -76,6 +77,14 @@ CaseEvent = (
     | WayUndone
 )
 Event = CaseEvent | OfficeEvent
+
+
+Past = TypeVar("Past")
+
+
+def past(kind: type[Past], action: Any) -> Past:
+    """Give the event that says all that its action says: a setting, a sending, as it was asked."""
+    return kind(**{one.name: getattr(action, one.name) for one in fields(action)})
 
 
 def event_name(kind: type) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -12,6 +12,7 @@ from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Setup
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.dates import long_date, weekday_date, weekday_moment
+from sikot_desk.domain.events import past
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.office import fold
 from sikot_desk.domain.refusals import Refused
@@ -266,8 +267,7 @@ def _effect(session: Session, *actions: s.OfficeAction) -> Shown:
 
 def _event(action: s.OfficeAction) -> Any:
     kinds = {s.SetHours: s.HoursSet, s.SetHolidays: s.HolidaysSet, s.SetClosure: s.ClosureSet}
-    values = {one.name: getattr(action, one.name) for one in fields(action)}
-    return kinds[type(action)](**values)
+    return past(kinds[type(action)], action)
 
 
 # --- holidays --------------------------------------------------------------------------------

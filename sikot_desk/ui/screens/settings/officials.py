@@ -11,6 +11,7 @@ from sikot_desk.desk.setup import Setup
 from sikot_desk.domain import letter
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.dates import period
+from sikot_desk.domain.events import past
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.sop import Post, Procedure
 from sikot_desk.ui.kit.action_bar import SideAct
@@ -256,17 +257,13 @@ def _preview(session: Session, said: Answers, line: s.OfficialSet) -> Shown:
     if action.vacant or action.post not in signs:
         facts.append((_said(action), _("Pada catatan paraf dan lembar kendali")))
         return Shown(facts=tuple(facts))
-    event = _as_event(action)
+    event = past(s.OfficialSet, action)
     page = specimen.draw(office, procedure, session.now(), by=event)
     return Shown(facts=tuple(facts), pdf=page, foot=True)
 
 
 def _said(action: s.SetOfficial) -> str:
-    return _name(_as_event(action))
-
-
-def _as_event(action: s.SetOfficial) -> s.OfficialSet:
-    return s.OfficialSet(**{one.name: getattr(action, one.name) for one in fields(action)})
+    return _name(past(s.OfficialSet, action))
 
 
 def _behalf(said: Answers, procedure: Procedure) -> Mapping[str, str]:
