@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sikot_desk.db.check import check
@@ -56,6 +58,8 @@ def sit(qtbot: QtBot, data: Path) -> Iterator[Callable[..., Hands]]:
     yield open_one
     for hands in opened:
         hands.window.close()
+        hands.window.deleteLater()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     with opening.open_register(data) as register:
         assert check(register) == ()
 
