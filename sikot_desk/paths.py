@@ -82,5 +82,11 @@ def resources() -> Path:
     return Path(bundle) / "resources" if bundle else _program().parent / "resources"
 
 
+def manual() -> Path:
+    """Give the folder of the manual, `docs/panduan`: beside the package, or inside the bundle."""
+    bundle = getattr(sys, "_MEIPASS", None)
+    return (Path(bundle) if bundle else _program().parent) / "docs" / "panduan"
+
+
 def _program() -> Path:
     return Path(__file__).resolve().parent

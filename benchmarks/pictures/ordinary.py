@@ -186,4 +186,6 @@ PICTURES: dict[str, Callable[[Any, Camera], None]] = {
     "bantuan-tombol": _help(0),
     "bantuan-sop": _help(1),
     "bantuan-penolakan": _help(2),
+    "bantuan-panduan": _help(4),
+    "bantuan-tentang": _help(5),
 }

@@ -169,6 +169,7 @@ class Window(QMainWindow):
     def go(self, code: str) -> None:
         """Show a screen."""
         if self.current.code != code:
+            screens.explain(self.screens, self.current.code, code)
             self._trail = [*self._trail[-_TRAIL:], self.current.code]
             self.frame.banner.solve(scans.UNREAD)
         self._show(code)

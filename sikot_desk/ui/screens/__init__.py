@@ -116,6 +116,12 @@ def print_all(screens: dict[str, Screen], _what: str = "") -> None:
     _lead(screens["sheets"], "use", _own(screens["papers"], "printer"))
 
 
+def explain(screens: dict[str, Screen], code: str, to: str) -> None:
+    """Let Bantuan, where it is gone to, begin with the screen one comes from."""
+    if to == "help":
+        _own(screens[to], "explain")(screens, code)
+
+
 def set_up(screens: dict[str, Screen], _what: str = "") -> None:
     """Let Penyiapan go on, with the printers that the papers go to."""
     _lead(screens["start"], "use", _own(screens["papers"], "printer"))

@@ -271,7 +271,7 @@ def test_the_help_shows_keys_steps_and_every_refusal(hands: Hands) -> None:
     assert area.verticalScrollBar().value() > 0
     hands.type("3")
     assert help_.refusals.isVisible()
-    model = help_.refusals.model()
+    model = help_.refusals.table.model()
     assert "{" not in "".join(model.row(n).cells[0].text for n in range(model.rowCount()))
     hands.type("4")
     assert help_.troubles.isVisible()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from sikot_desk.ui import ways
 from sikot_desk.ui.words import _
 
 Keys = tuple[tuple[tuple[str, ...], str], ...]
@@ -42,17 +43,8 @@ def _everywhere() -> Keys:
 
 
 def _places() -> Keys:
-    return (
-        (("F1",), _("Bantuan")),
-        (("F2",), _("Beranda")),
-        (("F3",), _("Permohonan Baru")),
-        (("F4",), _("Berkas Berjalan")),
-        (("F5",), _("Penomoran")),
-        (("F6",), _("Penyerahan")),
-        (("F7",), _("Register")),
-        (("F8",), _("Laporan")),
-        (("F10",), _("Pengaturan")),
-    )
+    rail = sorted((*ways.places(), *ways.foot()), key=lambda place: int(place.key[1:]))
+    return tuple(((place.key,), place.name) for place in rail)
 
 
 def _lists() -> Keys:

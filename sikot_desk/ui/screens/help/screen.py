@@ -1,11 +1,14 @@
-"""Bantuan: all keys, the SOP itself from its data, and what each refusal and trouble means."""
+"""Bantuan: all keys, the SOP itself from its data, what is said, the manual, and about.
 
-from collections.abc import Sequence
-from string import Formatter
+F1 opens the manual at the chapter of the screen one comes from; where there is none, its keys.
+"""
+
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractScrollArea, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from sikot_desk import paths
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import refusals, trouble
 from sikot_desk.domain.dates import long_date
@@ -17,19 +20,22 @@ from sikot_desk.ui.kit.choice import Choice
 from sikot_desk.ui.kit.facts import Fact
 from sikot_desk.ui.kit.key_hint import KeyHint
 from sikot_desk.ui.kit.lettering import Text
-from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.scrolling import scrolled
-from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screen import Screen
-from sikot_desk.ui.screens.keys import KeyGroup, key_groups
-from sikot_desk.ui.sentences import halves
+from sikot_desk.ui.screens.help.about import About, read
+from sikot_desk.ui.screens.help.keys import KeyGroup, key_groups
+from sikot_desk.ui.screens.help.manual import Manual
+from sikot_desk.ui.screens.help.meanings import Meanings
+from sikot_desk.ui.screens.help.own_keys import keys_of
 from sikot_desk.ui.words import _
+
+_KEYS, _MANUAL = 0, 4
 
 
 class Help(Screen):
-    """Four pages under the digits 1 to 4."""
+    """Six pages under the digits 1 to 6."""
 
     code = "help"
 
@@ -38,8 +44,12 @@ class Help(Screen):
         self._pages = QStackedWidget()
         self._sop = QVBoxLayout()
         self._procedure: Procedure | None = None
-        self.refusals = _meanings(_("Arti penolakan"))
-        self.troubles = _meanings(_("Arti gangguan"))
+        self.refusals = Meanings(_("Arti penolakan"), refusals.SENTENCES)
+        self.troubles = Meanings(_("Arti gangguan"), trouble.SENTENCES)
+        self.manual, self.about = Manual(paths.manual()), About()
+        self.about.training.clicked.connect(lambda: self.place_wanted.emit("training"))
+        self._keys = Card(padded=False)
+        self._others: Mapping[str, Screen] = {}
         self.tabs: list[Choice] = []
         self.page = Page(self._body(), first=self.tabs[0])
         self.choose(0)
@@ -51,11 +61,14 @@ class Help(Screen):
         layout.setContentsMargins(SIZES.page, SIZES.page_top, SIZES.page, SIZES.page_top)
         layout.setSpacing(SIZES.gap)
         pages = (
-            (_("Tombol"), _keys_page(key_groups())),
+            (_("Tombol"), self._keys),
             (_("SOP"), self._sop_page()),
-            (_("Arti penolakan"), _card_of(self.refusals)),
-            (_("Arti gangguan"), _card_of(self.troubles)),
+            (_("Arti penolakan"), self.refusals),
+            (_("Arti gangguan"), self.troubles),
+            (_("Panduan"), self.manual),
+            (_("Tentang"), self.about),
         )
+        self._show_keys("")
         for place, (name, widget) in enumerate(pages):
             tab = Choice(name, str(place + 1))
             tab.clicked.connect(lambda _on=False, where=place: self.choose(where))
@@ -82,11 +95,26 @@ class Help(Screen):
     def choose(self, place: int) -> None:
         """Show one of the pages, counted from 0."""
         self.tabs[place].setChecked(True)
-        filling = {2: (self.refusals, refusals.SENTENCES), 3: (self.troubles, trouble.SENTENCES)}
-        if place in filling:
-            table, sentences = filling[place]
-            table.set_rows([_meaning(code, sentence) for code, sentence in sentences.items()])
         self._pages.setCurrentIndex(place)
+
+    def explain(self, screens: Mapping[str, Screen], code: str) -> None:
+        """Begin with what is about the screen one comes from."""
+        self._others = screens
+        self._show_keys(code)
+        chapter = self.manual.chapter_of(code)
+        if chapter:
+            self.manual.show_chapter(chapter)
+        self.choose(_MANUAL if chapter else _KEYS)
+
+    def _show_keys(self, code: str) -> None:
+        """Show the keys of a screen first, then those of all."""
+        own = [keys_of(self._others[code])] if code in self._others else []
+        shown = [group for group in own if group.keys] + list(key_groups())
+        while (item := self._keys.body.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._keys.body.addWidget(_keys_page(shown))
 
     def turned(self, step: int) -> None:
         """Scroll what is shown by one sight."""
@@ -99,6 +127,7 @@ class Help(Screen):
     def refresh(self) -> None:
         """Read the SOP of the office."""
         self.ask.read(_procedure, self._show_sop, "help")
+        self.ask.read(read, self.about.show_places, "about")
 
     def _show_sop(self, procedure: Procedure) -> None:
         if procedure == self._procedure:
@@ -162,7 +191,8 @@ def _keys_page(groups: Sequence[KeyGroup]) -> QWidget:
     columns = QHBoxLayout(inner)
     columns.setContentsMargins(20, 16, 20, 16)
     columns.setSpacing(36)
-    for part in (groups[:3], groups[3:]):
+    half = (len(groups) + 1) // 2
+    for part in (groups[:half], groups[half:]):
         column = QVBoxLayout()
         column.setSpacing(7)
         for group in part:
@@ -172,9 +202,7 @@ def _keys_page(groups: Sequence[KeyGroup]) -> QWidget:
             column.addSpacing(14)
         column.addStretch(1)
         columns.addLayout(column, 1)
-    card = Card(padded=False)
-    card.body.addWidget(scrolled(inner))
-    return card
+    return scrolled(inner)
 
 
 def _key_line(keys: Sequence[str], words: str) -> QHBoxLayout:
@@ -191,28 +219,3 @@ def _key_line(keys: Sequence[str], words: str) -> QHBoxLayout:
     line.addWidget(caps)
     line.addWidget(Text(words, TYPE.body, wrap=True), 1)
     return line
-
-
-def _meanings(name: str) -> RowTable:
-    """Give a table for sentences: what is wrong, and what to do."""
-    return RowTable((Column(_("Yang dikatakan, dan yang dilakukan")),), name, heights=(44, 52))
-
-
-def _meaning(code: str, sentence: str) -> Row:
-    what, remedy = halves(_with_gaps(sentence))
-    return Row(code, (Cell(what, remedy, strong=True),))
-
-
-def _with_gaps(sentence: str) -> str:
-    """Give a sentence with its facts left open, as three dots."""
-    gapped = "".join(
-        words + ("…" if fact is not None else "")
-        for words, fact, _spec, _turn in Formatter().parse(sentence)
-    )
-    return gapped.replace("….", "…")
-
-
-def _card_of(table: RowTable) -> Card:
-    card = Card(padded=False)
-    card.body.addWidget(table)
-    return card
