@@ -12,7 +12,7 @@ from typing import Any
 from benchmarks.pictures.registers import Kept
 from sikot_desk.desk import opening
 from sikot_desk.paths import Data, resources
-from tests.ui.walks import clipped, nameless
+from tests.ui.walks import clipped, nameless, roleless
 
 SCREEN = 1366, 768
 _PAINTED_MS = 800
@@ -91,7 +91,7 @@ class Camera:
         shown = self.stage.shown
         shown.resize(*self.size)
         self.qt.processEvents()
-        cut = (*clipped(shown), *nameless(shown))
+        cut = (*clipped(shown), *nameless(shown), *roleless(shown))
         self.faults += [f"{self.prefix}{name}{self.suffix}: {what}" for what in cut]
         shown.grab().save(str(self.folder / f"{self.prefix}{name}{self.suffix}.png"))
 

@@ -15,6 +15,7 @@ from sikot_desk.ui.kit.button import Button
 from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.icons import State, state_icon
 from sikot_desk.ui.kit.lettering import Text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 from sikot_desk.ui.prover import Prover
 from sikot_desk.ui.words import _
@@ -25,6 +26,8 @@ _WIDE = 560
 
 class SecondPerson(QWidget):
     """Covers `window`; signals `finished` once it is answered or given up."""
+
+    spoken = Role.Dialog
 
     finished = Signal()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from sikot_desk.domain.office import User
 from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.paint import CENTRE, brush, draw_box, draw_text, middle
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE
 from sikot_desk.ui.roles import role_words
 
@@ -16,6 +17,8 @@ _MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -5, Qt.Key.K
 
 class StaffList(QWidget):
     """Signals `picked(user)` whenever another person is chosen."""
+
+    spoken = Role.List
 
     picked = Signal(str)
 

@@ -9,6 +9,7 @@ from sikot_desk.ui.kit.card import Card
 from sikot_desk.ui.kit.focus import FocusRing
 from sikot_desk.ui.kit.icons import State, state_icon
 from sikot_desk.ui.kit.lettering import Text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
 
@@ -17,6 +18,8 @@ _WIDE = 660
 
 class TroubleNotice(QWidget):
     """Signals `again_wanted()`; Tutup and Esc close it."""
+
+    spoken = Role.AlertMessage
 
     again_wanted = Signal()
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QScrollBar, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLineEdit, QScrollBar, QWidget
 
 
 def visible(window: QWidget) -> Iterator[QWidget]:
@@ -43,6 +43,35 @@ def nameless(window: QWidget) -> list[str]:
         for w in visible(window)
         if _is_control(w) and not w.accessibleName()
     ]
+
+
+_NO_ROLE = {
+    QAccessible.Role.Client,
+    QAccessible.Role.Border,
+    QAccessible.Role.NoRole,
+    QAccessible.Role.Pane,
+    QAccessible.Role.Window,
+}
+
+
+def roleless(window: QWidget) -> list[str]:
+    """Every control, and every named part, of which a screen reader cannot say what it is."""
+    return [
+        f"{type(w).__name__} {w.accessibleName()}"
+        for w in visible(window)
+        if (_is_control(w) or _is_named(w)) and heard(w).role() in _NO_ROLE
+    ]
+
+
+def _is_named(widget: QWidget) -> bool:
+    return bool(widget.accessibleName()) and not isinstance(widget, QFrame)
+
+
+def heard(widget: QWidget) -> QAccessibleInterface:
+    """What a screen reader is told of a widget."""
+    found = QAccessible.queryAccessibleInterface(widget)
+    assert found is not None, widget
+    return found
 
 
 def _is_control(widget: QWidget) -> bool:

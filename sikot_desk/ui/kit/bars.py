@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sikot_desk.ui.kit.paint import brush, draw_box, draw_line
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE
 
 _HIGH = 6.0
@@ -45,6 +46,8 @@ def draw_against_standard(
 
 class ProgressBar(QWidget):
     """A thin progress bar; green when it is full and `green_when_full`."""
+
+    spoken = Role.ProgressBar
 
     def __init__(self, *, green_when_full: bool = False) -> None:
         super().__init__()

@@ -20,6 +20,7 @@ from sikot_desk.ui.kit.button import Button, Rank
 from sikot_desk.ui.kit.icons import State, state_icon
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.scrolling import scrolled
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE, Tone
 from sikot_desk.ui.words import _
 
@@ -43,6 +44,8 @@ class Stop:
 
 class BlockingDialog(QWidget):
     """Covers its window until it is closed by the program; signals `chosen(code)`."""
+
+    spoken = Role.AlertMessage
 
     chosen = Signal(str)
 

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from sikot_desk.ui.kit.icons import Icon
 from sikot_desk.ui.kit.lettering import Text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 
 
@@ -76,6 +77,8 @@ class Card(QFrame):
 
 class Note(QFrame):
     """A quiet inset with an icon and one or two sentences; `flat` leaves out ground and edge."""
+
+    spoken = Role.Note
 
     def __init__(self, text: str, icon: str = "info", *, flat: bool = False) -> None:
         super().__init__()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFocusEvent, QInputMethodEvent, QKeyEvent, QPa
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sikot_desk.ui.kit.paint import CENTRE, brush, draw_box, draw_text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE
 
 
@@ -13,6 +14,8 @@ class DigitBoxes(QWidget):
 
     With `secret` a dot stands for each digit. A refused entry keeps its digits until the next key.
     """
+
+    spoken = Role.EditableText
 
     changed = Signal(str)
     completed = Signal(str)

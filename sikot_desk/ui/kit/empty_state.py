@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from sikot_desk.ui.kit.button import Button
 from sikot_desk.ui.kit.icons import Icon
 from sikot_desk.ui.kit.lettering import Text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import TYPE, Tone
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
@@ -18,6 +19,8 @@ class EmptyState(QWidget):
 
     Where it is too low for all, the icon makes way first, then the second line.
     """
+
+    spoken = Role.StaticText
 
     def __init__(self, icon: str, what: str, when: str, button: Button | None = None) -> None:
         super().__init__()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWi
 from sikot_desk.ui.kit.icons import Icon, State, state_icon
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.paint import CENTRE, brush, draw_disc, draw_text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Lettering, Tone
 
 
@@ -62,6 +63,8 @@ def initials(name: str) -> str:
 
 class Avatar(QWidget):
     """Initials in a disc; `strong` is white on accent, else dark on grey."""
+
+    spoken = Role.Graphic
 
     def __init__(self, name: str, size: int = 38, *, fill: str = "") -> None:
         super().__init__()
@@ -117,6 +120,8 @@ _DUE_LOOKS = {
 class DueBox(QFrame):
     """By when: amber today, solid red when late, plain otherwise, blue while paused."""
 
+    spoken = Role.StaticText
+
     def __init__(self, due: Due, promise: str, rest: str = "") -> None:
         super().__init__()
         look = _DUE_LOOKS[due]
@@ -149,6 +154,8 @@ class Answer(StrEnum):
 
 class BigAnswer(QFrame):
     """A whole panel coloured: shape, one sentence, one line of explanation."""
+
+    spoken = Role.AlertMessage
 
     def __init__(self, answer: Answer, sentence: str, explanation: str, icon: str = "") -> None:
         super().__init__()

@@ -10,11 +10,14 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.paint import brush, draw_key, key_label, key_size
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import TYPE, Tone
 
 
 class KeyHint(QWidget):
     """The cap of one key, standing alone."""
+
+    spoken = Role.StaticText
 
     def __init__(self, key: str) -> None:
         super().__init__()

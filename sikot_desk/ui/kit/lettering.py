@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import FAMILIES, TYPE, Lettering, Tone, colour_of
 
 _TABULAR_UP_TO = 10.5
@@ -79,6 +80,8 @@ class Text(QLabel):
 
 class ElidedText(QWidget):
     """One line that may be cut at its end; the whole stays in tooltip and accessible name."""
+
+    spoken = Role.StaticText
 
     def __init__(
         self, text: str = "", lettering: Lettering = TYPE.body, tone: Tone = Tone.INK

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.lettering import metrics, width_of
 from sikot_desk.ui.kit.paint import brush, draw_box, draw_text, middle
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE
 
 _EDGE, _SIDE, _GAP = 9, 12, 5
@@ -102,6 +103,8 @@ def draw_pill(painter: QPainter, box: QRectF, pill: Pill) -> None:
 
 class PillLabel(QWidget):
     """A pill standing in a layout."""
+
+    spoken = Role.StaticText
 
     def __init__(self, pill: Pill) -> None:
         super().__init__()

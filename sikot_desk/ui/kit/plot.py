@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sikot_desk.domain.plots import Align, Box, Frame, Line, Plot, Tone, Weight, Word
 from sikot_desk.ui.kit.paint import brush, draw_box, draw_line, draw_text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 
 _INCH = 25.4
@@ -41,6 +42,8 @@ Draw = Callable[[Frame], Plot]
 
 class PlotView(QWidget):
     """Draws a plot as large as it stands; arrows choose a place, Enter opens it."""
+
+    spoken = Role.Chart
 
     chosen = Signal(int, str)
 

@@ -7,7 +7,14 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout
 
 from sikot_desk.ui.kit.lettering import ElidedText, Text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE, Tone
+
+
+class _Pages(QPdfView):
+    """The pages themselves."""
+
+    spoken = Role.Document
 
 
 class Preview(QFrame):
@@ -29,7 +36,7 @@ class Preview(QFrame):
         layout.addLayout(head)
         self._document = QPdfDocument(self)
         self._buffer = QBuffer(self)
-        self._view = QPdfView(self)
+        self._view = _Pages(self)
         self._view.setDocument(self._document)
         self._view.setPageMode(QPdfView.PageMode.MultiPage)
         self._view.setZoomMode(QPdfView.ZoomMode.FitToWidth)

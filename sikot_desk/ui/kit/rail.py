@@ -14,6 +14,7 @@ from sikot_desk.ui.kit.button import bind_key
 from sikot_desk.ui.kit.facts import initials
 from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.paint import RIGHT, brush, draw_box, draw_disc, draw_text, middle
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE
 from sikot_desk.ui.words import _
 
@@ -32,6 +33,8 @@ class Place:
 
 class Mark(QWidget):
     """Product and office at the top; amber while training."""
+
+    spoken = Role.StaticText
 
     def __init__(self, product: str, office: str) -> None:
         super().__init__()

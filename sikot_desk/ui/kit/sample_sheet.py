@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from sikot_desk.ui.kit.paint import brush, draw_box, draw_disc, draw_line
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 from sikot_desk.ui.words import _
 
@@ -19,6 +20,8 @@ _WIDE, _HIGH, _LEAST_HIGH, _DISC = 140, 186, 116, 18.0
 
 class SampleSheet(QWidget):
     """A small sheet; `marks` are places in it from the top left, each from 0 to 1."""
+
+    spoken = Role.Graphic
 
     def __init__(self, marks: Sequence[tuple[float, float]]) -> None:
         super().__init__()

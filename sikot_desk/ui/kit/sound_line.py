@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from sikot_desk.ui.kit.icons import Icon
 from sikot_desk.ui.kit.lettering import Text, metrics, width_of
 from sikot_desk.ui.kit.paint import brush, draw_text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
 
@@ -15,6 +16,8 @@ _SHOWN_MS = 6000
 
 class SoundLine(QFrame):
     """Green ground, loudspeaker, six seconds. Never for failures. Signals `turned()` on and off."""
+
+    spoken = Role.AlertMessage
 
     turned = Signal()
 
@@ -59,6 +62,8 @@ class SoundLine(QFrame):
 
 class ScannerState(QWidget):
     """Green dot "Pemindai siap", or grey ring "Pemindai belum terbaca"."""
+
+    spoken = Role.StaticText
 
     def __init__(self) -> None:
         super().__init__()

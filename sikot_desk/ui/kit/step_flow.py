@@ -15,6 +15,7 @@ from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.lettering import ElidedText, Text, metrics
 from sikot_desk.ui.kit.paint import CENTRE, brush, draw_box, draw_line, draw_text
 from sikot_desk.ui.kit.pill import PillLabel, draw_pill, late, pill_size
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
 
@@ -126,6 +127,8 @@ class FlowLegend(QWidget):
 
 class StepFlow(QWidget):
     """All cards with their brackets; signals `step_opened(code)`."""
+
+    spoken = Role.Grouping
 
     step_opened = Signal(str)
 

@@ -9,12 +9,15 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 from sikot_desk.ui.kit.icons import Icon, draw_icon
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.paint import brush, draw_disc, draw_ring
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.timeline import Phase
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 
 
 class Disc(QWidget):
     """A disc: green tick when done, accent with its number now, ring with its number ahead."""
+
+    spoken = Role.StaticText
 
     def __init__(self, number: int, phase: Phase, size: int = 22) -> None:
         super().__init__()

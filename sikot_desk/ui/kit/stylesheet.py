@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from sikot_desk.ui.kit.lettering import font
+from sikot_desk.ui.kit.spoken import speak
 from sikot_desk.ui.kit.steady import keep_constants
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE, Palette
 
@@ -62,8 +63,9 @@ def style_sheet(palette: Palette = PALETTE) -> str:
 
 
 def dress(application: QApplication) -> None:
-    """Give `application` its style, palette, font and style sheet, once."""
+    """Give `application` its style, palette, font, style sheet and voice, once."""
     keep_constants()
+    speak(application)
     if application.styleSheet() == style_sheet():
         return
     application.setStyle("Fusion")

@@ -15,6 +15,7 @@ from sikot_desk.ui.kit.bars import draw_against_standard
 from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.lettering import metrics
 from sikot_desk.ui.kit.paint import RIGHT, brush, draw_disc, draw_line, draw_ring, draw_text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 
 _LEFT, _DISC, _WORDS, _BAR, _STANDARD = 17, 24, 56, 88, 76
@@ -44,6 +45,8 @@ class TimelineStep:
 
 
 class _Row(QWidget):
+    spoken = Role.ListItem
+
     def __init__(self, step: TimelineStep, *, first: bool, last: bool, after_done: bool) -> None:
         super().__init__()
         self._step, self._first, self._last, self._after_done = step, first, last, after_done
@@ -113,6 +116,8 @@ class _Row(QWidget):
 
 class Timeline(QWidget):
     """All steps of a file, one above the other; rows shrink to their minimum."""
+
+    spoken = Role.List
 
     def __init__(self, steps: Sequence[TimelineStep] = ()) -> None:
         super().__init__()

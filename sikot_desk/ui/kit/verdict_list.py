@@ -23,6 +23,7 @@ from sikot_desk.ui.kit.lettering import Text, metrics
 from sikot_desk.ui.kit.paint import RIGHT, brush, draw_box, draw_disc, draw_text, middle
 from sikot_desk.ui.kit.pill import Pill, PillLabel
 from sikot_desk.ui.kit.scrolling import scrolled
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
 
@@ -159,6 +160,8 @@ class _NumberDisc(QWidget):
 
 class HowToCheck(QFrame):
     """The numbered "Cara memeriksa", with a sample picture at right when there is one."""
+
+    spoken = Role.Grouping
 
     def __init__(self, moves: Sequence[str], sample: QWidget | None = None) -> None:
         super().__init__()

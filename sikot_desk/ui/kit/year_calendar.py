@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from sikot_desk.domain.dates import month_name
 from sikot_desk.ui.kit.lettering import metrics
 from sikot_desk.ui.kit.paint import CENTRE, brush, draw_box, draw_text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 from sikot_desk.ui.words import _
 
@@ -21,6 +22,8 @@ _SATURDAY = 5
 
 class YearCalendar(QWidget):
     """The months of one year; days given a name are marked."""
+
+    spoken = Role.Graphic
 
     def __init__(self) -> None:
         super().__init__()

@@ -16,6 +16,7 @@ from sikot_desk.ui.kit.choice import Choice, Tick
 from sikot_desk.ui.kit.drop_list import DropList
 from sikot_desk.ui.kit.field import Field, FieldRow, Typed, label_of
 from sikot_desk.ui.kit.lettering import Text
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screens import typed_day
@@ -53,6 +54,8 @@ def time_field() -> Field:
 
 class Pick(QWidget):
     """A label over one choice of several; signals `changed(str)` with the chosen value."""
+
+    spoken = Role.Grouping
 
     changed = Signal(str)
 

@@ -11,7 +11,7 @@ from sikot_desk.ui.kit.button import Button, Rank
 from sikot_desk.ui.screens.intake.screen import PLACE, SUMMARY, WALK
 from tests.desk.day import Day, person
 from tests.ui.screens.hands import ALT, CTRL, TEN, Hands
-from tests.ui.walks import buttons, clipped, nameless
+from tests.ui.walks import buttons, clipped, nameless, roleless
 
 OFFICE, AT_150, AT_200 = QSize(1366, 690), QSize(910, 460), QSize(683, 345)
 LONG = "T. Raja Muhammad Iskandar Zulkarnain Alamsyah"
@@ -221,6 +221,7 @@ def test_nothing_is_cut_at_any_scale(busy: Hands, name: str) -> None:
         assert clipped(busy.window) == [], size
         assert overflow(busy) == 0, size
         assert nameless(busy.window) == []
+    assert roleless(busy.window) == []
     page = busy.window.frame.current_page()
     assert page is not None
     blue = [one for one in buttons(page) if isinstance(one, Button) and one.rank is Rank.PRIMARY]

@@ -12,6 +12,7 @@ from sikot_desk.ui.kit.icons import State, state_icon
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.pill import Pill, PillLabel
 from sikot_desk.ui.kit.scrolling import scrolled
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import TYPE, Tone
 
 _ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
@@ -29,6 +30,8 @@ class Fault:
 
 
 class _Row(QFrame):
+    spoken = Role.ListItem
+
     chosen = Signal()
 
     def __init__(self, fault: Fault) -> None:

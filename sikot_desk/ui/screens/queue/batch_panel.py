@@ -16,6 +16,7 @@ from sikot_desk.ui.kit.icons import Icon, State
 from sikot_desk.ui.kit.key_hint import KeyHint, key_note
 from sikot_desk.ui.kit.lettering import ElidedText, Text, font
 from sikot_desk.ui.kit.row_table import RowTable
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
@@ -27,6 +28,8 @@ from sikot_desk.ui.words import _
 
 class Count(QWidget):
     """One of the three counts: a large figure and its word."""
+
+    spoken = Role.StaticText
 
     def __init__(self, words: str, tone: Tone) -> None:
         super().__init__()
@@ -47,6 +50,8 @@ class Count(QWidget):
 
 class BigLine(QFrame):
     """The last result across the room; each kind has its ground and its shape."""
+
+    spoken = Role.AlertMessage
 
     def __init__(self) -> None:
         super().__init__()
