@@ -32,7 +32,7 @@ def told(history: Sequence[Happened], procedure: Procedure) -> tuple[Told, ...]:
 
 def _sentence(one: Happened, procedure: Procedure) -> str:
     event: Any = one.event
-    say = _SENTENCES.get(type(event))
+    say = _sentences().get(type(event))
     said = say(event, procedure) if say else e.event_name(type(event))
     occurred = getattr(event, "occurred", None)
     if occurred is not None and abs((one.at - occurred).total_seconds()) >= 60:
@@ -115,7 +115,7 @@ def _signatory(event: e.SignatoryChanged, _procedure: Procedure) -> str:
 
 
 def _plain(words: str) -> Callable[[Any, Procedure], str]:
-    return lambda event, _procedure: _(words).format(event=event)
+    return lambda event, _procedure: words.format(event=event)
 
 
 def _revealed(event: e.Revealed, _procedure: Procedure) -> str:
@@ -124,41 +124,42 @@ def _revealed(event: e.Revealed, _procedure: Procedure) -> str:
     return _("Nomor identitas dilihat utuh")
 
 
-_SENTENCES: Mapping[type, Callable[[Any, Procedure], str]] = {
-    e.Received: _plain("Berkas diterima di loket"),
-    e.Checked: _checked,
-    e.Returned: _plain("Dikembalikan untuk dilengkapi"),
-    e.Resubmitted: _plain("Berkas kembali dari pemohon"),
-    e.Accepted: _plain("Lengkap dan benar, nomor pendaftaran {event.registration}"),
-    e.Drafted: _plain("Blanko dibuat, cetakan {event.version}"),
-    e.ParafGiven: _paraf,
-    e.SentBack: _sent_back,
-    e.ReturnedToApplicant: _plain("Dikembalikan ke pemohon, waktu berhenti"),
-    e.Paused: _plain("Waktu berhenti: {event.reason}"),
-    e.Resumed: _plain("Waktu berjalan lagi: {event.reason}"),
-    e.Signed: _plain("Ditandatangani {event.name}"),
-    e.SignatoryChanged: _signatory,
-    e.Numbered: _plain("Diberi nomor {event.number}"),
-    e.NumberVoided: _voided,
-    e.MadeReady: _plain("Siap diambil, rak {event.rack}"),
-    e.ApplicantTold: _told,
-    e.HandedOver: _handed,
-    e.Withdrawn: _plain("Dibatalkan oleh pemohon: {event.reason}"),
-    e.Spoiled: _spoiled,
-    e.Corrected: _corrected,
-    e.StepUndone: _undone,
-    e.Noted: _plain("Catatan: {event.text}"),
-    e.Revealed: _revealed,
-    e.Printed: _printed,
-    e.MapSentOut: lambda event, procedure: _("Map keluar ke {post}").format(
-        post=procedure.post(event.post).title
-    ),
-    e.MapCameBack: lambda event, procedure: _("Map kembali dari {post}").format(
-        post=procedure.post(event.post).title
-    ),
-    e.WayUndone: _plain("Catatan terakhir jalannya map diurungkan: {event.reason}"),
-    e.PrintFailed: _plain("Kertas tidak keluar dari printer, dicetak lagi: {event.reason}"),
-}
+def _sentences() -> Mapping[type, Callable[[Any, Procedure], str]]:
+    return {
+        e.Received: _plain(_("Berkas diterima di loket")),
+        e.Checked: _checked,
+        e.Returned: _plain(_("Dikembalikan untuk dilengkapi")),
+        e.Resubmitted: _plain(_("Berkas kembali dari pemohon")),
+        e.Accepted: _plain(_("Lengkap dan benar, nomor pendaftaran {event.registration}")),
+        e.Drafted: _plain(_("Blanko dibuat, cetakan {event.version}")),
+        e.ParafGiven: _paraf,
+        e.SentBack: _sent_back,
+        e.ReturnedToApplicant: _plain(_("Dikembalikan ke pemohon, waktu berhenti")),
+        e.Paused: _plain(_("Waktu berhenti: {event.reason}")),
+        e.Resumed: _plain(_("Waktu berjalan lagi: {event.reason}")),
+        e.Signed: _plain(_("Ditandatangani {event.name}")),
+        e.SignatoryChanged: _signatory,
+        e.Numbered: _plain(_("Diberi nomor {event.number}")),
+        e.NumberVoided: _voided,
+        e.MadeReady: _plain(_("Siap diambil, rak {event.rack}")),
+        e.ApplicantTold: _told,
+        e.HandedOver: _handed,
+        e.Withdrawn: _plain(_("Dibatalkan oleh pemohon: {event.reason}")),
+        e.Spoiled: _spoiled,
+        e.Corrected: _corrected,
+        e.StepUndone: _undone,
+        e.Noted: _plain(_("Catatan: {event.text}")),
+        e.Revealed: _revealed,
+        e.Printed: _printed,
+        e.MapSentOut: lambda event, procedure: _("Map keluar ke {post}").format(
+            post=procedure.post(event.post).title
+        ),
+        e.MapCameBack: lambda event, procedure: _("Map kembali dari {post}").format(
+            post=procedure.post(event.post).title
+        ),
+        e.WayUndone: _plain(_("Catatan terakhir jalannya map diurungkan: {event.reason}")),
+        e.PrintFailed: _plain(_("Kertas tidak keluar dari printer, dicetak lagi: {event.reason}")),
+    }
 
 
 def field_words(path: str) -> str:
