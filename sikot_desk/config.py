@@ -19,6 +19,7 @@ from sikot_desk import disk
 from sikot_desk.domain.trouble import Trouble
 
 MOST_COPIES = 20
+LEAST_GAP, MOST_GAP = 20, 80
 FARTHEST = 30.0
 """Millimetres beyond which an offset is a mistake in measuring."""
 _MEDIA = r"^[A-Za-z0-9._-]{0,40}$"
@@ -55,10 +56,15 @@ class Offset:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scanner:
-    """What the barcode scanner puts before and after each code."""
+    """What the barcode scanner puts before and after each code, and how slow its signs may come.
+
+    `gap` is the most milliseconds between two of them; a slow wireless one needs more, but from
+    what hands reach on, quick typing would be taken for a scan.
+    """
 
     prefix: str = ""
     suffix: str = ""
+    gap: Annotated[int, msgspec.Meta(ge=LEAST_GAP, le=MOST_GAP)] = 35
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,7 +47,7 @@ def test_the_file_can_be_read_by_people(file: Path) -> None:
     assert told["papers"]["blanko"] == {
         "printer": "Loket", "keep_only": False, "tray": "Tray2", "media": "Folio", "copies": 2,
     }  # fmt: skip
-    assert told["scanner"] == {"prefix": "]C1", "suffix": ""}
+    assert told["scanner"] == {"prefix": "]C1", "suffix": "", "gap": 35}
     assert told["mute"] is True
 
 

@@ -47,7 +47,7 @@ def batch_list(register: Register, batch: Batch) -> Book | Refused:
     passed = _passed(register, batch)
     if isinstance(passed, Refused):
         return passed
-    office = register.office()
+    office = register.office().on(batch.at.date())
     app = passed[0][0]
     source = Source(app=app, procedure=procedures.of_file(office, app)[1], office=office)
     step = source.procedure.step(batch.step)

@@ -98,7 +98,7 @@ class Board:
         """Read at a moment (aware)."""
         self.register = register
         self.lists = Boards(register)
-        self.office: Office = register.office()
+        self.office: Office = register.office().on(now.date())
         self.time = Timekeeper(self.office, calendars.calendar(self.office), now)
 
     @property

@@ -33,7 +33,7 @@ def receipt(
     apps = _lot(register, files)
     if isinstance(apps, Refused):
         return apps
-    office = register.office()
+    office = register.office().on(at.date())
     time = Timekeeper(office, calendar(office), at)
     sources = [Source(app=app, procedure=of_file(office, app)[1], office=office) for app in apps]
     first, sitting = sources[0], Sitting(officer, at, time)

@@ -106,7 +106,7 @@ def _ahead(facts: Facts, drafted: e.Drafted | e.SignatoryChanged) -> tuple[Sourc
     source = Source(
         app=app,
         procedure=facts.procedure,
-        office=facts.office,
+        office=facts.office.on(facts.now.date()),
         old=facts.old,
         widest=_widest(facts),
     )
@@ -129,9 +129,10 @@ def widest_number(office: Office, series: str, at: datetime) -> str:
 
 def make(register: Register, app: Application, order: Order) -> Paper:
     """Render one paper of a file. Raises Trouble (font_missing, letter_too_long)."""
-    source = _with_qr(register, _source(register, app, order.at, order.key), order.key)
     version = version_of(app, order.key)
     first = before(app, order.key, version)
+    at = first.first if first else order.at
+    source = _with_qr(register, _source(register, app, at, order.key), order.key)
     times = first.times if first else 0
     draw, data = _drawn(_as_first(order, first, source.office), source)
     still = replace(data, offset=STILL) if isinstance(data, NumberPrint) else data
@@ -167,7 +168,7 @@ def _marked(data: Any, marks: Marks) -> Any:
 
 
 def _source(register: Register, app: Application, at: datetime, key: str = "") -> Source:
-    office = register.office()
+    office = register.office().on(at.date())
     _, procedure = of_file(office, app)
     made = procedure.kind(app.kind).made
     one = made[0] if key.endswith(BESIDE) else made[-1]

@@ -34,7 +34,7 @@ def handed_list(
     taken = _taken(register, files)
     if isinstance(taken, Refused):
         return taken
-    office, last = register.office(), taken[-1]
+    office, last = register.office().on(at.date()), taken[-1]
     source = Source(app=last.app, procedure=of_file(office, last.app)[1], office=office)
     kind, number = last.identity()
     shown = all(one.handed.originals_shown for one in taken)

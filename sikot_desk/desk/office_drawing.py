@@ -111,7 +111,7 @@ def _of_step_one(
 
 
 def _desk(register: Register, wish: Wish) -> Desk | Refused:
-    office = register.office()
+    office = register.office().on(wish.at.date())
     app = _file(register, wish.file)
     if isinstance(app, Refused):
         return app
@@ -149,7 +149,7 @@ def _shelf(register: Register, wish: Wish) -> Shelf | Refused:
     since = wish.since or until.replace(day=1)
     if since > until:
         return Refused("period_reversed", field="since")
-    office = register.office()
+    office = register.office().on(wish.at.date())
     procedure = procedures.current(office)[1]
     kind = _kind(procedure, wish.kind)
     if isinstance(kind, Refused):
@@ -182,7 +182,7 @@ def _collective(register: Register, wish: Wish) -> _Drawn | Refused:
 def _outage(register: Register, wish: Wish) -> _Drawn | Refused:
     if not wish.sheets:
         return Refused("none_reserved")
-    office = register.office()
+    office = register.office().on(wish.at.date())
     marks = Marks(training=office.purpose == "training")
     procedure = procedures.current(office)[1]
     desk = Desk(office=office, procedure=procedure, today=wish.at.date(), marks=marks)
@@ -228,7 +228,7 @@ def _maps(register: Register, wish: Wish) -> _Drawn | Refused:
 
 
 def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:
-    office = register.office()
+    office = register.office().on(wish.at.date())
     size, sizes = wish.size or office.paper("surat").size, KINDS["surat"].sizes
     if size not in sizes:
         said = {"size": size, "paper": KINDS["surat"].name, "known": ", ".join(sizes)}
@@ -244,7 +244,7 @@ def _calibration(register: Register, wish: Wish) -> _Drawn | Refused:
 
 
 def _scanner_card(register: Register, wish: Wish) -> _Drawn:
-    content = scanner_papers.scanner_card(register.office(), wish.at.date())
+    content = scanner_papers.scanner_card(register.office().on(wish.at.date()), wish.at.date())
     return _Drawn("", scanner_card.render, content)
 
 

@@ -90,7 +90,7 @@ class Report:
 
 def report(register: Register, month: str, now: datetime) -> Report:
     """Give the report of a month (`2026-07`). Raises ValueError for no month."""
-    office, reading = register.office(), Reports(register)
+    office, reading = register.office().on(now.date()), Reports(register)
     _, end = recaps.days_of(month)
     procedure = procedures.current(office)[1]
     live = reading.recap(month, now.date())

@@ -199,7 +199,7 @@ def send(
     The last thing said is safe, and bears the act that records it. Left before, or on trouble,
     what this run wrote is taken away again. Raises Trouble.
     """
-    office = register.office()
+    office = register.office().on(at.date())
     known = office.head_office
     if known is None:
         raise Trouble("head_office_unknown")

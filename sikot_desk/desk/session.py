@@ -92,8 +92,8 @@ class Session:
 
     @property
     def office(self) -> Office:
-        """The office as of the last entry."""
-        return self.register.office()
+        """The office as of the last entry, by the name it bears today."""
+        return self.register.office().on(self.now().date())
 
     def enter(self, officer: str) -> None:
         """Let an officer take the desk without a PIN; not in a register that is a live one."""

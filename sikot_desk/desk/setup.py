@@ -98,7 +98,7 @@ class Moved:
 
 def read(register: Register, now: datetime, officer: str, pc: Pc | None = None) -> Setup:
     """Give the office's settings and their history; `pc` is what is set on this PC."""
-    office = register.office()
+    office = register.office().on(now.date())
     _, procedure = procedures.current(office)
     user = office.user(officer)
     series = dict.fromkeys(one.series for one in office.formats)

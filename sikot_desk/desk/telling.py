@@ -177,6 +177,11 @@ def _term(since: date, until: date | None) -> str:
     return period(since, until) if until else f"sejak {long_date(since)}"
 
 
+def _office_set(event: s.OfficeSet, _procedure: Procedure) -> str:
+    since = f", {_term(event.since, None)}" if event.since else ""
+    return f"Nama kantor ditetapkan: {event.short_name}{since}"
+
+
 def _hours(event: s.HoursSet, _procedure: Procedure) -> str:
     return f"Jam kerja{f' {event.name}' if event.name else ''}, {_term(event.since, event.until)}"
 
@@ -239,7 +244,7 @@ _SENTENCES: Mapping[type, Tell] = {
     s.OldPermitRecorded: _plain("Izin lama Nomor {event.number} dicatat"),
     RecapFixed: _recap,
     RecapAmended: _recap,
-    s.OfficeSet: _plain("Nama kantor ditetapkan: {event.short_name}"),
+    s.OfficeSet: _office_set,
     s.OfficialSet: _official,
     s.HoursSet: _hours,
     s.HolidaysSet: lambda event, _: f"Hari libur {event.year}: {len(event.days)} hari",

@@ -61,11 +61,15 @@ class Key:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Office:
-    """Everything the office has set, as of the last entry."""
+    """Everything the office has set, as of the last entry.
+
+    `identity` is the name set for at once; those set for a day stand in `coming`: ask `on` a day.
+    """
 
     purpose: s.Purpose = "live"
     public_key: str = ""
     identity: s.OfficeSet | None = None
+    coming: tuple[s.OfficeSet, ...] = ()
     officials: tuple[s.OfficialSet, ...] = ()
     hours: tuple[s.HoursSet, ...] = ()
     holidays: tuple[s.HolidaysSet, ...] = ()
@@ -85,6 +89,13 @@ class Office:
     register_columns: tuple[str, ...] = ()
     recaps: tuple[FixedRecap, ...] = ()
     keys: tuple[Key, ...] = ()
+
+    def on(self, day: date) -> "Office":
+        """Give the office by the name it bears on a day: the latest that has begun."""
+        begun = [one for one in self.coming if one.since and one.since <= day]
+        if not begun:
+            return self
+        return replace(self, identity=max(begun, key=lambda one: one.since or day))
 
     def option(self, name: str) -> str:
         """Give the value of one of `options.OPTIONS`, its default when never set."""
@@ -250,6 +261,12 @@ def _key_closed(office: Office, event: k.KeyClosed) -> Office:
     return replace(office, keys=keys)
 
 
+def _office_set(office: Office, event: s.OfficeSet) -> Office:
+    if event.since is None:
+        return replace(office, identity=event)
+    return replace(office, coming=_added(office.coming, event, "since"))
+
+
 def _option_set(office: Office, event: s.OptionSet) -> Office:
     return replace(office, options={**office.options, event.option: event.value})
 
@@ -289,7 +306,7 @@ def _register_columns(office: Office, event: p.RegisterColumnsSet) -> Office:
 
 _FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
     s.Opened: _opened,
-    s.OfficeSet: _latest("identity"),
+    s.OfficeSet: _office_set,
     s.OfficialSet: _dated("officials", "official"),
     s.HoursSet: _dated("hours", "since"),
     s.HolidaysSet: _dated("holidays", "year"),

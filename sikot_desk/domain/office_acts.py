@@ -5,6 +5,7 @@ Each setting is an entry; a dated one holds from its day on and changes nothing 
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, time
 from itertools import pairwise
 
@@ -28,11 +29,14 @@ _TEMPLATE_FAULTS: Mapping[str, str] = {
 }
 
 
-def set_office(action: s.SetOffice, _facts: Facts) -> Outcome:
-    """Set the office's identity; the dinas needs at least one line."""
+def set_office(action: s.SetOffice, facts: Facts) -> Outcome:
+    """Set the office's identity, now or from a day to come; the dinas needs at least one line."""
     if not any(line.strip() for line in action.dinas):
         return Refused("blank", field="dinas")
-    return (past(s.OfficeSet, action),)
+    today = facts.now.date()
+    ahead = action.since is not None and action.since > today
+    since = action.since if ahead else today if facts.office.coming else None
+    return (past(s.OfficeSet, replace(action, since=since)),)
 
 
 def set_official(action: s.SetOfficial, facts: Facts) -> Outcome:

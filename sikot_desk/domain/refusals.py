@@ -76,6 +76,7 @@ SENTENCES: Mapping[str, str] = {
     "rules_key_odd": "Kode perangkat hanya huruf, angka, dan tanda hubung, paling banyak 40. Ketik "
     "ulang, misalnya SK12-2026.",
     "rules_key_taken": "Kode {key} sudah dipakai perangkat lain. Pilih kode lain.",
+    "number_between": "Angka ini antara {least} dan {most}. Periksa angkanya.",
     "requirement_twice": "Persyaratan “{name}” ditulis dua kali. Hapus salah satunya, atau bedakan "
     "kata-katanya.",
     "remedy_line": "Baris “{line}” tidak dapat dibaca. Tulis alasan, titik dua, lalu cara "

@@ -32,13 +32,17 @@ class RecordOldPermit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetOffice:
-    """The office's identity as it stands on papers. `address` holds the parts of one line."""
+    """The office's identity as it stands on papers. `address` holds the parts of one line.
+
+    `since` is the first day it holds; None, or a day that has come, is at once.
+    """
 
     government: str = needed(80)
     dinas: tuple[str, ...]
     city: str = needed(60)
     short_name: str = needed(60)
     address: tuple[str, ...]
+    since: date | None = None
     reason: str = free(200)
 
 

@@ -1,8 +1,8 @@
 """Tells a scanner from hands by speed, before any field sees a letter.
 
-A scan is at least six keys with no gap over 35 ms and then Enter or Tab; a code of ours is one
-without. Letters wait at most 35 ms after the last one; typing by hand is always given back whole
-and in order. It knows no file.
+A scan is at least six keys with no gap over 35 ms (or what this PC is set to) and then Enter or
+Tab; a code of ours is one without. Letters wait at most as long after the last one; typing by hand
+is always given back whole and in order. It knows no file.
 """
 
 from collections.abc import Callable
@@ -70,6 +70,7 @@ class Scanner(QObject):
     ) -> None:
         super().__init__(parent)
         self._moment, self._prefix, self._suffix = moment, prefix, suffix
+        self._gap = LONGEST_GAP_MS
         self._held: list[tuple[QObject, QKeyEvent]] = []
         self._letters = ""
         self._first_key, self._last_key = 0, 0
@@ -83,9 +84,12 @@ class Scanner(QObject):
         self._timer.setInterval(LONGEST_GAP_MS)
         self._timer.timeout.connect(self._wait_for_queued)
 
-    def set_surroundings(self, prefix: str, suffix: str) -> None:
-        """Set what the office's scanner adds before and after a code."""
+    def set_surroundings(self, prefix: str, suffix: str, gap: int = LONGEST_GAP_MS) -> None:
+        """Set what the scanner of this PC adds around a code, and its longest gap (ms)."""
         self._prefix, self._suffix = prefix, suffix
+        if gap != self._gap:
+            self._gap = gap
+            self._timer.setInterval(gap)
 
     def held(self) -> str:
         """Return the letters that wait to be told apart."""
@@ -115,7 +119,7 @@ class Scanner(QObject):
     def _press(self, watched: QObject, event: QKeyEvent) -> bool:
         now = self._moment(event)
         gap = now - self._last_key
-        if self._held and gap > LONGEST_GAP_MS:
+        if self._held and gap > self._gap:
             self.give_back()
         if event.key() in _ENTERS and not event.modifiers() & _CHORDS:
             return self._enter(now, gap)
@@ -146,7 +150,7 @@ class Scanner(QObject):
             return True
         if self._held:
             self.give_back()
-        second_of_pair = gap <= LONGEST_GAP_MS and self._last_scan == self._last_key
+        second_of_pair = gap <= self._gap and self._last_scan == self._last_key
         return second_of_pair and bool(self._last_code)
 
     def _finish(self, now: int, end: End = "") -> None:

@@ -136,7 +136,8 @@ class Window(QMainWindow):
     def _use(self, found: Found) -> None:
         """Take the settings of this PC."""
         self._mute(found.pc.mute)
-        self.scanner.set_surroundings(found.pc.scanner.prefix, found.pc.scanner.suffix)
+        own = found.pc.scanner
+        self.scanner.set_surroundings(own.prefix, own.suffix, own.gap)
         if found.trouble is not None:
             self.tell_trouble(found.trouble)
 
@@ -391,8 +392,7 @@ class Window(QMainWindow):
         for screen in self.screens.values():
             screen.closing()
         self.scanner.give_back()
-        application = QApplication.instance()
-        if application is not None:
+        if (application := QApplication.instance()) is not None:
             application.removeEventFilter(self.scanner)
         self._clock.stop()
         self.guard.idleness.rest()

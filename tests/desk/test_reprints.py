@@ -1,5 +1,7 @@
 """A print is kept with its render: the same again later, else both versions are named."""
 
+from datetime import timedelta
+
 import pytest
 
 from sikot_desk.db.codec import event_of
@@ -7,7 +9,7 @@ from sikot_desk.desk import papers
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.events import Printed
-from tests.desk.day import Day, unfit
+from tests.desk.day import Day, person, unfit
 from tests.desk.reading import text_of
 
 
@@ -81,6 +83,25 @@ def test_another_program_is_named_beside_the_first(
     other = again(day, file, "tanda-terima")
     assert other.digest != first.digest
     assert (other.program, other.first_program) == ("9.9.9", first.program)
+
+
+def test_a_paper_bears_the_name_of_its_own_day(day: Day) -> None:
+    office = day.counter.register.office().identity
+    assert office
+    named = {"dinas": ("DINAS BARU",), "city": "Pekanbaru", "short_name": "DB"}
+    tomorrow = day.now.date() + timedelta(days=1)
+    day.does(
+        s.SetOffice(government=office.government, address=office.address, since=tomorrow, **named)
+    )
+    file = day.accepted()
+    day.does(a.Draft(), file)
+    assert "DINAS BARU" not in text_of(day.tray.last("blanko").pdf)
+    other = day.accepted(applicant=person(7))
+    day.now += timedelta(days=1)
+    day.does(a.Draft(), other)
+    assert "DINAS BARU" in text_of(day.tray.last("blanko").pdf)
+    day.does(a.Reprint(paper="tanda-terima"), other)
+    assert "DINAS BARU" not in text_of(day.tray.last("tanda-terima").pdf)
 
 
 @pytest.mark.parametrize("paper", ["salinan-arsip", "bukti-penyerahan", "label-map"])

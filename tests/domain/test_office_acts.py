@@ -1,7 +1,7 @@
 """What the office sets: accepted as typed, or refused with the field that is wrong."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -131,6 +131,27 @@ def test_settings_are_the_admin_s_and_a_closed_officer_is_closed_once():
     assert counter.act(s.CloseUser(user="rina"), AT).code == "user_closed_already"
     counter.act(s.AddUser(user="rina", name="Rina", roles=("loket",)), AT)
     assert not counter.office.user("rina").closed
+
+
+def test_a_name_for_a_day_to_come_waits_for_it():
+    counter = Counter()
+    counter.act(s.SetOffice(**OFFICE), AT)
+    today = AT.date()
+    first, second = today + timedelta(days=30), today + timedelta(days=60)
+    for name, since in (("Ketiga", second), ("Kedua", first)):
+        counter.act(s.SetOffice(**{**OFFICE, "short_name": name}, since=since), AT)
+    office = counter.office
+    names = [
+        office.on(day).identity.short_name
+        for day in (today, first - timedelta(days=1), first, second)
+    ]
+    assert names == [OFFICE["short_name"], OFFICE["short_name"], "Kedua", "Ketiga"]
+    counter.act(s.SetOffice(**{**OFFICE, "short_name": "Sela"}), AT)
+    office = counter.office
+    assert office.on(today).identity.short_name == "Sela"
+    assert office.on(second).identity.short_name == "Ketiga"
+    counter.act(s.SetOffice(**{**OFFICE, "short_name": "Batal"}, since=second), AT)
+    assert counter.office.on(second).identity.short_name == "Batal"
 
 
 def test_the_office_stands_as_its_last_entries_say():

@@ -164,6 +164,17 @@ def test_prefix_and_suffix_of_the_office_are_taken_off(counter: Counter) -> None
     assert counter.codes == [CODE]
 
 
+def test_a_slow_scanner_is_waited_for_where_this_pc_is_set_to(counter: Counter) -> None:
+    counter.scanner.set_surroundings("", "")
+    counter.keys(CODE, 50)
+    counter.enter(50)
+    assert counter.codes == []
+    counter.scanner.set_surroundings("", "", 60)
+    counter.keys(CODE, 50)
+    counter.enter(50)
+    assert counter.codes == [CODE]
+
+
 def test_chords_and_editing_keys_pass_at_once_and_in_order(counter: Counter) -> None:
     counter.keys("ab", 90)
     QTest.keyClick(counter.field, Qt.Key.Key_Backspace)

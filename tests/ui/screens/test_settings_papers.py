@@ -149,13 +149,20 @@ def test_what_belongs_to_this_pc_stays_on_it(admin: Hands) -> None:
     go(admin, "papers", "pc:scanner")
     before = admin.on_register(lambda session: session.register.head.seq)
     save(admin)
-    fill(admin, prefix="]C1")
+    fill(admin, prefix="]C1", gap="200")
+    save(admin)
+    assert "antara 20 dan 80" in refusal(admin, "gap")
+    admin.press(Key.Key_C, ALT)
+    assert admin.here == "papers"
+    admin.press(Key.Key_Escape)
+    fill(admin, gap="60")
     admin.screen("settings").form.form.controls["sound"].set_text("off")
     save(admin)
     assert admin.said == "Tersimpan untuk komputer ini"
     assert 'prefix = "]C1"' in admin.data.pc.read_text("utf-8")
     assert admin.on_register(lambda session: session.register.head.seq) == before
     assert admin.window.sounds.muted
+    assert admin.window.scanner._gap == 60
 
 
 @pytest.mark.parametrize(

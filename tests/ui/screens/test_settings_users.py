@@ -162,3 +162,18 @@ def test_a_deputy_and_a_forgiven_wait_are_recorded_with_their_reason(admin: Hand
     fill(admin, reason="salah tekan")
     save(admin)
     assert "salah tekan" in history(admin)
+
+
+def test_a_new_name_of_the_dinas_waits_for_its_day(admin: Hands) -> None:
+    screen = go(admin, "identity")
+    save(admin)
+    fill(admin, short_name="DPMPTSP 2027", since="01-01-2027", reason="Perda 9/2026")
+    save(admin)
+    assert admin.said == "Identitas kantor tersimpan"
+    assert "sejak 1 Januari 2027" in history(admin)
+    assert not mark(admin).endswith("DPMPTSP 2027")
+    row = screen.table.model().row(screen.table.model().rowCount() - 1)
+    assert (row.cells[1].text, row.cells[2].pill.text) == ("DPMPTSP 2027", "Akan datang")
+    admin.at(admin.now.replace(year=2027, month=1, day=4))
+    admin.becomes("rina")
+    assert mark(admin).endswith("DPMPTSP 2027")

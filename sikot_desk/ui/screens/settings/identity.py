@@ -1,6 +1,6 @@
 """Identitas kantor: how papers name the office."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -24,8 +24,11 @@ from sikot_desk.ui.screens.settings.section import (
     confirm_act,
     confirm_spec,
     confirmed_pill,
+    day_or_none,
     lines_of,
     reason_line,
+    state_pill,
+    term,
     why,
 )
 from sikot_desk.ui.words import _
@@ -70,7 +73,7 @@ class IdentitySection(Section):
                        Cell(pill=pill if code == "government" else None)))
             for code, label, value in parts
         ]  # fmt: skip
-        return [*lines, shown]
+        return [*lines, shown, *_coming(setup)]
 
     def acts(self, setup: Setup, row: str) -> tuple[SideAct, ...]:
         """Give the change and the confirmation."""
@@ -88,6 +91,16 @@ class IdentitySection(Section):
         return _spec(office) if act == OPEN else None
 
 
+def _coming(setup: Setup) -> Iterator[Row]:
+    """Give the names that are set for a day to come."""
+    for one in sorted(setup.office.coming, key=lambda one: one.since or setup.today):
+        if one.since and one.since > setup.today:
+            label = Cell(term(one.since, None), tone=Tone.TEXT2)
+            name = Cell(one.short_name, " · ".join(one.dinas), strong=True)
+            pill = state_pill(one.since, None, setup.today)
+            yield Row(f"coming.{one.since}", (label, name, Cell(pill=pill)))
+
+
 def _value(office: s.OfficeSet) -> str:
     parts = (office.government, *office.dinas, office.short_name, office.city, *office.address)
     return "\n".join(parts)
@@ -98,10 +111,15 @@ def _spec(office: s.OfficeSet | None) -> Spec:
     return Spec(
         code=_ITEM,
         title=_("Identitas kantor"),
-        does=_("Mengubah kop dan nama kantor pada kertas yang dicetak sejak disimpan. Kertas yang "
-               "sudah dicetak tidak berubah."),
+        does=_("Mengubah kop dan nama kantor pada kertas yang dibuat sejak tanggal berlakunya. "
+               "Kertas yang sudah dicetak tidak berubah."),
         said=_("Identitas kantor tersimpan"),
-        lines=(*identity_lines(now), reason_line()),
+        lines=(
+            *identity_lines(now),
+            Line("since", _("Berlaku sejak"), "day", optional=True,
+                 hint=_("kosong: sejak disimpan")),
+            reason_line(),
+        ),
         make=lambda said: (replace(identity_typed(said), reason=why(said)),),
         preview=_preview,
     )  # fmt: skip
@@ -128,6 +146,7 @@ def identity_typed(said: Answers) -> s.SetOffice:
         city=said.said("city"),
         short_name=said.said("short_name"),
         address=lines_of(said, "address"),
+        since=day_or_none(said, "since"),
     )
 
 

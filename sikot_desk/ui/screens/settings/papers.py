@@ -10,11 +10,14 @@ from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Setup
 from sikot_desk.domain import paper_kinds as kinds
 from sikot_desk.domain import paper_settings as p
+from sikot_desk.domain import settings as s
 from sikot_desk.domain.paper_kinds import PaperKind, Setting
+from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.pill import Pill
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.screens.file.side_form import Answers, Line
+from sikot_desk.ui.screens.intake.sitting import Unreadable
 from sikot_desk.ui.screens.settings.section import (
     OPEN,
     Section,
@@ -120,8 +123,8 @@ def _rows(setup: Setup) -> Iterator[Row]:
                                strong=True),))  # fmt: skip
     yield Row(_CALIBRATION, (Cell(_("Kalibrasi printer"), _("{n} printer sudah diukur").format(
         n=len(pc.offsets)), strong=True),))  # fmt: skip
-    around = _("awalan {prefix}, akhiran {suffix}").format(
-        prefix=pc.scanner.prefix or "–", suffix=pc.scanner.suffix or "–"
+    around = _("awalan {prefix}, akhiran {suffix}, jeda {gap} milidetik").format(
+        prefix=pc.scanner.prefix or "–", suffix=pc.scanner.suffix or "–", gap=pc.scanner.gap
     )
     sound = _("suara mati") if pc.mute else _("suara menyala")
     yield Row(_SCANNER, (Cell(_("Pemindai dan suara"), f"{around}; {sound}", strong=True),))
@@ -251,24 +254,42 @@ def _scanner_spec(setup: Setup) -> Spec:
     sounds = (("on", _("Menyala")), ("off", _("Mati")))
     pc = setup.pc
 
+    def made(said: Answers) -> tuple[s.OfficeAction, ...]:
+        _gap(said)
+        return ()
+
     def keep(session: Session, said: Answers) -> None:
         now = config.read(session.data.pc).pc
-        scanner = Scanner(prefix=said.said("prefix"), suffix=said.said("suffix"))
+        scanner = Scanner(prefix=said.said("prefix"), suffix=said.said("suffix"), gap=_gap(said))
         keep_settings(session, replace(now, scanner=scanner, mute=said.said("sound") == "off"))
 
     return Spec(
         code=_SCANNER,
         title=_("Pemindai dan suara"),
         does=_("Hanya untuk komputer ini, dan tidak masuk riwayat. Awalan dan akhiran adalah huruf "
-               "yang ditambahkan pemindai di sekitar kode; kosongkan bila tidak ada. Kartu uji "
-               "pemindai dicetak dari layar Kertas (Ctrl+P)."),
+               "yang ditambahkan pemindai di sekitar kode; kosongkan bila tidak ada. Cetak kartu "
+               "uji, lalu pindai di sini: jawabannya, dengan jeda tiap huruf, tampil di atas. "
+               "Jedanya paling sedikit {least}, paling banyak {most} milidetik; makin besar, makin "
+               "mudah ketikan cepat dikira pindaian.").format(
+                   least=config.LEAST_GAP, most=config.MOST_GAP),
         said=_("Tersimpan untuk komputer ini"),
         lines=(
             Line("prefix", _("Awalan dari pemindai"), optional=True, value=pc.scanner.prefix),
             Line("suffix", _("Akhiran dari pemindai"), optional=True, value=pc.scanner.suffix,
                  beside=True),
+            Line("gap", _("Jeda antarhuruf terpanjang, milidetik"), value=str(pc.scanner.gap)),
             Line("sound", _("Suara pindaian"), "pick", sounds, value="off" if pc.mute else "on"),
         ),
-        make=lambda _said: (),
+        make=made,
         keep=keep,
+        leads=("papers", _("Cetak kartu uji")),
     )  # fmt: skip
+
+
+def _gap(said: Answers) -> int:
+    """Give the gap typed. Raises Unreadable for one no scanner can be told from hands by."""
+    gap = whole(said, "gap")
+    if not config.LEAST_GAP <= gap <= config.MOST_GAP:
+        facts = {"least": config.LEAST_GAP, "most": config.MOST_GAP}
+        raise Unreadable(Refused("number_between", facts, field="gap"))
+    return gap

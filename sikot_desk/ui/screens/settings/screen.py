@@ -21,7 +21,7 @@ from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.settings import OfficeAction
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
-from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
+from sikot_desk.ui.kit.action_bar import ActionBar
 from sikot_desk.ui.kit.card import Card, Note
 from sikot_desk.ui.kit.choice import Choice
 from sikot_desk.ui.kit.empty_state import EmptyState
@@ -35,11 +35,10 @@ from sikot_desk.ui.screens.file.side_form import Answers
 from sikot_desk.ui.screens.notice import Notice
 from sikot_desk.ui.screens.settings.all import sections
 from sikot_desk.ui.screens.settings.change import ChangeForm, Foresight
-from sikot_desk.ui.screens.settings.section import OPEN, Section, Spec
+from sikot_desk.ui.screens.settings.section import LEAD, LOOK, OPEN, PICK, Section, Spec, beside
 from sikot_desk.ui.words import _
 
 _LIST_WIDE = 214
-_PICK, _LOOK = "pick", "look"
 _HISTORY_HIGH = 172
 _WIDE = 960
 """Where the page is narrower, a form takes the room of the sections."""
@@ -209,10 +208,8 @@ class Settings(Screen):
 
     def begin(self, act: str, row: str = "") -> None:
         """Open the form of an act on a row (the chosen one)."""
-        if act == _PICK:
-            self._take_file()
-        elif act == _LOOK:
-            self._look()
+        if self.form is not None:
+            self._beside(act, self.form.spec)
         if self.setup is None or self.form is not None:
             return
         chosen = row or self.table.chosen_code()
@@ -309,16 +306,14 @@ class Settings(Screen):
         kinds = _("Gambar (*.png *.svg)")
         return QFileDialog.getOpenFileName(self.page, _("Pilih berkas"), "", kinds)[0]
 
-    def _look(self) -> None:
-        """Open the form's file in the reader of this PC, to be printed from there."""
-        if self.form is not None and self.form.spec.opens is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.form.spec.opens)))
-
-    def _take_file(self) -> None:
-        if self.form is not None and self.form.spec.file:
-            place = self.choose_file()
-            if place:
-                self.form.form.set_texts({self.form.spec.file: place})
+    def _beside(self, act: str, spec: Spec) -> None:
+        """Do what a form offers beside saving; a file is looked at in the reader of this PC."""
+        if act == PICK and (place := self.choose_file()) and self.form is not None:
+            self.form.form.set_texts({spec.file: place})
+        elif act == LOOK and spec.opens is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(spec.opens)))
+        elif act == LEAD:
+            self.place_wanted.emit(spec.leads[0])
 
     def _reasoned(self, action: OfficeAction) -> OfficeAction:
         """Give an act with the reasons for going past its warnings."""
@@ -363,7 +358,7 @@ class Settings(Screen):
             self.bar.set_primary("")
             return
         if self.form is not None:
-            self.bar.set_acts(_beside(self.form.spec))
+            self.bar.set_acts(beside(self.form.spec))
             button = self.form.spec.button or _("Simpan")
             self.bar.set_primary("" if self.form.spec.only_read else button, "save")
         else:
@@ -374,15 +369,6 @@ class Settings(Screen):
             self.bar.allow()
         else:
             self.bar.refuse(done_by(("admin",)))
-
-
-def _beside(spec: Spec) -> tuple[SideAct, ...]:
-    """Give what a form offers beside saving."""
-    if spec.file:
-        return (SideAct(_PICK, _("Pilih berkas"), "Alt+P", "folder"),)
-    if spec.opens is not None:
-        return (SideAct(_LOOK, _("Buka dan cetak lembar"), "Alt+C", "printer"),)
-    return ()
 
 
 def _setup(session: Session) -> Setup:

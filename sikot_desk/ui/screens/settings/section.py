@@ -26,6 +26,8 @@ OPEN = "open"
 """The act of a row that is opened with Enter."""
 CONFIRM = "confirm"
 REASON = "reason"
+PICK, LOOK, LEAD = "pick", "look", "lead"
+"""The acts of a form beside saving: choosing a file, looking at one, going to a place."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +54,7 @@ class Spec:
     `only_read` is shown and cannot be changed; `follows` fills fields from one that was chosen.
     `keep` does what is more than acts (this PC's own settings, a PIN) and may give a no; `file` is
     the field that takes a file's place; `opens` a file to be looked at and printed beside it.
+    `leads` is a place to go to from the form, and its words.
     `button` is the primary act where it is not saving; what is typed into a `fleeting` form is
     not kept for another time.
     """
@@ -67,9 +70,19 @@ class Spec:
     keep: Callable[[Session, Answers], object] | None = None
     file: str = ""
     opens: Path | None = None
+    leads: tuple[str, str] = ("", "")
     button: str = ""
     fleeting: bool = False
     follows: Mapping[str, Callable[[Answers], Mapping[str, str]]] = field(default_factory=dict)
+
+
+def beside(spec: Spec) -> tuple[SideAct, ...]:
+    """Give what a form offers beside saving."""
+    if spec.file:
+        return (SideAct(PICK, _("Pilih berkas"), "Alt+P", "folder"),)
+    if spec.opens is not None:
+        return (SideAct(LOOK, _("Buka dan cetak lembar"), "Alt+C", "printer"),)
+    return (SideAct(LEAD, spec.leads[1], "Alt+C", "printer"),) if spec.leads[0] else ()
 
 
 class Section:
