@@ -32,10 +32,7 @@ class RecordOldPermit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetOffice:
-    """The office's identity as it stands on papers. `address` holds the parts of one line.
-
-    `since` is the first day it holds; None, or a day that has come, is at once.
-    """
+    """The office's identity on papers from `since` on (None: now); `address`: parts of one line."""
 
     government: str = needed(80)
     dinas: tuple[str, ...]
