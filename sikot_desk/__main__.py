@@ -144,6 +144,7 @@ def _paper_arguments(sub: argparse.ArgumentParser) -> None:
         help="geseran cetak timpa: kanan bawah",
     )
     sub.add_argument("--officer", default="", metavar="NAMA", help="petugas yang mencetak")
+    arguments.pin_file(sub)
     sub.add_argument("--to", type=Path, metavar="DIR", help="folder kertas")
 
 
@@ -268,6 +269,8 @@ def _verify(asked: argparse.Namespace) -> int:
 
 
 def _paper(asked: argparse.Namespace) -> int:
+    from sikot_desk.commands import pins
+
     data = _data(asked)
     folder = asked.to or data.papers
     wish = office_papers.Wish(
@@ -284,7 +287,7 @@ def _paper(asked: argparse.Namespace) -> int:
     )
     with opening.open_register(data.folder) as register:
         counter = Counter(register, places.read(paths.resources()), FolderPress(folder))
-        paper = office_prints.print_named(counter, wish)
+        paper = pins.unproven(register, asked) or office_prints.print_named(counter, wish)
     if isinstance(paper, Refused):
         _say(refusals.sentence(paper), err=True)
         return REFUSED

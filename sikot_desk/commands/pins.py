@@ -24,6 +24,23 @@ def proven(
     return pin_proofs.proven(register, people, _word_of(asked.pin_file))
 
 
+def unproven(register: Register, asked: argparse.Namespace) -> Refused | None:
+    """Refuse a command's officer (name or id) who does not prove the PIN; a live one names one.
+
+    Raises Trouble as `proven` does.
+    """
+    if register.purpose != "live":
+        return None
+    typed = asked.officer
+    if not typed:
+        return Refused("officer_missing")
+    users = [one for one in register.office().users if typed in {one.user, one.name}]
+    if not users or users[0].closed:
+        return Refused("user_unknown", {"user": typed})
+    found = proven(register, [users[0].user], asked)
+    return found if isinstance(found, Refused) else None
+
+
 def secret(what: str) -> str:
     """Ask at the terminal without an echo, or take what is piped in."""
     return getpass.getpass(f"{what}: ") if sys.stdin.isatty() else sys.stdin.read()

@@ -31,7 +31,7 @@ def _enrol(asked: argparse.Namespace) -> int:
             say("Cocokkan lewat telepon dengan Kantor Dinas, lalu ulangi dengan --words.")
             return _REFUSED
         action = sending.compared(card, asked.words, asked.reason)
-        refused = _refused(_unproven(register, asked) or _act(register, asked, action))
+        refused = _refused(pins.unproven(register, asked) or _act(register, asked, action))
         if refused is not None:
             return refused
         file, words = sending.own_card(register, data)
@@ -46,7 +46,7 @@ def _export(asked: argparse.Namespace) -> int:
     data = paths.data(getattr(asked, "data", None))
     with opening.open_register(data.folder) as register:
         refused = _refused(
-            sending.may_send(register, asked.officer, now()) or _unproven(register, asked)
+            pins.unproven(register, asked) or sending.may_send(register, asked.officer, now())
         )
         if refused is not None:
             return refused
@@ -81,17 +81,11 @@ def _receipt(asked: argparse.Namespace) -> int:
         if found.action is None:
             say("Tidak ada tanda terima baru untuk loket ini.")
             return _REFUSED
-        refused = _refused(_unproven(register, asked) or _act(register, asked, found.action))
+        refused = _refused(pins.unproven(register, asked) or _act(register, asked, found.action))
         if refused is not None:
             return refused
         say(sending.standing(register).sentence)
     return _DONE
-
-
-def _unproven(register: Register, asked: argparse.Namespace) -> Refused | None:
-    """Refuse an officer of a live register who does not prove the PIN."""
-    proven = pins.proven(register, [asked.officer], asked)
-    return proven if isinstance(proven, Refused) else None
 
 
 def _act(register: Register, asked: argparse.Namespace, action: d.SendingAction) -> object:

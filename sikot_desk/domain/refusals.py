@@ -64,6 +64,8 @@ SENTENCES: Mapping[str, str] = {
     "pin_wrong": "PIN belum cocok. Coba lagi dalam {seconds} detik.",
     "pin_wait": "Belum dapat mencoba lagi. Tunggu {seconds} detik.",
     "pin_once": "PIN ini hanya untuk masuk pertama kali. Pilih PIN sendiri dahulu.",
+    "officer_missing": "Register ini dipakai sungguhan. Sebutkan petugas yang bertindak dengan "
+    "--officer.",
     "pin_unproven": "PIN {officer} belum diberikan. Register ini dipakai sungguhan; sertakan PIN "
     "petugas dengan --pin-file.",
     "recovery_wrong": "Kode pemulihan belum cocok. Periksa hurufnya; coba lagi dalam {seconds} "
