@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from benchmarks.pictures import registers
-from benchmarks.pictures.registers import ALL, EMPTY, Kept
+from benchmarks.pictures.registers import ALL, EMPTY, ORDINARY, Kept
 from sikot_desk.paths import Data
 
 SCALES = ("1", "1.5")
@@ -46,7 +46,7 @@ def shots(kept: Kept, folder: Path, scales: tuple[str, ...]) -> Iterator[str]:
 
 def draw(kept: Kept, data: Data, folder: Path, scale: str) -> None:
     """Draw every screen of one register and print what is cut."""
-    from benchmarks.pictures import empty, first, office, ordinary
+    from benchmarks.pictures import empty, first, office, ordinary, stick
     from benchmarks.pictures.camera import Camera
 
     camera = Camera(data, folder, kept, scale)
@@ -63,6 +63,8 @@ def draw(kept: Kept, data: Data, folder: Path, scale: str) -> None:
     window.go("home")
     office_s = office.pictures(window)
     shown = empty.pictures(window) if kept is EMPTY else {**ordinary.PICTURES, **office_s}
+    if kept is ORDINARY:
+        shown = {**ordinary.PICTURES, **stick.pictures(stick.Plug(data)), **office_s}
     if kept is not EMPTY:
         shown = {**shown, **first.PICTURES}
     for name, show in shown.items():

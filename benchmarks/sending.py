@@ -13,7 +13,7 @@ from typing import Any
 
 from benchmarks import postgres
 from benchmarks.table import Row, middle, ms
-from sikot_desk.desk import opening, sending
+from sikot_desk.desk import load, opening
 from sikot_desk.domain.entries import GENESIS
 from sikot_desk.export import bundle
 from sikot_desk.export.drive import Drive
@@ -90,7 +90,9 @@ def _recent(folder: Path, office: home.Home, work: Path, times: int) -> float:
         took = []
         for _ in range(3 * max(times, 3)):
             drive = Drive(folder=stick, label="", free=1 << 30, size=1 << 30)
-            goings = sending._put_all(register, _sender(folder, office), drive, since)
+            what = load.whole(register, _sender(folder, office), since)
+            bodies = [line.body for line in load.lines(register, what, since)]
+            goings = load.put(what, bodies, drive)
             took.append(_timed(lambda goings=goings: list(goings))[1])
             for file in stick.iterdir():
                 file.unlink()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sikot_desk.desk import procedures, recap_files, sending, telling
+from sikot_desk.desk import load, procedures, recap_files, sending, shipments, telling
 from sikot_desk.desk.counter import Counter
 from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.requests import Action, Request, act_name
@@ -47,7 +47,7 @@ def travel(counter: Counter, data: Data, out: Path, at: datetime) -> Journey:
         told = tuple(_travelled(counter, data, Desk(head, store), drive.at(stick), at))
     finally:
         store.close()
-    state = sending.standing(counter.register).state
+    state = shipments.standing(counter.register).state
     return Journey(told=told, went_well=state is Sending.CONFIRMED)
 
 
@@ -62,16 +62,16 @@ def _travelled(
     _put(stick, file)
     office.know(file.content, utc, words)
     for going in sending.send(register, data, stick, at, recap_files.files(register, at, "")):
-        if isinstance(going, sending.Safe):
+        if isinstance(going, load.Safe):
             yield _acted(counter, going.action, at)
-            yield sending.SAFE
+            yield load.SAFE
     received = [one for one in office.receive([stick.folder], utc) if not one.reason]
     yield f"Kantor Dinas menerima {sum(one.new for one in received)} catatan"
     office.confirm(register.counter, utc, stick.folder)
     found = sending.find_receipts(register, stick.folder)
     if found.action is not None:
         yield _acted(counter, found.action, at)
-    yield sending.standing(register).sentence
+    yield shipments.standing(register).sentence
 
 
 def _put(stick: drive.Drive, file: drive.File) -> None:

@@ -7,11 +7,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+from benchmarks.pictures import stick
 from sikot_desk.desk import opening, places, scenario, script
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.script import EVERY_ROLE
 from sikot_desk.domain.settings import UserAdded
-from sikot_desk.paths import resources
+from sikot_desk.paths import Data, resources
 
 STORY = resources() / "scenarios" / "month.jsonl"
 _HELD = {
@@ -29,6 +30,8 @@ _PILES = (
     "draft", "paraf_muda", "paraf_madya", "paraf_sekretaris", "sign", "number", "tick_ready",
     "hand_over", "check",
 )  # fmt: skip
+_SENT = tuple(datetime.fromisoformat(f"2026-07-0{day}:00+07:00") for day in ("7T15:58", "8T16:02"))
+"""When the ordinary register's data was sent to head office."""
 _FIRST_HELD = 30
 """In a full register every file from this one on stops before one of these acts in turn."""
 _NAMES = (
@@ -77,7 +80,14 @@ def play(kept: Kept, folder: Path) -> None:
     lines = script.read([json.dumps(one) for one in told])
     founding = opening.Founding(folder, "scenario", lines[0].at)
     with opening.found(founding, resources(), script.officers(lines)) as register:
-        for _result in scenario.Player(Counter(register, places.read(resources()))).play(lines):
+        counter = Counter(register, places.read(resources()))
+        player = scenario.Player(counter)
+        for at in _SENT if kept is ORDINARY else ():
+            for _result in player.play([one for one in lines if one.at <= at]):
+                pass
+            stick.send_and_confirm(counter, Data(folder), at)
+            lines = [one for one in lines if one.at > at]
+        for _result in player.play(lines):
             pass
 
 

@@ -11,7 +11,7 @@ from sikot_desk.clock import now
 from sikot_desk.commands import pins
 from sikot_desk.commands.saying import say, say_json, wants_json
 from sikot_desk.db.register import Register
-from sikot_desk.desk import opening, places, recap_files, sending
+from sikot_desk.desk import load, opening, places, recap_files, sending, shipments
 from sikot_desk.desk.counter import Counter
 from sikot_desk.domain import sending as d
 from sikot_desk.domain.refusals import Refused, sentence
@@ -52,21 +52,21 @@ def _export(asked: argparse.Namespace) -> int:
             return refused
         beside = recap_files.files(register, now(), asked.officer)
         *_, last = sending.send(register, data, sending.stick(asked.to), now(), beside)
-        if not isinstance(last, sending.Safe):
+        if not isinstance(last, load.Safe):
             return _REFUSED
         refused = _refused(_act(register, asked, last.action))
         return refused if refused is not None else _told(asked, last.action, register)
 
 
 def _told(asked: argparse.Namespace, put: d.Export, register: Register) -> int:
-    standing = sending.standing(register)
+    standing = shipments.standing(register)
     if wants_json(asked):
         say_json({"export": asdict(put), "state": standing.state.value})
     else:
         for name in put.files:
             say(name)
         say(f"Catatan {put.first} sampai {put.last} ada di {put.stick}.")
-        say(sending.SAFE)
+        say(load.SAFE)
         say(standing.sentence)
     return _DONE
 
@@ -84,7 +84,7 @@ def _receipt(asked: argparse.Namespace) -> int:
         refused = _refused(pins.unproven(register, asked) or _act(register, asked, found.action))
         if refused is not None:
             return refused
-        say(sending.standing(register).sentence)
+        say(shipments.standing(register).sentence)
     return _DONE
 
 

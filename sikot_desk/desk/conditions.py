@@ -8,7 +8,9 @@ from pathlib import Path
 from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
 from sikot_desk.db.reservations import Reservations
+from sikot_desk.desk import shipments
 from sikot_desk.desk.setup import missing
+from sikot_desk.desk.shipments import Owed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +21,7 @@ class Conditions:
     time; `calendar_until` the last year whose holidays are known, 0 for none. `sheets` are the
     receipts left in the *map darurat*, None where none was ever printed; `stale_sheets` those of
     earlier years, to be voided. `ramadan` is its first day, as reckoned, where it is near and has
-    no hours yet.
+    no hours yet. `owed` is how the sending to head office stands.
     """
 
     backup: datetime | None
@@ -30,6 +32,7 @@ class Conditions:
     sheets: int | None = None
     stale_sheets: int = 0
     ramadan: date | None = None
+    owed: Owed | None = None
 
 
 def conditions(register: Register, backups: Path, now: datetime) -> Conditions:
@@ -48,6 +51,7 @@ def conditions(register: Register, backups: Path, now: datetime) -> Conditions:
         ramadan=lacks.ramadan,
         sheets=len(kept.left(now.year)) if kept.printed() else None,
         stale_sheets=len(kept.stale(now.year)),
+        owed=shipments.owed(register, now),
     )
 
 

@@ -5,44 +5,22 @@ Everything goes by acts of the counter; a stick is looked at by the names in `ex
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 
-from sikot_desk import __version__
 from sikot_desk.db.register import Register
+from sikot_desk.desk import load as loads
+from sikot_desk.desk import shipments
+from sikot_desk.desk.load import Going
 from sikot_desk.domain import sending as d
-from sikot_desk.domain.entries import GENESIS
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.roles import roles_for
-from sikot_desk.domain.sending import Sending
 from sikot_desk.domain.stages import ROLE_NAMES
 from sikot_desk.domain.trouble import Trouble
-from sikot_desk.export import bundle, drive, looking, names, receipt
+from sikot_desk.export import drive, looking, names, receipt
 from sikot_desk.keys import counter_key, enrolment
 from sikot_desk.keys.enrolment import BadCard
 from sikot_desk.paths import Data
-
-SAFE = "Flashdisk sudah boleh dilepas."
-"""Said only when everything was read back from the stick itself."""
-_OWN = frozenset({"exported", "receipt_read"})
-"""Entries of the sending itself: by themselves nothing worth a journey."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """How the sending stands: its state and sentence, and the figures behind it.
-
-    `new` counts entries after the last confirmed one, `sent` those put on a stick and not
-    confirmed; times are aware, None when it never happened.
-    """
-
-    state: Sending
-    sentence: str
-    head_office: str
-    new: int
-    sent: int
-    confirmed: int
-    confirmed_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,60 +30,6 @@ class Card:
     words: tuple[str, ...]
     action: d.EnrolHeadOffice
     is_known: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Going:
-    """How far the putting is: entries done of all."""
-
-    done: int
-    total: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Safe(Going):
-    """Everything was read back from the stick: it may be pulled out; `action` records it."""
-
-    action: d.Export
-
-
-def standing(register: Register) -> Standing:
-    """Say how the sending of a register stands."""
-    office = register.office()
-    last = _last_that_counts(register)
-    confirmed = office.receipt.seq if office.receipt else 0
-    state = d.state(office.head_office, office.exported, office.receipt, last)
-    name = office.head_office.head_office if office.head_office else ""
-    sent = max((office.exported.last if office.exported else 0) - confirmed, 0)
-    new = max(last - confirmed, 0)
-    facts = {"new": new, "sent": sent, "head_office": name, "missing": _gaps(office.receipt)}
-    return Standing(
-        state=state,
-        sentence=d.SENTENCES[state].format(**facts),
-        head_office=name,
-        new=new,
-        sent=sent,
-        confirmed=confirmed,
-        confirmed_at=_moment(office.receipt.received) if office.receipt else None,
-    )
-
-
-def _last_that_counts(register: Register) -> int:
-    seq = register.head.seq
-    while (entry := register.entry(seq)) is not None and entry.act in _OWN:
-        seq -= 1
-    return seq
-
-
-def _gaps(confirmed: d.ReceiptRead | None) -> str:
-    if confirmed is None:
-        return ""
-    pairs = zip(confirmed.missing[::2], confirmed.missing[1::2], strict=True)
-    return ", ".join(f"{first}–{last}" for first, last in pairs)
-
-
-def _moment(utc: str) -> datetime:
-    return datetime.strptime(utc, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
 
 
 # --- knowing each other ---------------------------------------------------------------------
@@ -153,11 +77,59 @@ def own_card(register: Register, data: Data) -> tuple[drive.File, tuple[str, ...
     return drive.File(name, enrolment.counter_file(card, key.sign)), enrolment.words_of(card)
 
 
+def lay(folder: Path, file: drive.File) -> Iterator[int]:
+    """Write one file onto a stick, as `drive.put` does. Raises Trouble."""
+    return drive.put(folder, file)
+
+
 def _key(data: Data) -> counter_key.CounterKey:
     return counter_key.load_or_make(data.keys)
 
 
 # --- putting on a stick -----------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stick:
+    """A stick as the register knows it: when it was last written to, and the card it brings.
+
+    `odd` says why its card is none; a stick is familiar that was used before, or that bears the
+    card of our own head office.
+    """
+
+    drive: drive.Drive
+    used: datetime | None
+    card: Card | None
+    odd: str = ""
+
+    @property
+    def is_familiar(self) -> bool:
+        """Whether this is a stick of the office, as far as can be told."""
+        return self.used is not None or (self.card is not None and self.card.is_known)
+
+
+def sticks(folder: Path | None = None) -> tuple[drive.Drive, ...]:
+    """Give the sticks that are in, and the folder that was named in place of one."""
+    found = drive.removable()
+    if folder is None or folder in {one.folder for one in found}:
+        return found
+    try:
+        return (*found, drive.at(folder))
+    except Trouble:
+        return found
+
+
+def look(register: Register, data: Data, stick: drive.Drive) -> Stick:
+    """Look at a stick. Raises Trouble: stick_missing, stick_gone."""
+    card, odd = None, ""
+    try:
+        card = find_card(register, data, stick.folder)
+    except Trouble as reason:
+        if reason.code not in {"card_missing", "card_odd"}:
+            raise
+        odd = str(reason) if reason.code == "card_odd" else ""
+    used = shipments.last_used(register, loads.called(stick))
+    return Stick(drive=stick, used=used, card=card, odd=odd)
 
 
 def may_send(register: Register, officer: str, at: datetime) -> Refused | None:
@@ -192,78 +164,13 @@ def send(
     at: datetime,
     beside: Sequence[drive.File] = (),
 ) -> Iterator[Going]:
-    """Put everything since the last confirmed entry on a stick, saying how far it is.
+    """Put everything since the last confirmed entry on a stick in one go, as `load.put` does.
 
-    `beside` are files for people that go with it.
-
-    The last thing said is safe, and bears the act that records it. Left before, or on trouble,
-    what this run wrote is taken away again. Raises Trouble.
+    Raises Trouble.
     """
-    office = register.office().on(at.date())
-    known = office.head_office
-    if known is None:
-        raise Trouble("head_office_unknown")
-    key = _key(data)
-    sender = bundle.Sender(
-        sign=key.sign,
-        public_key=key.public,
-        office=office.identity.short_name if office.identity else "",
-        recipients=(known.age, known.escrow),
-        program=__version__,
-        utc=at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
-    )
-    since = office.receipt.seq if office.receipt else 0
-    return _put_all(register, sender, stick, since, beside)
-
-
-def _put_all(
-    register: Register,
-    sender: bundle.Sender,
-    stick: drive.Drive,
-    since: int,
-    beside: Sequence[drive.File] = (),
-) -> Iterator[Going]:
-    last = register.head.seq
-    prev = bytes.fromhex(register.hash_at(since)) if since else GENESIS
-    bodies = (line.body for line in register.bodies(since) if line.seq <= last)
-    put: list[bundle.Header] = []
-    try:
-        for part in bundle.parts(bodies, prev, sender):
-            drive.room_for(stick.folder, len(part.content))
-            put.append(part.header)
-            yield from _put(part, stick.folder, since, last)
-        if not put:
-            raise Trouble("nothing_to_send")
-        for file in beside:
-            drive.room_for(stick.folder, len(file.content))
-            yield from (
-                Going(done=last - since, total=last - since) for _ in drive.put(stick.folder, file)
-            )
-    except BaseException:
-        for name in (*(str(header.name) for header in put), *(file.name for file in beside)):
-            drive.remove(stick.folder, name)
-        raise
-    yield Safe(done=last - since, total=last - since, action=_export(put, stick, sender))
-
-
-def _put(part: bundle.Part, folder: Path, since: int, last: int) -> Iterator[Going]:
-    before, count = part.header.first - 1 - since, part.header.last - part.header.first + 1
-    bytes_done, all_bytes = 0, 2 * len(part.content)
-    for done in drive.put(folder, drive.File(part.file, part.content)):
-        bytes_done += done
-        share = count * min(bytes_done, all_bytes) // all_bytes
-        yield Going(done=before + share, total=last - since)
-
-
-def _export(put: list[bundle.Header], stick: drive.Drive, sender: bundle.Sender) -> d.Export:
-    return d.Export(
-        first=put[0].first,
-        last=put[-1].last,
-        head=put[-1].head,
-        files=tuple(str(header.name) for header in put),
-        stick=stick.label,
-        sealed_to=sender.recipients,
-    )
+    what = loads.load(register, data, at)
+    bodies = (line.body for line in loads.lines(register, what, what.since))
+    return loads.put(what, bodies, stick, beside)
 
 
 # --- what comes back --------------------------------------------------------------------------
@@ -274,11 +181,15 @@ class Receipts:
     """What a stick brings from head office: the newest receipt for this counter, and the refused.
 
     `action` is what reading it does, None when there is none newer than the last one read;
-    `refused` are names of files that are no receipt of our head office.
+    `refused` are names of files that are no receipt of our head office. `read_before` is the
+    number of the newest one when it was read already, 0 for none; `others` how many are for other
+    counters.
     """
 
     action: d.ReadReceipt | None
     refused: tuple[str, ...] = ()
+    read_before: int = 0
+    others: int = 0
 
 
 def find_receipts(register: Register, folder: Path) -> Receipts:
@@ -288,8 +199,10 @@ def find_receipts(register: Register, folder: Path) -> Receipts:
         raise Trouble("head_office_unknown")
     newest: tuple[str, receipt.Receipt] | None = None
     refused: list[str] = []
+    others = 0
     for name, found in looking.named(folder, names.ReceiptName.read):
         if name.counter != register.counter:
+            others += 1
             continue
         try:
             file = found.read(receipt.LARGEST_READ)
@@ -302,7 +215,12 @@ def find_receipts(register: Register, folder: Path) -> Receipts:
         newest = max(filter(None, (newest, read)), key=lambda one: one[1].number)
     known = office.receipt.number if office.receipt else 0
     newer = newest if newest and newest[1].number > known else None
-    return Receipts(action=_reading(*newer) if newer else None, refused=tuple(refused))
+    return Receipts(
+        action=_reading(*newer) if newer else None,
+        refused=tuple(refused),
+        read_before=newest[1].number if newest and not newer else 0,
+        others=others,
+    )
 
 
 def _reading(signed: str, found: receipt.Receipt) -> d.ReadReceipt:

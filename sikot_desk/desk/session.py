@@ -175,12 +175,15 @@ class Session:
             self._vouched = (*_decision(action), asked.second)
         return done
 
-    def keep(self, action: Action, beside: tuple[Local, ...], officer: str = "") -> Done | Refused:
+    def keep(
+        self, action: Action, beside: tuple[Local, ...], officer: str = "", op: str = ""
+    ) -> Done | Refused:
         """Do an act of the office with what this PC keeps of it. Raises Trouble.
 
-        `officer` acts in the place of who sits at the desk, proven by whoever calls.
+        `officer` acts in the place of who sits at the desk, proven by whoever calls; `op` makes
+        trying again safe, as in `act`.
         """
-        asked = replace(self._request(action, "", ""), second=self._second)
+        asked = replace(self._request(action, "", op), second=self._second)
         return self.counter.act(replace(asked, officer=officer or self.officer), beside)
 
     def vouched(self, second: str, word: str, work: Callable[["Session"], T]) -> T | Refused:

@@ -21,6 +21,7 @@ OPTIONS: Mapping[str, tuple[str, ...]] = {
     "number_on_paper": ("hand", "overprint"),
     "qr_on_letter": ("off", "on"),
     "custody": ("off", "on"),
+    "send_days": ("35", "N"),
     "signed_sheets": ("2", "1", "3"),
     "paraf_places": ("around", "box", "control_sheet"),
 }

@@ -22,6 +22,7 @@ class Screen(QObject):
     go; `recorded(sentence)` for the sound line; `sounded(good)` a scan was taken or not;
     `register_wanted(which)` open the training register, a new one or the real one;
     `titled()` the title changed; `told(banner.Trouble)` and `solved(code)` for the banner;
+    `alarmed(blocking_dialog.Stop)` stops the counter until it is read;
     `left()` go back to where one was; `desk_left()` ask who is at the desk now.
     """
 
@@ -43,6 +44,7 @@ class Screen(QObject):
     titled = Signal()
     told = Signal(object)
     solved = Signal(str)
+    alarmed = Signal(object)
     left = Signal()
     desk_left = Signal()
 

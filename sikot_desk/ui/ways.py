@@ -14,6 +14,7 @@ def places() -> tuple[Place, ...]:
         Place("handing", _("Penyerahan"), "hand-over", "F6"),
         Place("register", _("Register"), "book", "F7"),
         Place("reports", _("Laporan"), "chart", "F8"),
+        Place("sending", _("Kirim Data"), "usb", "F9"),
     )
 
 

@@ -96,15 +96,16 @@ class Window(QMainWindow):
         screen.solved.connect(self.frame.banner.solve)
         screen.left.connect(self.back)
         screen.desk_left.connect(self.guard.lock)
+        screen.alarmed.connect(lambda stop: self._stop(stop, self._refresh))
         for box in screen.page.findChildren(ScanBox):
-            box.cut.connect(self._tell_cut)
+            box.cut.connect(lambda: self.frame.banner.tell(scans.too_long()))
         if self._scanner_is_heard():
             screen.heard()
 
     def _listen(self) -> None:
         self.frame.place_chosen.connect(self.go)
         self.frame.search_wanted.connect(self.typed)
-        self.frame.header.scan_box.cut.connect(self._tell_cut)
+        self.frame.header.scan_box.cut.connect(lambda: self.frame.banner.tell(scans.too_long()))
         self.frame.back_wanted.connect(self.back)
         self.frame.page_turned.connect(self._turn)
         self.frame.remedy_chosen.connect(self._remedy)
@@ -265,9 +266,6 @@ class Window(QMainWindow):
         else:
             self.ask.read(lambda session: session.means(text), found, "find")
 
-    def _tell_cut(self) -> None:
-        self.frame.banner.tell(scans.too_long())
-
     def _search(self, text: str) -> None:
         screens.search(self.screens, text)
         self.go("register")
@@ -352,7 +350,7 @@ class Window(QMainWindow):
                 self._search(self._unread)
         elif remedy == "open":
             self.open_file(trouble.partition(":")[2])
-        elif remedy in {"papers", "outage", "start"}:
+        elif remedy in {"papers", "outage", "start", "sending"}:
             self.go(remedy)
         else:
             self.current.refresh()

@@ -6,7 +6,7 @@ from datetime import timedelta
 import openpyxl
 import pytest
 
-from sikot_desk.desk import recap_files, sending
+from sikot_desk.desk import load, recap_files, sending, shipments
 from sikot_desk.domain.sending import Sending
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.export import drive, names
@@ -49,7 +49,7 @@ class Journey:
 
     def send(self):
         *_, last = sending.send(self.register, self.data, sending.stick(self.stick), MONDAY)
-        assert isinstance(last, sending.Safe)
+        assert isinstance(last, load.Safe)
         self.day.act(last.action)
         return last.action
 
@@ -64,7 +64,7 @@ class Journey:
         return self.day.act(found.action)
 
     def standing(self):
-        return sending.standing(self.register)
+        return shipments.standing(self.register)
 
 
 @pytest.fixture
@@ -218,7 +218,7 @@ def test_stopped_or_without_room_nothing_is_left_on_the_stick(journey):
     going = sending.send(journey.register, journey.data, sending.stick(journey.stick), MONDAY)
     first = next(going)
     assert first.done <= first.total
-    assert not isinstance(first, sending.Safe)
+    assert not isinstance(first, load.Safe)
     going.close()
     assert sorted(journey.stick.iterdir()) == before
 
@@ -226,9 +226,9 @@ def test_stopped_or_without_room_nothing_is_left_on_the_stick(journey):
 def test_a_stick_pulled_between_two_parts_leaves_none(journey, monkeypatch):
     journey.enrol()
     before = sorted(journey.stick.iterdir())
-    whole = sending.bundle.parts
+    whole = load.bundle.parts
     monkeypatch.setattr(
-        sending.bundle, "parts", lambda *given: whole(*given, largest=sending.bundle._ROOM + 9000)
+        load.bundle, "parts", lambda *given: whole(*given, largest=load.bundle._ROOM + 9000)
     )
     going = sending.send(journey.register, journey.data, sending.stick(journey.stick), MONDAY)
     seen = set()
@@ -287,7 +287,7 @@ def test_the_months_recap_lies_beside_for_people(journey):
     beside = recap_files.files(journey.register, MONDAY, "Rina Marlina")
     stick = sending.stick(journey.stick)
     *_, last = sending.send(journey.register, journey.data, stick, MONDAY, beside)
-    assert isinstance(last, sending.Safe)
+    assert isinstance(last, load.Safe)
     (pdf,) = journey.stick.glob("SIKOT-REKAP-2026-07-*.PDF")
     assert "REKAPITULASI BULANAN" in text_of(pdf.read_bytes())
     (book,) = journey.stick.glob("SIKOT-REKAP-2026-07-*.XLSX")

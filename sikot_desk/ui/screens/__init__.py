@@ -9,10 +9,9 @@ from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.screen import Screen
 
 CODES = (
-    "home", "intake", "file", "queue", "numbering", "handing", "register", "reports", "help",
-    "papers", "informs", "books", "prints", "verify", "calibration", "settings", "sheets", "outage",
-    "training",
-    "start",
+    "home", "intake", "file", "queue", "numbering", "handing", "register", "reports", "sending",
+    "help", "papers", "informs", "books", "prints", "verify", "calibration", "settings", "sheets",
+    "outage", "training", "start",
 )  # fmt: skip
 """Every screen; each is a module of its code with a class of that name."""
 

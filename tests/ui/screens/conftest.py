@@ -14,8 +14,10 @@ from sikot_desk.db.check import check
 from sikot_desk.desk import opening
 from sikot_desk.desk.script import EVERY_ROLE
 from sikot_desk.domain import settings as s
+from sikot_desk.export import drive
 from tests.desk.day import MONDAY, RESOURCES
 from tests.ui.screens.hands import Hands
+from tests.ui.screens.office_hands import Office
 
 STAFF = (
     s.UserAdded(user="rina", name="Rina Marlina", roles=EVERY_ROLE),
@@ -67,3 +69,20 @@ def sit(qtbot: QtBot, data: Path) -> Iterator[Callable[..., Hands]]:
 @pytest.fixture
 def hands(sit: Callable[..., Hands]) -> Hands:
     return sit()
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
+    made = Office(tmp_path)
+    monkeypatch.setattr(drive, "removable", made.removable)
+    yield made
+    made.desk.store.close()
+
+
+@pytest.fixture
+def known(hands: Hands, office: Office) -> tuple[Hands, Office, Path]:
+    """A counter that knows its head office, with files, and the stick that brought the card."""
+    stick = office.plug("KINGSTON", card=True)
+    hands.day(lambda day: day.numbered())
+    office.enrol(hands, stick)
+    return hands, office, stick

@@ -14,6 +14,7 @@ from tests.ui.screens.hands import ALT, CTRL, TEN, Hands
 from tests.ui.walks import buttons, clipped, nameless, roleless
 
 OFFICE, AT_150, AT_200 = QSize(1366, 690), QSize(910, 460), QSize(683, 345)
+WORDS = ("kemuning", "hutan", "nama", "utara", "tapal", "mentari", "bakul", "zamrud")
 LONG = "T. Raja Muhammad Iskandar Zulkarnain Alamsyah"
 FAR = Workplace(
     name="Pusat Layanan Tumbuh Kembang dan Terapi Okupasi Anak Hebat Sejahtera Marpoyan Damai",
@@ -157,7 +158,37 @@ def show_report_files(hands: Hands) -> None:
     hands.settle()
 
 
+def show_sending(hands: Hands) -> None:
+    hands.press(Qt.Key.Key_F9)
+
+
+def show_stick(hands: Hands) -> None:
+    """Kirim Data with a stick that was never used and brings no card."""
+    show_sending(hands)
+    screen = hands.screen("sending")
+    place = hands.data.folder / "FLASHDISK DENGAN NAMA YANG PANJANG SEKALI"
+    place.mkdir()
+    screen.sticks.name(place, lambda: None, print)
+    hands.qtbot.waitUntil(lambda: screen.sticks.stick is not None)
+    hands.settle()
+
+
+def show_words(hands: Hands) -> None:
+    show_stick(hands)
+    hands.screen("sending").enrolling.card.compare("Kantor Dinas", WORDS, reason=True)
+    hands.screen("sending")._to(hands.screen("sending").enrolling.card)
+
+
+def show_folder(hands: Hands) -> None:
+    show_sending(hands)
+    hands.press(Qt.Key.Key_F, ALT)
+
+
 SHOWN = {
+    "sending": show_sending,
+    "stick": show_stick,
+    "words": show_words,
+    "folder": show_folder,
     "kinds": lambda hands: hands.press(Qt.Key.Key_F3),
     "applicant": show_applicant,
     "place": show_place,

@@ -32,7 +32,15 @@ from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.home import empty
-from sikot_desk.ui.screens.home.state import BACKUP, CALENDAR, OUTAGE, state_rows
+from sikot_desk.ui.screens.home.state import (
+    BACKUP,
+    CALENDAR,
+    GAPS,
+    OUTAGE,
+    SENDING,
+    gaps,
+    state_rows,
+)
 from sikot_desk.ui.screens.home.tasks import Desk, HalfDone, Task, tasks
 from sikot_desk.ui.screens.notice import Notice
 from sikot_desk.ui.times import due_pill, is_pressing, lasting, short_day
@@ -145,8 +153,8 @@ class Home(Screen):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(SIZES.gap)
         self._untold_card = _list_card(_("Siap, belum diberi tahu"), self.untold)
-        layout.addWidget(self._untold_card, 3)
-        layout.addWidget(_list_card(_("Keadaan loket"), self.state), 3)
+        layout.addWidget(self._untold_card, 4)
+        layout.addWidget(_list_card(_("Keadaan loket"), self.state), 5)
         return side
 
     def _listen(self) -> None:
@@ -217,6 +225,10 @@ class Home(Screen):
         self._untold_card.set_count(str(len(board.untold)) if board.untold else "")
         self.untold.set_rows([_untold_row(row) for row in board.untold])
         self.state.set_rows(state_rows(seen.conditions, seen.now))
+        if (lacking := gaps(seen.conditions)) is not None:
+            self.told.emit(lacking)
+        else:
+            self.solved.emit(GAPS)
         self.titled.emit()
 
     def _show_tasks(self, seen: Seen, roles: tuple[str, ...]) -> None:
@@ -272,9 +284,9 @@ class Home(Screen):
         menu.popup(self.untold.viewport().mapToGlobal(below + QPoint(8, 2)))
 
     def _mend(self, code: str) -> None:
-        """Make a copy, or go to the map darurat or to Pengaturan, where that row is opened."""
-        if code == OUTAGE:
-            self.place_wanted.emit(OUTAGE)
+        """Make a copy, or go where the row that is opened leads."""
+        if code in (OUTAGE, SENDING):
+            self.place_wanted.emit(code)
         if code == CALENDAR:
             self.place_wanted.emit("settings")
         if code == BACKUP:

@@ -24,7 +24,7 @@ class Words:
 
 def option_words() -> Mapping[str, Words]:
     """Give the words of every option, in the order of the screen."""
-    return {**_time(), **_numbers(), **_sheets(), **_paper(), **_people()}
+    return {**_time(), **_numbers(), **_sheets(), **_paper(), **_people(), **_sending()}
 
 
 def _on_off() -> Mapping[str, str]:
@@ -110,4 +110,14 @@ def _people() -> Mapping[str, Words]:
         "lock_minutes": Words(
             group, _("Layar terkunci sendiri"),
             _("Sekian menit tanpa dipakai, layar meminta PIN lagi."), hint="10"),
+    }  # fmt: skip
+
+
+def _sending() -> Mapping[str, Words]:
+    group = _("Kirim data")
+    return {
+        "send_days": Words(
+            group, _("Ingatkan mengirim data"),
+            _("Sekian hari sesudah konfirmasi terakhir Kantor Dinas, Beranda mengingatkan."),
+            hint="35"),
     }  # fmt: skip
