@@ -11,6 +11,8 @@ from datetime import datetime
 from typing import Any, BinaryIO
 
 from sikot_desk.db.boards import Boards
+from sikot_desk.db.codec import event_of
+from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
 from sikot_desk.desk import letters, overprinting, sealing, slips
 from sikot_desk.desk.letters import Source
@@ -132,7 +134,8 @@ def make(register: Register, app: Application, order: Order) -> Paper:
     version = version_of(app, order.key)
     first = before(app, order.key, version)
     at = first.first if first else order.at
-    source = _with_qr(register, _source(register, app, at, order.key), order.key)
+    shown = _then(register, app, order.key) if first and order.key in _AS_FIRST else app
+    source = _with_qr(register, _source(register, shown, at, order.key), order.key)
     times = first.times if first else 0
     draw, data = _drawn(_as_first(order, first, source.office), source)
     still = replace(data, offset=STILL) if isinstance(data, NumberPrint) else data
@@ -152,6 +155,28 @@ def make(register: Register, app: Application, order: Order) -> Paper:
         anchors=overprinting.anchors_of(data) if bare(order.key) == "blanko" else None,
         first_program=first.program if first and first.digest != digest else "",
     )
+
+
+def _then(register: Register, app: Application, key: str) -> Application:
+    """Give a file as it stood when a paper of it was printed first."""
+    found: Application | None = None
+    for entry in register.entries_of(app.file_id):
+        event = event_of(entry)
+        if isinstance(event, e.Printed) and event.paper == key:
+            break
+        if isinstance(event, e.CaseEvent):
+            meta = Meta(
+                seq=entry.seq,
+                at=at_of(entry),
+                officer=entry.officer,
+                subject=entry.subject,
+            )
+            found = fold(found, event, meta)
+    return found or app
+
+
+_AS_FIRST = frozenset({"lembar-kendali"})
+"""What goes on by hand after its print: a reprint has the same printed steps as the first."""
 
 
 def _as_first(order: Order, first: Print | None, office: Office) -> Order:

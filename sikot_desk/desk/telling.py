@@ -231,7 +231,7 @@ _SENTENCES: Mapping[type, Tell] = {
     e.HandedOver: _handed,
     e.Withdrawn: _plain("Permohonan dibatalkan oleh pemohon: {event.reason}"),
     e.Spoiled: _spoiled,
-    e.Corrected: _plain("Data dibetulkan: {event.reason}"),
+    e.Corrected: lambda event, _: f"Data dibetulkan: {event.reason}{_in_spite(event.overrides)}",
     e.StepUndone: _undone,
     e.Noted: _plain("Catatan: {event.text}"),
     e.Revealed: _revealed,

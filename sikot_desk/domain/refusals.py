@@ -100,6 +100,8 @@ SENTENCES: Mapping[str, str] = {
     "map_not_out": "Map ini tidak tercatat keluar. Periksa mapnya, tidak ada yang dicatat.",
     "lot_needs_returned": "Berkas {file} tidak sedang di tangan pemohon. Hanya berkas yang pernah "
     "dikembalikan yang dapat ikut kembali dalam kiriman ini.",
+    "scan_reserved": "Ini tanda terima map darurat bernomor {number}; berkasnya belum dicatat. "
+    "Buka Beranda, pindai lembar ini di sana, lalu catat berkasnya.",
     "scan_half": "Barcode terbaca sebagian ({count} angka: {code}). Pindai sekali lagi; tidak ada "
     "yang berubah.",
     "scan_foreign": "Barcode ini bukan milik berkas kantor ini ({code}). Pindai barcode pada label "

@@ -3,10 +3,11 @@
 Asks the register through the session it is given; opens and records nothing.
 """
 
+from sikot_desk.desk import outage
 from sikot_desk.desk.session import Session
 from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import barcodes
-from sikot_desk.domain.refusals import sentence
+from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.scanner_test import Heard, report
 from sikot_desk.ui.kit import banner
 from sikot_desk.ui.kit.scan_box import MOST_SOUGHT
@@ -21,6 +22,21 @@ SEARCH, HIDE = "search", "hide"
 def file_of(session: Session, code: str) -> str | None:
     """Give the file that a scan names, None for a half, foreign or unknown one."""
     return session.board().find(code) if barcodes.may_name(code) else None
+
+
+def named(session: Session, code: str) -> str | Refused:
+    """Give the file that a scan names, or why it names none."""
+    return file_of(session, code) or refused(session, code)
+
+
+def refused(session: Session, code: str) -> Refused:
+    """Say why a scan names no file: a reserved sheet without one, a void one, nothing here."""
+    held = outage.sheet(session, code) if barcodes.may_name(code) else None
+    if held is None or held.state not in {"reserved", "void"}:
+        return barcodes.unread(code)
+    if held.state == "void":
+        return Refused("sheet_void", {"registration": held.sheet.registration})
+    return Refused("scan_reserved", {"number": held.sheet.registration})
 
 
 def meant(session: Session, code: str) -> Means:

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from sikot_desk.db.reservations import Reservations
 from sikot_desk.domain import reservations as r
@@ -241,3 +242,49 @@ def test_a_map_that_does_not_come_out_is_told_and_printed_later(hands: Hands) ->
     hands.on_register(lambda session: setattr(session.counter, "press", Tray()))
     hands.press(Key.Key_U, ALT)
     assert hands.said == "Map darurat dicetak lagi, tercatat"
+
+
+def told_by(hands: Hands) -> str:
+    """What the strip of the present screen says."""
+    notice = hands.screen(hands.here).notice
+    return " ".join(one.text() for one in notice.findChildren(QLabel))
+
+
+@pytest.mark.parametrize(("key", "screen"), [(Key.Key_F5, "numbering"), (Key.Key_F6, "handing")])
+def test_a_reserved_sheet_says_what_it_is_where_it_cannot_be_taken(
+    hands: Hands, key: Qt.Key, screen: str
+) -> None:
+    sheet = filled(hands)[0]
+    hands.press(key)
+    hands.scan(sheet.file_id)
+    assert hands.here == screen
+    assert f"tanda terima map darurat bernomor {sheet.registration}" in told_by(hands)
+
+
+def test_a_reserved_sheet_in_a_batch_says_what_to_do(hands: Hands) -> None:
+    sheet = filled(hands)[0]
+    hands.press(Key.Key_F4)
+    hands.type("4")
+    hands.press(Key.Key_F12)
+    hands.scan(sheet.file_id)
+    said = hands.screen("queue").panel.line.accessibleName()
+    assert f"map darurat bernomor {sheet.registration}" in said
+    assert "pindai lembar ini di sana" in said
+
+
+def test_a_file_recorded_afterwards_is_never_titipan(hands: Hands) -> None:
+    hands.scan(filled(hands)[0].file_id)
+    intake = hands.screen("intake")
+    hands.type("1")
+    intake.applicant.form.set_texts(PERSON)
+    hands.press(Key.Key_F12)
+    assert intake.now == 2
+    assert [one.code for one in intake.where.acts()] == ["before"]
+
+
+def test_a_void_sheet_is_called_void_in_a_batch(hands: Hands) -> None:
+    sheet = filled(hands)[0]
+    hands.does(r.VoidReserved(sheet=sheet.registration, reason="rusak"))
+    hands.press(Key.Key_F6)
+    hands.scan(sheet.file_id)
+    assert "dibatalkan" in told_by(hands)

@@ -258,3 +258,11 @@ def test_an_option_of_time_says_which_promises_it_moves(admin: Hands) -> None:
     assert preview(admin).facts[0][0] == "Tidak ada"
     screen.form.form.controls["value"].set_text("on")
     assert preview(admin).facts[0][0] == "1 berkas berjalan"
+
+
+def test_the_scanner_s_test_card_is_a_key_away_from_its_settings(admin: Hands) -> None:
+    screen = go(admin, "papers")
+    screen.table.choose("pc:scanner")
+    admin.press(Key.Key_C, ALT)
+    assert admin.here == "informs"
+    assert admin.screen("informs").key() == "kartu-pemindai"

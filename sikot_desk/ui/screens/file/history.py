@@ -70,7 +70,11 @@ def _printed(event: e.Printed, _procedure: Procedure) -> str:
 
 def _corrected(event: e.Corrected, _procedure: Procedure) -> str:
     fields = ", ".join(field_words(path) for path in event.after)
-    return _("Koreksi {fields}: {why}").format(fields=fields, why=event.reason)
+    said = _("Koreksi {fields}: {why}").format(fields=fields, why=event.reason)
+    reasons = ", ".join(event.overrides.values())
+    if reasons:
+        said = _("{what}; diteruskan dengan alasan: {reasons}").format(what=said, reasons=reasons)
+    return said
 
 
 def _told(event: e.ApplicantTold, _procedure: Procedure) -> str:

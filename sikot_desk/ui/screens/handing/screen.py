@@ -9,7 +9,7 @@ from sikot_desk.desk.foreseeing import Foreseen
 from sikot_desk.desk.papers import NAMES
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import barcodes, identity
+from sikot_desk.domain import identity
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui import scans
 from sikot_desk.ui.ask import Ask
@@ -369,10 +369,10 @@ class Handing(Screen):
         read = identity.scanned(code)
         version = read.version if read else 0
 
-        def found(file_id: str | None) -> None:
-            if not file_id:
+        def found(file_id: str | Refused) -> None:
+            if isinstance(file_id, Refused):
                 self.sounded.emit(False)
-                self.notice.tell(barcodes.unread(code))
+                self.notice.tell(file_id)
                 return
             self._sheets[file_id] = version
             if self.views and not self.over:
@@ -381,7 +381,7 @@ class Handing(Screen):
                 self.choose(file_id)
 
         self.notice.clear()
-        self.ask.read(lambda session: scans.file_of(session, code), found, "handing scan")
+        self.ask.read(lambda session: scans.named(session, code), found, "handing scan")
 
 
 def _ready(session: Session, file_id: str) -> tuple[FileView | None, Foreseen | Refused | None]:

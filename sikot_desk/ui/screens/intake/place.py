@@ -179,10 +179,10 @@ class PlaceMove(Move):
 
     def acts(self) -> Sequence[SideAct]:
         """Offer going back, and taking the file in without a check."""
-        return (
-            SideAct("before", _("Pemohon"), "PgUp", "chevron-left"),
-            SideAct("drop_off", _("Titip berkas"), "Alt+T", "archive"),
-        )
+        before = SideAct("before", _("Pemohon"), "PgUp", "chevron-left")
+        if self.sitting.said("reserved"):
+            return (before,)
+        return (before, SideAct("drop_off", _("Titip berkas"), "Alt+T", "archive"))
 
     def check(self) -> bool:
         """Say whether the form makes an act; shows what is wrong where it is."""

@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import barcodes
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
@@ -356,8 +355,8 @@ class Numbering(Screen):
                 self.take_hand(hand)
             elif hand.file_id:
                 self.file_wanted.emit(hand.file_id)
-            else:
-                self.notice.tell(barcodes.unread(code))
+            elif hand.refused is not None:
+                self.notice.tell(hand.refused)
 
         self.notice.clear()
         self.ask.read(lambda session: seen.in_hand(session, code), found, "numbering scan")

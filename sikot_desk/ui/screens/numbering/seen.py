@@ -9,6 +9,7 @@ from sikot_desk.desk.foreseeing import NextNumber
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import identity
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.ui import scans
 
 ACTS = ("number", "tick_ready")
 _LINES = 30
@@ -46,19 +47,23 @@ class Seen:
 class Hand:
     """The sheet in hand as its bars name it: file (None: unknown), version, and its letter.
 
-    `given` is the number that letter bears already; another of the file waits then.
+    `given` is the number that letter bears already; another of the file waits then. `refused` is
+    why the bars name no file here.
     """
 
     file_id: str | None
     version: int = 0
     letter: str = ""
     given: str = ""
+    refused: Refused | None = None
 
 
 def in_hand(session: Session, code: str) -> Hand:
     """Say which sheet a scan means; bars without a version name no letter."""
     board, scan = session.board(), identity.scanned(code)
     file_id = board.find(code)
+    if file_id is None:
+        return Hand(None, refused=scans.refused(session, code))
     view = board.file(file_id) if file_id and scan and scan.version else None
     if view is None or scan is None:
         return Hand(file_id)

@@ -10,7 +10,6 @@ from datetime import datetime
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
-from sikot_desk.domain import barcodes
 from sikot_desk.domain.dates import clock
 from sikot_desk.domain.identity import scanned
 from sikot_desk.domain.refusals import Refused, sentence
@@ -97,7 +96,7 @@ def record(session: Session, scan: Scan) -> Line:
     now = session.now()
     file_id = scans.file_of(session, scan.code)
     if file_id is None:
-        unknown = sentence(barcodes.unread(scan.code))
+        unknown = sentence(scans.refused(session, scan.code))
         return Line(at=now, file_id="", number=scan.code[:20], name="", what=unknown)
     read = scanned(scan.code)
     sheet = read.version if read else 0

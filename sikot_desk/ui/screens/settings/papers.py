@@ -31,6 +31,7 @@ from sikot_desk.ui.settings import keep_settings
 from sikot_desk.ui.words import _
 
 _SIDES = ("top", "right", "bottom", "left")
+_CARD = "card"
 _COLUMNS, _SCANNER = "columns", "pc:scanner"
 _PRINTERS, _CALIBRATION, _TRAINING = "pc:papers", "pc:calibration", "pc:training"
 _LETTER = "surat"
@@ -78,7 +79,14 @@ class PapersSection(Section):
 
     def acts(self, setup: Setup, row: str) -> tuple[SideAct, ...]:
         """Give opening the chosen row."""
-        return (SideAct(OPEN, _("Ubah"), icon="pen"),) if row else ()
+        change = SideAct(OPEN, _("Ubah"), icon="pen")
+        if row == _SCANNER:
+            return (change, SideAct(_CARD, _("Kartu uji pemindai"), "Alt+C", "printer"))
+        return (change,) if row else ()
+
+    def paper(self, act: str, row: str) -> str:
+        """Give the test card of the scanner."""
+        return "kartu-pemindai" if act == _CARD else ""
 
     def leads(self, act: str, row: str) -> str:
         """Give the screen that a row leads to."""

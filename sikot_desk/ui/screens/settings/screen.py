@@ -213,6 +213,9 @@ class Settings(Screen):
         if self.setup is None or self.form is not None:
             return
         chosen = row or self.table.chosen_code()
+        if paper := self.section.paper(act, chosen):
+            self.paper_wanted.emit(paper)
+            return
         place = self.section.leads(act, chosen)
         if place:
             self.place_wanted.emit(place)

@@ -107,6 +107,10 @@ class Section:
         """Give its lines."""
         raise NotImplementedError
 
+    def paper(self, act: str, row: str) -> str:
+        """Give the paper of the office that an act leads to, empty for none."""
+        return ""
+
     def acts(self, setup: Setup, row: str) -> tuple[SideAct, ...]:
         """Give what may be done, the primary act first."""
         return ()
