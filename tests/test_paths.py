@@ -6,7 +6,7 @@ import pytest
 
 from sikot_desk import paths
 
-CLONE = Path("/work/sikot_desk")
+CLONE = Path("/home/budi/sikot_desk")
 
 
 @pytest.mark.parametrize(
