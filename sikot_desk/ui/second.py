@@ -35,7 +35,7 @@ class SecondPerson(QWidget):
         super().__init__(window)
         self._window, self._vouching = window, vouching
         self._before = window.focusWidget()
-        self.prover = Prover(ask, _("Orang kedua mengetik PIN-nya."))
+        self.prover = Prover(ask, _("Orang kedua\nmengetik PIN-nya."))
         self.leave = Button(_("Batal"), "Esc", icon="cross", bound=False)
         self.leave.clicked.connect(self._give_up)
         self.prover.offered.connect(self._offer)

@@ -69,7 +69,7 @@ class FocusRing(QFocusFrame):
         wants = isinstance(new, QAbstractButton) and self._is_here(new)
         if wants or self.widget() is not None:
             self.setWidget(new if wants else None)  # type: ignore[arg-type]
-        if wants:  # Qt hides it around what is still to be scrolled into view
+        if self.widget() is not None:  # Qt hides it around what is still to be scrolled into view
             self.show()
 
     def _is_here(self, button: QWidget) -> bool:

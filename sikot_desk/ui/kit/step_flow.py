@@ -144,7 +144,7 @@ class StepFlow(QWidget):
     def set_steps(self, steps: Sequence[FlowStep]) -> None:
         """Show `steps`, left to right."""
         for card in self._cards:
-            card.setParent(None)
+            card.hide()
             card.deleteLater()
         self._cards = [StepCard(step) for step in steps]
         for card in self._cards:

@@ -104,6 +104,7 @@ class StepFilter(QFrame):
             self._layout.addWidget(made, 1)
         self._layout.addStretch(1)
         if held in self._options:
+            self._options[held].show()  # what is not shown yet takes no keyboard
             self._options[held].setFocus()
 
     def option(self, code: str) -> QAbstractButton:
@@ -113,5 +114,5 @@ class StepFilter(QFrame):
 
 def _let_go(widget: QWidget | None) -> None:
     if widget is not None:
-        widget.setParent(None)
+        widget.hide()
         widget.deleteLater()

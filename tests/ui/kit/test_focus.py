@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from sikot_desk.ui.kit.button import Button
 from sikot_desk.ui.kit.focus import FocusRing
 from sikot_desk.ui.kit.wrapping import wrapped
+from sikot_desk.ui.screens.step_filter import StepFilter, StepOption
 
 
 def _window(qtbot: QtBot, inside: QWidget) -> QWidget:
@@ -59,3 +60,26 @@ def test_of_two_rings_in_one_window_only_that_of_the_part_in_sight_stands(qtbot:
     for ring in (seen, unseen, elsewhere):
         ring.follow(None, button)
     assert (seen.isVisible(), unseen.isVisible(), elsewhere.isVisible()) == (True, False, False)
+
+
+def test_no_ring_is_left_around_what_has_no_place(qtbot: QtBot) -> None:
+    window = _window(qtbot, QWidget())
+    ring = FocusRing(window)
+    alone = Button("Kurir", "")
+    qtbot.addWidget(alone)
+    ring.follow(None, alone)
+    assert not ring.isVisible()
+
+
+def test_the_keyboard_stays_on_a_step_that_is_read_again(qtbot: QtBot) -> None:
+    steps = StepFilter()
+    window = _window(qtbot, steps)
+    options = [StepOption(str(n), str(n), f"Langkah {n}", n) for n in range(3)]
+    steps.set_options(options, "1")
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    steps.option("1").setFocus()
+    qtbot.waitUntil(steps.option("1").hasFocus)
+    steps.set_options(options, "1")
+    qtbot.waitUntil(steps.option("1").hasFocus)
+    assert window.isActiveWindow()
