@@ -1,7 +1,6 @@
 """What each refusal or trouble says and what to do, searched as one types."""
 
 from collections.abc import Mapping
-from string import Formatter
 
 from PySide6.QtWidgets import QWidget
 
@@ -10,7 +9,7 @@ from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.field import Field
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row
-from sikot_desk.ui.sentences import halves
+from sikot_desk.ui.sentences import halves, with_gaps
 from sikot_desk.ui.words import _
 
 
@@ -43,14 +42,5 @@ def _inset(field: Field) -> QWidget:
 
 
 def _meaning(code: str, sentence: str) -> tuple[Row, str]:
-    what, remedy = (_with_gaps(part) for part in halves(sentence))
+    what, remedy = (with_gaps(part) for part in halves(sentence))
     return Row(code, (Cell(what, remedy, strong=True),)), f"{what} {remedy}".casefold()
-
-
-def _with_gaps(sentence: str) -> str:
-    """Give a sentence with its facts left open, as three dots."""
-    gapped = "".join(
-        words + ("…" if fact is not None else "")
-        for words, fact, _spec, _turn in Formatter().parse(sentence)
-    )
-    return gapped.replace("….", "…")
