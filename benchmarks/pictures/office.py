@@ -4,10 +4,15 @@ from collections.abc import Callable
 from typing import Any
 
 from benchmarks.pictures.camera import Camera
+from sikot_desk.db import pins
+from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.identity import grouped
+from sikot_desk.keys import pin
 
 _BRINGER = 6
+_PIN = "314159"
+_WHY = "nomor tertulis pada lembar yang salah"
 Show = Callable[[Any, Camera], None]
 
 
@@ -28,6 +33,7 @@ def pictures(window: Any) -> dict[str, Show]:
         "izin-lama": _old_permit,
         "kiriman": _bringer,
         "map-keluar": _ways,
+        "orang-kedua": _second,
         "terkunci": _locked,
         "gagal-simpan": _unsaved,
     }
@@ -116,8 +122,24 @@ def _ways(window: Any, camera: Camera) -> None:
     queue.undo()
 
 
-def _locked(window: Any, _camera: Camera) -> None:
+def _second(window: Any, camera: Camera) -> None:
+    """Ask the Admin, by PIN, for a number to be voided."""
     window.screens["queue"].finish()
+    camera.sign_in("hendra")
+    kept = pins.kept(pins.Lock(user="admin", hash=pin.hashed(_PIN)))
+    window.ask.read(lambda session: session.register.local(kept.sql, *kept.values), lambda _: None)
+    window.go("handing")
+    camera.settle()
+    file_id = window.screens["handing"].list.model().row(0).code
+    window.open_file(file_id)
+    camera.settle()
+    window.ask.do(a.Void(reason=_WHY), lambda _answer: None, file_id)
+    camera.wait(lambda: window._second is not None)
+
+
+def _locked(window: Any, camera: Camera) -> None:
+    window._second._give_up()
+    camera.settle()
     window.guard.lock()
 
 

@@ -53,8 +53,7 @@ SENTENCES: Mapping[str, str] = {
     "second_needed": "{what}. Perlu persetujuan orang kedua ({who}) dengan PIN-nya.",
     "second_same": "Orang kedua harus orang lain. Minta rekan yang berhak menyetujui.",
     "second_role": "{name} tidak dapat menyetujui ini. Minta {who} lain yang bertugas.",
-    "pin_own": "PIN sendiri tidak diberikan dari sini. Minta Admin lain, atau pakai lembar "
-    "pemulihan di layar masuk.",
+    "pin_own": "PIN sendiri diganti dengan Ganti PIN di layar masuk. Pilih petugas lain.",
     "pin_form": "PIN terdiri dari 6 angka. Ketik enam angka.",
     "pin_easy": "PIN ini mudah ditebak (angka berurutan, berulang, atau tanggal lahir). Pilih enam "
     "angka yang lain.",
