@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pytestqt.qtbot import QtBot
 
 from benchmarks.panduan import pictures, said
 from benchmarks.panduan.pages import PARTS, pages
@@ -23,7 +24,8 @@ from sikot_desk.domain.stages import ROLE_NAMES
 from sikot_desk.paths import resources
 from sikot_desk.ui import ways
 from sikot_desk.ui.screens import CODES
-from sikot_desk.ui.screens.keys import key_groups
+from sikot_desk.ui.screens.help import manual
+from sikot_desk.ui.screens.help.keys import key_groups
 from sikot_desk.ui.screens.settings.all import sections
 from sikot_desk.ui.screens.settings.option_words import option_words
 
@@ -206,6 +208,27 @@ def test_every_chapter_is_linked_from_the_first_page() -> None:
     assert linked == set(chapters()) - {"index.md"}
 
 
+def test_every_screen_has_the_chapter_that_bantuan_begins_with() -> None:
+    read = manual.chapters(FOLDER)
+    about = [screen for chapter in read for screen in chapter.screens]
+    assert sorted(about) == sorted(set(CODES) - {"help"})
+    assert read[0].file.name == "index.md"
+    assert read[1].file.name == "memulai.md"
+
+
+def test_no_chapter_is_wider_than_bantuan(qtbot: QtBot) -> None:
+    shown = manual.Manual(FOLDER)
+    qtbot.addWidget(shown)
+    shown.resize(1100, 600)
+    shown.show()
+    wide = []
+    for name in chapters():
+        shown.show_chapter(name)
+        if shown.text.document().idealWidth() > shown.text.viewport().width():
+            wide.append(name)
+    assert wide == []
+
+
 def test_the_pictures_are_small_and_reduced() -> None:
     found = list((FOLDER / "gambar").iterdir())
     assert sum(path.stat().st_size for path in found) < MOST_BYTES
@@ -217,7 +240,7 @@ def test_the_pictures_are_small_and_reduced() -> None:
 
 def test_the_words_are_plain() -> None:
     for chapter, text in chapters().items():
-        prose = re.sub(r"--[a-z-]+", "", LINK.sub("", MARKED.sub("", text)))
+        prose = re.sub(r"--[a-z-]+|<!--.*-->", "", LINK.sub("", MARKED.sub("", text)))
         assert "!" not in prose, chapter
         assert FOREIGN.findall(prose) == [], chapter
         assert re.search(r"[^\x00-\x7f–—“”…·×ke↑↓é|\n]", prose) is None, chapter

@@ -9,7 +9,7 @@ from itertools import groupby
 from benchmarks.panduan import said
 from sikot_desk.domain import refusals, trouble
 from sikot_desk.domain.options import OPTIONS
-from sikot_desk.ui.screens.keys import key_groups
+from sikot_desk.ui.screens.help.keys import key_groups
 from sikot_desk.ui.screens.settings.option_words import Words, option_words
 from sikot_desk.ui.sentences import halves, with_gaps
 

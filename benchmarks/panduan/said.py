@@ -11,7 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from sikot_desk.domain import refusals
-from sikot_desk.ui.screens.keys import key_groups
+from sikot_desk.ui.screens.help.keys import key_groups
 
 _HOUSE = Path(__file__).resolve().parents[2] / "sikot_desk"
 _KEY = re.compile(r"(Alt|Ctrl)\+(.|[A-Z][a-z]+)|F\d+|Esc|Enter|PgUp|PgDn|Tab|Up|Down")
@@ -127,7 +127,7 @@ def shortcuts() -> tuple[KeyWords, ...]:
     found = {
         KeyWords(place_of(module), key, text)
         for module, tree in _trees().items()
-        if not module.startswith("kit/") and module not in {"screens/keys.py", "ways.py"}
+        if not module.startswith("kit/") and module not in {"screens/help/keys.py", "ways.py"}
         for key, text in _pairs(tree)
     }
     found |= {KeyWords(*where, text) for where, text in _BESIDE.items()}

@@ -36,9 +36,11 @@ def shown(hands: Hands) -> str:
     )
 
 
-def test_f1_shows_the_keys_of_the_screen_one_comes_from(hands: Hands) -> None:
+def test_f1_and_1_show_the_keys_of_the_screen_one_comes_from(hands: Hands) -> None:
     hands.press(Key.Key_F7)
     hands.press(Key.Key_F1)
+    assert "Register" in hands.screen("help").manual.text.toPlainText()
+    hands.type("1")
     group = own_keys.keys_of(hands.screen("register"))
     assert group.title == "Register"
     acts = hands.screen("register").bar.actions()

@@ -7,8 +7,8 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QTextDocument
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -28,8 +28,10 @@ from sikot_desk.ui.words import _
 
 _SCREENS = re.compile(r"<!--\s*layar:\s*([\w, -]+?)\s*-->")
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_LINKED = re.compile(r"\]\(([\w-]+\.md)\)")
+_FIRST = "index.md"
 _LIST_WIDE = 280
-_MARGIN = 22
+_MARGIN, _INDENT = 22, 56
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,15 @@ class Chapter:
 
 
 def chapters(folder: Path) -> tuple[Chapter, ...]:
-    """Read the chapters of a folder in the order of their names; none where there is no manual."""
-    return tuple(_read(one) for one in sorted(folder.glob("*.md")) if one.name != "README.md")
+    """Read the chapters of a folder; none where there is no manual.
+
+    `index.md` comes first, then those it links to in its order, then the others by name.
+    """
+    found = [_read(one) for one in sorted(folder.glob("*.md")) if one.name != "README.md"]
+    first = next((one.text for one in found if one.file.name == _FIRST), "")
+    order = [_FIRST, *_LINKED.findall(first)]
+    places = {name: place for place, name in reversed(list(enumerate(order)))}
+    return tuple(sorted(found, key=lambda one: places.get(one.file.name, len(order))))
 
 
 def _read(file: Path) -> Chapter:
@@ -57,6 +66,21 @@ def _read(file: Path) -> Chapter:
     )
 
 
+class _Pages(QTextBrowser):
+    """Shows pictures no wider than the page."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> object:
+        """Give what a page refers to, a picture at the size it is shown."""
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value or not found:
+            return found
+        picture = QImage.fromData(found)
+        wide = self.viewport().width() - 2 * _MARGIN - _INDENT
+        if picture.isNull() or picture.width() <= wide:
+            return picture
+        return picture.scaledToWidth(max(wide, 1), Qt.TransformationMode.SmoothTransformation)
+
+
 class Manual(QWidget):
     """Shows the chapters found in a folder. Links between them are followed, others never."""
 
@@ -64,7 +88,7 @@ class Manual(QWidget):
         super().__init__()
         self.chapters = chapters(folder)
         self.list = RowTable((Column(),), _("Bab panduan"), heights=(40, 44), one_click=True)
-        self.text = QTextBrowser()
+        self.text = _Pages()
         self.text.setAccessibleName(_("Isi panduan"))
         self.text.setFont(font(TYPE.body))
         self.text.setFrameShape(QFrame.Shape.NoFrame)
