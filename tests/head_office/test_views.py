@@ -1,8 +1,10 @@
 """Head office's figures are the counters' own, however and in what order the entries came."""
 
+import json
 import random
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 import pytest
 import sqlalchemy as sa
@@ -32,8 +34,6 @@ class Played:
     """A counter whose register was played from a scenario."""
 
     def __init__(self, folder, seed):
-        import json
-
         text = [json.dumps(line, ensure_ascii=False) for line in month_lines(12, seed=seed)]
         lines = script.read(text)
         first = next(line.at for line in lines if line.at)
@@ -150,6 +150,24 @@ def test_in_pieces_and_in_any_order_the_rows_are_the_same(office_home, tmp_path,
     consolidate(store, tmp_path / "lost replicas", played[0].counter)
     assert rows(store) == wanted
     store.close()
+
+
+def test_entries_on_files_alone_touch_the_rows_of_those_files(office_home, tmp_path, played):
+    one = played[0]
+    on_files = [len(json.loads(body)["subject"]) == 12 for body in one.bodies]
+    last = max(range(40, len(on_files) + 1), key=lambda end: sum(on_files[end - 40 : end]))
+    ends = [last - 40, *range(last - 39, last, 3), last]
+    assert any(all(on_files[a:b]) for a, b in pairwise(ends))
+    taken = []
+    for name, pieces in (("whole", [last]), ("pieces", ends)):
+        store = Store(f"sqlite:///{tmp_path / name}.db")
+        desk = enrolled(Desk(office_home, store), one)
+        for before, end in pairwise((0, *pieces)):
+            give(desk, one, before + 1, end)
+            assert consolidate(store, tmp_path / name, one.counter) == end - before
+        taken.append(rows(store))
+        store.close()
+    assert taken[0] == taken[1]
 
 
 def test_permits_are_found_by_number_name_code_and_nik(full, played):

@@ -309,7 +309,8 @@ def test_the_page_on_a_narrow_window(open_desk, wide: int) -> None:
         ((210.0, 297.0), "A4"),
         ((215.0, 330.0), "F4 215 × 330"),
         ((50.0, 25.0), "50 × 25 mm"),
-        ((80.0, 203.5), "80 × 203,5 mm"),
+        ((80.0, 203.5), "Gulungan 80 mm"),
+        ((100.0, 203.5), "100 × 203,5 mm"),
     ],
 )
 def test_the_size_of_a_paper_in_words(size: tuple[float, float], words: str) -> None:
