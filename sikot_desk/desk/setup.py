@@ -68,7 +68,8 @@ class Setup:
 
     `text` is the procedure in force as it was adopted, `changes` every change, newest first;
     `may_set` says that the officer is an Admin; `last` the highest serial of each series this
-    year; `pc` what is set on this PC alone; `sheet` a recovery sheet that still lies on it.
+    year; `pc` what is set on this PC alone; `sheet` a recovery sheet that still lies on it;
+    `roles` what the officer holds today.
     """
 
     office: Office
@@ -80,6 +81,7 @@ class Setup:
     last: dict[str, int]
     pc: Pc
     sheet: Path | None = None
+    roles: tuple[str, ...] = ()
 
     @property
     def today(self) -> date:
@@ -100,7 +102,7 @@ def read(register: Register, now: datetime, officer: str, pc: Pc | None = None) 
     """Give the office's settings and their history; `pc` is what is set on this PC."""
     office = register.office().on(now.date())
     _, procedure = procedures.current(office)
-    user = office.user(officer)
+    user = office.acting(officer, now.date())
     series = dict.fromkeys(one.series for one in office.formats)
     return Setup(
         office=office,
@@ -110,6 +112,7 @@ def read(register: Register, now: datetime, officer: str, pc: Pc | None = None) 
         may_set=user is not None and not user.closed and "admin" in user.roles,
         changes=_changes(register, office, procedure),
         pc=pc or Pc(),
+        roles=user.roles if user and not user.closed else (),
         last={one: register.last(one, now.year) for one in series},
     )
 

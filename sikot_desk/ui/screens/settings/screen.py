@@ -59,6 +59,7 @@ class Settings(Screen):
         self.form: ChangeForm | None = None
         self._kept: dict[str, ChangeForm] = {}
         self._overrides: dict[str, str] = {}
+        self._act = OPEN
         self.notice, self.acting, self.bar = Notice(of_papers=False), Acting(ask), ActionBar("")
         self.tabs: list[Choice] = []
         self.tables: dict[str, RowTable] = {}
@@ -222,12 +223,13 @@ class Settings(Screen):
             return
         spec = self.section.start(self.setup, act, chosen)
         if spec is not None:
-            self._open_form(spec, may_set=self.setup.may_set)
+            self._open_form(spec, act)
 
-    def _open_form(self, spec: Spec, *, may_set: bool) -> None:
+    def _open_form(self, spec: Spec, act: str) -> None:
         """Show a form made of what is set now, with what was typed into it before."""
         key = f"{self.section.code}/{spec.code}"
-        form = ChangeForm(spec, may_set=may_set)
+        self._act = act
+        form = ChangeForm(spec, may_set=self._may(act))
         before = self._kept.get(key)
         if before is not None:
             form.form.set_texts(before.form.texts())
@@ -360,18 +362,22 @@ class Settings(Screen):
             self.bar.set_acts(())
             self.bar.set_primary("")
             return
+        acts = self.section.acts(setup, self.table.chosen_code())
         if self.form is not None:
             self.bar.set_acts(beside(self.form.spec))
             button = self.form.spec.button or _("Simpan")
             self.bar.set_primary("" if self.form.spec.only_read else button, "save")
         else:
-            acts = self.section.acts(setup, self.table.chosen_code())
-            self.bar.set_acts(acts[1:] if setup.may_set else ())
+            self.bar.set_acts([one for one in acts[1:] if self._may(one.code)])
             self.bar.set_primary(acts[0].text if acts else "", acts[0].icon if acts else "")
-        if setup.may_set:
+        act = self._act if self.form is not None else acts[0].code if acts else OPEN
+        if self._may(act):
             self.bar.allow()
         else:
-            self.bar.refuse(done_by(("admin",)))
+            self.bar.refuse(done_by(self.section.of(act)))
+
+    def _may(self, act: str) -> bool:
+        return self.setup is not None and self.section.may(self.setup, act)
 
 
 def _setup(session: Session) -> Setup:

@@ -115,6 +115,14 @@ class Section:
         """Give what may be done, the primary act first."""
         return ()
 
+    def of(self, act: str) -> tuple[str, ...]:
+        """Give the roles that may do an act."""
+        return ("admin",)
+
+    def may(self, setup: Setup, act: str) -> bool:
+        """Say whether who looks may do an act."""
+        return bool(set(self.of(act)) & set(setup.roles))
+
     def start(self, setup: Setup, act: str, row: str) -> Spec | None:
         """Give the form of an act on the chosen row; None where there is none."""
         return None

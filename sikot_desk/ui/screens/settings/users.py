@@ -8,6 +8,7 @@ from sikot_desk.desk.setup import Setup
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.dates import period
 from sikot_desk.domain.office import User
+from sikot_desk.domain.roles import ROLES
 from sikot_desk.domain.stages import ROLE_NAMES
 from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.pill import Pill, valid
@@ -69,6 +70,10 @@ class UsersSection(Section):
         deputy = SideAct(_DEPUTY, _("Pengganti Penyelia"), "Alt+P", "user")
         unlock = SideAct(_UNLOCK, _("Buka tunggu PIN"), "Alt+B", "undo")
         return (add, change, pin, deputy, close, unlock, sheet)
+
+    def of(self, act: str) -> tuple[str, ...]:
+        """Let the Penyelia forgive wrong tries; everything else is the Admin's."""
+        return ROLES["unlock"] if act == _UNLOCK else super().of(act)
 
     def note(self, setup: Setup) -> str:
         """Say that a recovery sheet waits to be printed, else how one's own PIN is changed."""
