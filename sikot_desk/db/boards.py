@@ -108,6 +108,23 @@ class Boards:
         found = [permit_of(row) for row in rows]
         return tuple(replace(one, first_revoked=_lost_first(one, found)) for one in found)
 
+    def endings(self, file_ids: Iterable[str]) -> dict[str, str]:
+        """Give how the permits of files are over: replaced, revoked or first_revoked, by file.
+
+        A file whose permit stands, or that has none, is absent.
+        """
+        wanted = tuple(dict.fromkeys(file_ids))
+        rows = self._register.rows(
+            "SELECT file_id, state, workplace_no, identity_number FROM permits"
+            f" WHERE file_id <> '' AND file_id IN ({', '.join('?' * len(wanted))})",
+            *wanted,
+        )
+        over = {file: state for file, state, _no, _holder in rows if state != IN_FORCE}
+        for holder in {one for _file, state, no, one in rows if state == IN_FORCE and no > 1}:
+            lost = (one for one in self.permits_of(holder) if one.first_revoked)
+            over |= {one.file_id: "first_revoked" for one in lost if one.file_id in wanted}
+        return over
+
     def permit(self, number: str, file_id: str = "") -> Permit | None:
         """Give a permit by its number, None when this register does not know it.
 

@@ -3,7 +3,8 @@
 Knows no widget beyond the values a table takes.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, tzinfo
 from functools import lru_cache
 from typing import Protocol
@@ -56,13 +57,17 @@ class FileLine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Files that a text finds, newest first, as of a day; `procedure` names their steps."""
+    """Files that a text finds, newest first, as of a day; `procedure` names their steps.
+
+    `endings` says of the files whose permit is over, or whose holder's first one is, how.
+    """
 
     text: str
     lines: tuple[FileLine, ...]
     procedure: Procedure
     today: date
     zone: tzinfo | None = None
+    endings: Mapping[str, str] = field(default_factory=dict)
 
     def exact(self) -> bool:
         """Tell whether the words stand in the first file as they were typed."""
@@ -155,6 +160,13 @@ def state(line: FileLine, found: Found) -> Pill:
         Status.WITHDRAWN: pill.refused(_("Dibatalkan")),
         Status.READY: pill.valid(_("Siap diambil")),
     }
+    over = {
+        "replaced": pill.Pill(_("Diganti"), icon="clock"),
+        "revoked": pill.refused(_("Dicabut")),
+        "first_revoked": pill.refused(_("Izin pertama dicabut")),
+    }.get(found.endings.get(line.file_id, ""))
+    if over is not None and line.status in (Status.READY, Status.HANDED_OVER):
+        return over
     if line.status in named:
         return named[line.status]
     if line.status is Status.HANDED_OVER:

@@ -1,5 +1,7 @@
 """Berkas and its letters: a stuck blanko, the number of either letter voided, a doubted NIK."""
 
+from typing import Any
+
 from PySide6.QtCore import Qt
 
 from sikot_desk.domain import actions as a
@@ -73,6 +75,13 @@ def test_a_doubted_identity_takes_its_reason(hands: Hands) -> None:
     hands.press(Key.Key_Return)
     told(hands, "Koreksi tercatat")
     assert app_of(hands, file).applicant.identity_number == "1471"
+    told_there = [one.what for one in told_history(*_history(hands, file))]
+    assert "Koreksi Nomor identitas: salah ketik; diteruskan dengan alasan: KTP lama" in told_there
+
+
+def _history(hands: Hands, file: str) -> Any:
+    view = hands.on_register(lambda session: session.board().file(file))
+    return view.history, view.procedure
 
 
 def test_a_permit_without_its_first_says_so(hands: Hands) -> None:
@@ -87,4 +96,9 @@ def test_a_permit_without_its_first_says_so(hands: Hands) -> None:
     assert any(one.first_revoked for one in screen.seen.view.permits)
     pills = [one.accessibleName() for one in screen.head.findChildren(PillLabel)]
     assert "Izin pertama dicabut" in pills
+    assert clipped(hands.window) == []
+    hands.press(Key.Key_F7)
+    model = hands.screen("register").table.model()
+    states = [model.row(n).cells[-1].pill.text for n in range(model.rowCount())]
+    assert states == ["Berlaku", "Izin pertama dicabut", "Dicabut"]
     assert clipped(hands.window) == []

@@ -274,18 +274,23 @@ def _timed(seen: Seen) -> SideSpec:
     )  # fmt: skip
 
 
+_WHY = "reason"
+"""Why an act is done; the reason typed on an application is another and stays as it is."""
+
+
 def _correct(seen: Seen) -> SideSpec:
+    typed = {path: text for path, text in seen.typed.items() if path != _WHY}
     choices = {"applicant.identity_kind": identity_kinds(), "bringer.relation": relations()}
     lines = tuple(
         Line(path, field_words(path),
              "drop" if path in choices else "day" if path in DAYS else "text",
              choices.get(path, ()), value=value, optional=not value)
-        for path, value in seen.typed.items()
+        for path, value in typed.items()
     )  # fmt: skip
 
     def make(said: Answers) -> a.CaseAction:
         changes = {}
-        for path, value in seen.typed.items():
+        for path, value in typed.items():
             try:
                 kept = as_kept(path, said.said(path))
             except ValueError as reason:

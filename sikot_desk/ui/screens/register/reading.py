@@ -40,7 +40,10 @@ def read(session: Session, wanted: Wanted) -> Page:
     board = session.board()
     picked = finding.page(board, wanted.sought, wanted.limit, wanted.after)
     now = board.time.now
-    found = Found(wanted.sought.text, picked.lines, board.procedure, now.date(), now.tzinfo)
+    endings = board.lists.endings(line.file_id for line in picked.lines)
+    found = Found(
+        wanted.sought.text, picked.lines, board.procedure, now.date(), now.tzinfo, endings
+    )
     kecamatan = tuple(name for name, _many in session.places.by_kecamatan)
     return Page(wanted, found, picked.mark, kecamatan)
 
