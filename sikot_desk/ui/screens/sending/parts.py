@@ -15,6 +15,7 @@ from sikot_desk.ui.kit.facts import Answer, BigAnswer, Fact
 from sikot_desk.ui.kit.icons import Icon, State
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.pill import Pill, PillLabel, Weight, valid
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screens.register.listing import grouped
@@ -116,6 +117,8 @@ def _called(drive: Drive) -> str:
 
 class _Step(QWidget):
     """One step: its shape, its words, its amount."""
+
+    spoken = Role.StaticText
 
     def __init__(self, words: str) -> None:
         super().__init__()
@@ -239,6 +242,8 @@ class Said:
 
 class AnswerPlace(QWidget):
     """Where the one big answer stands."""
+
+    spoken = Role.AlertMessage
 
     def __init__(self) -> None:
         super().__init__()
