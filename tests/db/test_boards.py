@@ -1,6 +1,6 @@
 """Whatever names a file finds it; lists come newest first; misspelt names are met."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
@@ -174,6 +174,17 @@ def test_what_is_open_and_whose_it_is(boards: Boards, register: Register):
     whose = [file.file_id for file in boards.of_holder(acts.SITI.identity_number)]
     assert whose == [acts.file_id(6), acts.file_id(1)]
     assert boards.of_holder("nobody") == ()
+
+
+def test_files_accepted_since_a_day_under_another_set(boards: Boards, register: Register):
+    acts.walked(register, 6)
+    day = acts.START.date()
+    ids = [acts.file_id(n) for n in range(1, 7)]
+    assert [one.file_id for one in boards.accepted_since(day)] == ids
+    assert [one.file_id for one in boards.accepted_since(day, "lain", 2)] == ids[:2]
+    assert boards.count_accepted_since(day, "lain") == 6
+    assert boards.accepted_since(day, "perwako") == ()
+    assert boards.count_accepted_since(day + timedelta(days=1), "lain") == 0
 
 
 def test_former_applicants_fill_a_form_from_their_latest_file(boards: Boards, register: Register):

@@ -387,3 +387,12 @@ def test_the_office_s_own_mistake_may_begin_at_the_blanko_and_renewal_may_say_it
     sop = built(changed)
     assert sop.kind("perbaikan").route == LATE
     assert sop.kind("perpanjangan").old == "replaced"
+
+
+def test_further_conditions_are_read_and_only_the_unknown_one_is_named() -> None:
+    changed = copy.deepcopy(SHIPPED)
+    _set("rule_sets/0/requirements/0/also", ["citizen", "str_dated"])(changed)
+    assert built(changed).rule_sets[0].requirements[0].also == ("citizen", "str_dated")
+    change = _set("rule_sets/0/requirements/0/also", ["citizen", "hujan"])
+    (problem,) = broken(change, SHIPPED)
+    assert "`hujan`" in problem.what
