@@ -61,12 +61,11 @@ def draw(kept: Kept, data: Data, folder: Path, scale: str) -> None:
     camera.settle()
     window.go("queue")
     window.go("home")
-    office_s = office.pictures(window)
-    shown = empty.pictures(window) if kept is EMPTY else {**ordinary.PICTURES, **office_s}
+    shown = empty.pictures(window) if kept is EMPTY else dict(ordinary.PICTURES)
     if kept is ORDINARY:
-        shown = {**ordinary.PICTURES, **stick.pictures(stick.Plug(data)), **office_s}
+        shown |= stick.pictures(stick.Plug(data))
     if kept is not EMPTY:
-        shown = {**shown, **first.PICTURES}
+        shown |= {**first.PICTURES, **office.pictures(window)}
     for name, show in shown.items():
         show(window, camera)
         camera.settle()

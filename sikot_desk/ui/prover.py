@@ -19,12 +19,19 @@ from sikot_desk.ui.kit.field import Field
 from sikot_desk.ui.kit.icons import State, state_icon
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.scrolling import scrolled
+from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import TYPE, Tone
 from sikot_desk.ui.screens.notice import words_of
 from sikot_desk.ui.staff_list import ROW, StaffList
 from sikot_desk.ui.words import _
 
 _MOST_ROWS = 5
+
+
+class _No(QWidget):
+    """Why a PIN was not taken."""
+
+    spoken = Role.AlertMessage
 
 
 class Prover(QWidget):
@@ -52,7 +59,7 @@ class Prover(QWidget):
         self._label = Text("", TYPE.caption_strong, Tone.TEXT2)
         self._aside = Text(aside, TYPE.caption, Tone.TEXT2)
         self._said = Text("", TYPE.secondary_strong, Tone.LATE, wrap=True)
-        self._no = QWidget()
+        self._no = _No()
         self._countdown = QTimer(self)
         self._countdown.setInterval(1000)
         self._countdown.timeout.connect(self._second)
