@@ -9,11 +9,11 @@ from pathlib import Path
 from PIL import Image
 
 WIDE = 1024
-_COLOURS = 96
+_COLOURS = 256
 _DOCS = Path(__file__).resolve().parents[2] / "docs"
 IN_MANUAL = (
     "barcode-sebagian", "beranda", "berkas", "berkas-berjalan", "cetak-buku", "cetak-sekaligus",
-    "gagal-simpan", "kalibrasi", "keaslian", "kertas-pemohon", "kiriman", "laporan",
+    "gagal-simpan", "kalibrasi", "keaslian", "kertas-pemohon", "kirim-data", "kiriman", "laporan",
     "map-darurat", "masuk", "memindai", "menyerahkan", "mulai", "orang-kedua", "pemeriksaan",
     "pemohon", "pengaturan", "pengaturan-jam-dan-libur", "pengaturan-pengguna",
     "pengaturan-pilihan", "penomoran", "permohonan-baru", "register", "ringkasan", "tempat-kerja",

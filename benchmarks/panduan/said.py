@@ -154,7 +154,8 @@ def _of_call(call: ast.Call) -> Iterator[tuple[str, str]]:
     found = [one.value for one in parts if _is_text(one)]  # type: ignore[attr-defined]
     pressed = [one for one in found if _KEY.fullmatch(one) or _DIGIT.fullmatch(one)]
     told = given.get("text", call)
-    said = next(_said(told), "") or next((one for one in found[1:] if one not in pressed), "")
+    plain = [one.value for one in call.args[1:2] if _is_text(one)]  # type: ignore[attr-defined]
+    said = next((one for one in (*_said(told), *plain) if one not in pressed), "")
     if pressed and said:
         yield pressed[-1], said
 

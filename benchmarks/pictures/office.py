@@ -139,6 +139,9 @@ def _second(window: Any, camera: Camera) -> None:
 
 def _locked(window: Any, camera: Camera) -> None:
     window._second._give_up()
+    window.ask.read(
+        lambda session: session.register.local("DELETE FROM local_pins"), lambda _: None
+    )
     camera.settle()
     window.guard.lock()
 
