@@ -1,11 +1,14 @@
 """Start the program on a DATA folder and end it once Beranda is painted with its data.
 
-`python -m benchmarks.window DATA`. The program's own `main` builds everything; this driver
-only watches for the window, says when the sign-in is painted, lets an officer without a PIN take
-the desk, asks behind Beranda's own question, and repaints once it is answered.
+`python -m benchmarks.window DATA [PAUSE]`. The program's own `main` builds everything; this driver
+only watches: it says when the sign-in is painted with its people, waits for PAUSE seconds as an
+officer does who types, lets the first of them in at the door, who has no PIN, and repaints once
+Beranda's own question is answered. What it says last leaves the pause out.
 """
 
 import sys
+from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -13,12 +16,12 @@ from PySide6.QtWidgets import QApplication
 from benchmarks.painted import tell
 from sikot_desk import __main__ as program
 from sikot_desk import app
-from sikot_desk.desk.session import Seat, Session
-from sikot_desk.ui.prover import Prover
-from sikot_desk.ui.window import Window
+from sikot_desk.ui.entrance import Entrance
+
+if TYPE_CHECKING:
+    from sikot_desk.ui.window import Window
 
 EVERY_MS = 2
-OFFICER = "rina"
 
 
 class Watched(QApplication):
@@ -31,39 +34,42 @@ class Watched(QApplication):
         self._watch.start(EVERY_MS)
 
     def _look(self) -> None:
-        shown = (one for one in self.topLevelWidgets() if isinstance(one, Window))
-        window = next((one for one in shown if one.isVisible()), None)
-        if window is None:
-            return
-        if window.guard.is_locked:
-            self._sign_in(window.guard.sign_in.prover)
-        else:
-            self._watch.stop()
-            window.ask.read(lambda _session: None, lambda _: self._answered(window))
+        for one in self.topLevelWidgets():
+            if isinstance(one, Entrance) and one.sign_in.prover.user() is not None:
+                self._watch.stop()
+                QTimer.singleShot(0, partial(self._signing_in, one))
 
-    def _sign_in(self, prover: Prover) -> None:
-        """Take the desk as soon as the door can be asked; nobody here has a PIN."""
-        one = prover.user()
-        if one is not None and not prover.busy:
-            prover.busy = True
-            prover.offered.emit(one.user, "")
-
-    def _answered(self, window: Window) -> None:
-        QTimer.singleShot(0, lambda: self._signing_in(window))
-
-    def _signing_in(self, window: Window) -> None:
-        window.repaint()
+    def _signing_in(self, entrance: Entrance) -> None:
+        entrance.repaint()
         tell("sign-in")
-        if window.guard.is_locked:
-            window.ask.act(_seated, window.guard.sign_in.entered.emit)
-        window.ask.read(lambda _session: None, lambda _: self._home(window))
+        pause = float(sys.argv[2]) if len(sys.argv) > 2 else 0
+        QTimer.singleShot(int(pause * 1000), partial(self._offer, entrance))
 
-    def _home(self, window: Window) -> None:
+    def _offer(self, entrance: Entrance) -> None:
+        prover = entrance.sign_in.prover
+        one = prover.user()
+        assert one is not None
+        tell("offered")
+        prover.busy = True
+        prover.offered.emit(one.user, "")
+        self._watch.timeout.disconnect()
+        self._watch.timeout.connect(self._look_inside)
+        self._watch.start(EVERY_MS)
+
+    def _look_inside(self) -> None:
+        from sikot_desk.ui.window import Window
+
+        for one in self.topLevelWidgets():
+            if isinstance(one, Window) and one.isVisible():
+                self._watch.stop()
+                one.ask.read(lambda _session: None, partial(self._home, one))
+
+    def _home(self, window: "Window", _answer: None) -> None:
         window.ask.read(
             lambda _session: None, lambda _: QTimer.singleShot(0, lambda: self._painted(window))
         )
 
-    def _painted(self, window: Window) -> None:
+    def _painted(self, window: "Window") -> None:
         if window.current.code != "home":
             raise RuntimeError(f"not Beranda but {window.current.code}")
         if window.guard.is_locked:
@@ -72,11 +78,6 @@ class Watched(QApplication):
         tell("painted")
         window.close()
         self.quit()
-
-
-def _seated(session: Session) -> Seat:
-    session.enter(OFFICER)
-    return session.seat()
 
 
 def main() -> int:

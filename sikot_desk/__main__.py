@@ -13,29 +13,18 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sikot_desk import __version__, paths
 from sikot_desk.clock import now
 from sikot_desk.commands import arguments
-from sikot_desk.db.check import check
-from sikot_desk.db.codec import to_data
-from sikot_desk.db.register import Register
-from sikot_desk.desk import (
-    anchors,
-    office_papers,
-    office_prints,
-    opening,
-    places,
-    script,
-    verification,
-    verifying,
-)
-from sikot_desk.desk.counter import Counter
-from sikot_desk.desk.papers import FolderPress, Press
 from sikot_desk.domain import refusals
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.trouble import Trouble
+
+if TYPE_CHECKING:
+    from sikot_desk.db.register import Register
+    from sikot_desk.desk.script import Line
 
 DONE, REFUSED, TROUBLE = 0, 1, 2
 Command = Callable[[argparse.Namespace], int]
@@ -46,7 +35,8 @@ def main(words: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
-    asked = _parser().parse_args(words)
+    words = sys.argv[1:] if words is None else words
+    asked = _parser(words).parse_args(words)
     try:
         code: int = asked.command(asked)
         sys.stdout.flush()
@@ -59,7 +49,8 @@ def main(words: Sequence[str] | None = None) -> int:
     return code
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
+    """Know all commands, and what each of those named in `words` takes."""
     parser = argparse.ArgumentParser(
         prog="sikot-desk", description="Program loket SIKOT.", parents=[_common()]
     )
@@ -82,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
     ):
         sub = commands.add_parser(name, help=text, description=text, parents=[_common()])
         sub.set_defaults(command=command)
-        if add := _ARGUMENTS.get(name):
+        if name in words and (add := _ARGUMENTS.get(name)):
             add(sub)
     _head_office_commands(commands)
     return parser
@@ -127,6 +118,8 @@ def _verify_arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _paper_arguments(sub: argparse.ArgumentParser) -> None:
+    from sikot_desk.desk import office_papers
+
     sub.add_argument("name", choices=tuple(office_papers.NAMES), help="nama kertas")
     sub.add_argument("--kind", default="", metavar="JENIS", help="jenis permohonan, mis. baru")
     sub.add_argument(
@@ -184,7 +177,9 @@ def _demo(asked: argparse.Namespace) -> int:
 
 def _play(asked: argparse.Namespace) -> int:
     from sikot_desk.commands import pins
-    from sikot_desk.desk import pin_proofs, scenario
+    from sikot_desk.desk import pin_proofs, places, scenario, script
+    from sikot_desk.desk.counter import Counter
+    from sikot_desk.desk.papers import FolderPress, Press
 
     if asked.schema:
         _say_json(scenario.play_schema())
@@ -228,8 +223,10 @@ def _recover_key(asked: argparse.Namespace) -> int:
 
 
 @contextmanager
-def _scenario_register(data: paths.Data, lines: Sequence[script.Line]) -> Iterator[Register]:
+def _scenario_register(data: paths.Data, lines: "Sequence[Line]") -> "Iterator[Register]":
     """Open the scenario's register, or found it; the staff the scenario names is there then."""
+    from sikot_desk.desk import opening, script
+
     first = next((line.at for line in lines if line.at), now())
     if not data.register.exists():
         founding = opening.Founding(data.folder, "scenario", first)
@@ -244,7 +241,7 @@ def _scenario_register(data: paths.Data, lines: Sequence[script.Line]) -> Iterat
 
 
 def _show(asked: argparse.Namespace) -> int:
-    from sikot_desk.desk import showing
+    from sikot_desk.desk import opening, showing
 
     with opening.open_register(_data(asked).folder) as register:
         found = showing.show(register, asked.id, now())
@@ -259,6 +256,9 @@ def _show(asked: argparse.Namespace) -> int:
 
 
 def _verify(asked: argparse.Namespace) -> int:
+    from sikot_desk.db.codec import to_data
+    from sikot_desk.desk import opening, verification, verifying
+
     with opening.open_register(_data(asked).folder) as register:
         found = verifying.verify(register, asked.text, now().date())
     if _json(asked):
@@ -270,6 +270,9 @@ def _verify(asked: argparse.Namespace) -> int:
 
 def _paper(asked: argparse.Namespace) -> int:
     from sikot_desk.commands import pins
+    from sikot_desk.desk import office_papers, office_prints, opening, places
+    from sikot_desk.desk.counter import Counter
+    from sikot_desk.desk.papers import FolderPress
 
     data = _data(asked)
     folder = asked.to or data.papers
@@ -299,6 +302,9 @@ def _paper(asked: argparse.Namespace) -> int:
 
 
 def _check(asked: argparse.Namespace) -> int:
+    from sikot_desk.db.check import check
+    from sikot_desk.desk import anchors, opening
+
     with opening.open_register(_data(asked).folder) as register:
         findings, head = check(register), register.head
         findings = findings or anchors.broken(register)
@@ -314,6 +320,7 @@ def _check(asked: argparse.Namespace) -> int:
 
 def _backup(asked: argparse.Namespace) -> int:
     from sikot_desk.db.backup import backup
+    from sikot_desk.desk import opening
 
     data = _data(asked)
     with opening.open_register(data.folder) as register:

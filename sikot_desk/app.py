@@ -7,17 +7,21 @@ import gc
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtWidgets import QApplication
 
 from sikot_desk import clock, log, paths
-from sikot_desk.desk import beginning, opening, staff, training
-from sikot_desk.desk.session import Session
+from sikot_desk.desk import seat
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.paths import Data
 from sikot_desk.ui import stage
 from sikot_desk.ui.ask import Ask
+
+if TYPE_CHECKING:
+    from sikot_desk.desk.session import Session
+    from sikot_desk.desk.staff import First
 
 _SWITCH_SECONDS = 5e-5
 """How soon the interpreter lets the screen's thread paint while the register's works."""
@@ -38,8 +42,9 @@ def run(data: Data, words: Sequence[str] = ()) -> int:
 def _raise_curtain(shown: stage.Stage, data: Data) -> None:
     shown.turn = lambda which: _turn(shown, data, which)
     if _is_there(data):
-        shown.open(lambda: Ask(lambda: _session(data)))
+        shown.open(lambda: Ask(lambda: _session(data), lambda: seat.seen(data.register)))
         return
+    from sikot_desk.desk import beginning, opening
     from sikot_desk.ui.first_form import Offered
 
     progress = beginning.read(data) or beginning.Progress()
@@ -54,6 +59,8 @@ def _raise_curtain(shown: stage.Stage, data: Data) -> None:
 
 def _keep_typed(data: Data, typed: Mapping[str, str]) -> None:
     """Keep what was typed before there is a register; a folder that takes nothing costs only it."""
+    from sikot_desk.desk import beginning
+
     with suppress(Trouble):
         beginning.keep(data, beginning.Progress().with_typed(beginning.OFFICE, typed))
 
@@ -64,6 +71,8 @@ def _turn(shown: stage.Stage, data: Data, which: str) -> None:
         shown.make_way(which)
         _raise_curtain(shown, data)
         return
+
+    from sikot_desk.desk import training
 
     def begin(told: training.Told) -> Ask:
         return Ask(
@@ -105,10 +114,15 @@ def _is_there(data: Data) -> bool:
         return True
 
 
-def _session(data: Data) -> Session:
+def _session(data: Data) -> "Session":
+    from sikot_desk.desk import opening
+    from sikot_desk.desk.session import Session
+
     return Session(opening.open_register(data.folder), data, paths.resources(), clock.now)
 
 
-def _begun(data: Data, first: staff.First) -> Session:
+def _begun(data: Data, first: "First") -> "Session":
+    from sikot_desk.desk import opening, staff
+
     founding = opening.Founding(data.folder, "live", clock.now())
     return staff.first_session(founding, paths.resources(), first, clock.now)

@@ -5,8 +5,6 @@ from collections.abc import Callable
 from importlib import import_module
 from pathlib import Path
 
-from sikot_desk.domain.recaps import is_month
-
 Command = Callable[[argparse.Namespace], int]
 
 
@@ -106,6 +104,8 @@ def _search_arguments(sub: argparse.ArgumentParser) -> None:
 
 
 def _month(text: str) -> str:
+    from sikot_desk.domain.recaps import is_month  # noqa: PLC0415 - the window starts without it
+
     if not is_month(text):
         raise argparse.ArgumentTypeError(f"bukan bulan: {text}; tulis seperti 2026-07")
     return text

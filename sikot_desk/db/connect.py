@@ -9,12 +9,15 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlite_utils import Database
-from sqlite_utils.utils import sqlite3  # type: ignore[attr-defined]
+import pysqlite3 as sqlite3
 
 from sikot_desk.db.tables import APPLICATION_ID
 from sikot_desk.domain.trouble import Trouble
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 DURABLE: Mapping[str, int | str] = {
     "locking_mode": "exclusive",
@@ -30,6 +33,8 @@ DURABLE: Mapping[str, int | str] = {
 
 _SET = "; ".join(f"PRAGMA {name} = {value}" for name, value in DURABLE.items())
 _PRIMARY = 0xFF
+_OK: int = sqlite3.SQLITE_OK
+_DENY: int = sqlite3.SQLITE_DENY
 _PRAGMAS = frozenset({"data_version", "integrity_check", "user_version", "wal_checkpoint"})
 """`data_version` is the search index' own question."""
 _NEVER = frozenset(
@@ -51,7 +56,12 @@ _NEVER = frozenset(
 )
 
 
-def connect(file: Path, *, new: bool = False) -> Database:
+def connect(file: Path, *, new: bool = False) -> "Database":
+    """Open a register's file as `taken` does, for everything beyond a glance. Raises Trouble."""
+    return _wrapped(taken(file, new=new))
+
+
+def taken(file: Path, *, new: bool = False) -> sqlite3.Connection:
     """Open a register's file and hold it alone until closed; the guard is not yet set.
 
     Raises Trouble: register_missing, register_busy, register_foreign, folder_read_only,
@@ -71,26 +81,27 @@ def connect(file: Path, *, new: bool = False) -> Database:
             cached_statements=256,
         )
         try:
-            return _prepared(conn, file, new=new)
+            _prepare(conn, file, new=new)
         except BaseException:
             conn.close()
             raise
+    return conn
 
 
-def scratch() -> Database:
+def scratch() -> "Database":
     """Give an empty database in no named file that vanishes when closed and needs no way back."""
     conn = sqlite3.connect("", isolation_level=None)
     conn.execute("PRAGMA journal_mode = off")
-    return Database(conn, strict=True, execute_plugins=False)
+    return _wrapped(conn)
 
 
-def guard(db: Database) -> None:
+def guard(db: "Database") -> None:
     """Deny, from here on, every change of structure and every change of what was journaled."""
     db.conn.set_authorizer(_allow)
 
 
 @contextmanager
-def unguarded(db: Database) -> Iterator[None]:
+def unguarded(db: "Database") -> Iterator[None]:
     """Lift the guard for one backup or migration; it is set again whatever happens."""
     db.conn.set_authorizer(None)
     try:
@@ -144,7 +155,7 @@ def _may_write(place: Path) -> bool:
     return os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
 
 
-def _prepared(conn: sqlite3.Connection, file: Path, *, new: bool) -> Database:
+def _prepare(conn: sqlite3.Connection, file: Path, *, new: bool) -> None:
     conn.execute("PRAGMA locking_mode = exclusive")
     (found,) = conn.execute("PRAGMA application_id").fetchone()
     if not new and found != APPLICATION_ID:
@@ -156,6 +167,11 @@ def _prepared(conn: sqlite3.Connection, file: Path, *, new: bool) -> Database:
     conn.execute("BEGIN IMMEDIATE")
     conn.execute("ROLLBACK")
     _assert_taken(conn)
+
+
+def _wrapped(conn: sqlite3.Connection) -> "Database":
+    from sqlite_utils import Database  # noqa: PLC0415 - the sign-in is painted without it
+
     return Database(conn, strict=True, execute_plugins=False)
 
 
@@ -169,10 +185,10 @@ def _allow(
     action: int, what: str | None, detail: str | None, _place: str | None, _by: str | None
 ) -> int:
     if action in _NEVER:
-        return sqlite3.SQLITE_DENY
+        return _DENY
     if action in (sqlite3.SQLITE_UPDATE, sqlite3.SQLITE_DELETE):
-        return sqlite3.SQLITE_DENY if what == "journal" else sqlite3.SQLITE_OK
+        return _DENY if what == "journal" else _OK
     if action == sqlite3.SQLITE_PRAGMA:
         harmless = what in _PRAGMAS and not (what == "user_version" and detail)
-        return sqlite3.SQLITE_OK if harmless else sqlite3.SQLITE_DENY
-    return sqlite3.SQLITE_OK
+        return _OK if harmless else _DENY
+    return _OK

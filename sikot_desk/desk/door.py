@@ -6,31 +6,16 @@ before the word is looked at; after a restart the whole wait begins anew.
 
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Literal
 
 from sikot_desk import clock
 from sikot_desk.db.pins import Kind, Lock, Pins
 from sikot_desk.db.register import Register
 from sikot_desk.domain import pins
-from sikot_desk.domain.office import User
+from sikot_desk.domain.pins import Standing
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.user import User
 from sikot_desk.keys import pin as hashing
 from sikot_desk.keys import recovery
-
-Form = Literal["none", "pin", "password"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
-    """What the door asks of a person: `form` none (walk in), PIN or password.
-
-    `locked`: this PC knows no PIN and the register is a live one; `wait` in whole seconds.
-    """
-
-    form: Form = "none"
-    locked: bool = False
-    wait: int = 0
 
 
 class Door:

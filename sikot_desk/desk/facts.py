@@ -21,11 +21,12 @@ from sikot_desk.domain.case import Facts, OpenFile, Permit, event_time
 from sikot_desk.domain.fixing import AmendRecap, FixRecap
 from sikot_desk.domain.identity import FileId
 from sikot_desk.domain.intake import REGISTRATION
-from sikot_desk.domain.office import Office, User
+from sikot_desk.domain.office import Office
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import CASE_ACTS, Action, Request
 from sikot_desk.domain.sop import Procedure, RuleSet
 from sikot_desk.domain.trouble import Trouble
+from sikot_desk.domain.user import User
 
 _SHOWN = 40
 

@@ -15,8 +15,8 @@ from sikot_desk.desk.load import Going
 from sikot_desk.domain import sending as d
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.roles import roles_for
-from sikot_desk.domain.stages import ROLE_NAMES
 from sikot_desk.domain.trouble import Trouble
+from sikot_desk.domain.user import ROLE_NAMES
 from sikot_desk.export import drive, looking, names, receipt
 from sikot_desk.keys import counter_key, enrolment
 from sikot_desk.keys.enrolment import BadCard

@@ -6,7 +6,7 @@ Lives on the register's thread. Screens get values and give actions; nothing her
 import json
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,15 +28,17 @@ from sikot_desk.desk import facts as facts_of
 from sikot_desk.desk.boards import Board
 from sikot_desk.desk.conditions import Conditions, conditions
 from sikot_desk.desk.counter import Counter, Done
-from sikot_desk.desk.door import Door, Standing
+from sikot_desk.desk.door import Door
 from sikot_desk.desk.office_prints import Hand
 from sikot_desk.desk.papers import FolderPress, Order
+from sikot_desk.desk.seat import Seat
 from sikot_desk.desk.verification import Verification
 from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import events as e
 from sikot_desk.domain import hints
-from sikot_desk.domain.office import Office, User
+from sikot_desk.domain.office import Office
+from sikot_desk.domain.pins import Standing
 from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.requests import Action, Request
 from sikot_desk.domain.roles import may
@@ -44,24 +46,6 @@ from sikot_desk.domain.stages import decide
 from sikot_desk.paths import Data
 
 T = TypeVar("T")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Seat:
-    """Where one sits: the office, its register's purpose, its staff, and who of them acts.
-
-    `officer` is None while nobody is at the desk, which then locks; `lock_minutes` after which it
-    does so by itself (0: never); `sheet` where a recovery sheet was just made and must be printed;
-    `unfinished` says that the setting up of a new register was begun and not ended.
-    """
-
-    office: str
-    purpose: str
-    staff: tuple[User, ...]
-    officer: User | None
-    lock_minutes: int = 0
-    sheet: Path | None = None
-    unfinished: bool = False
 
 
 class Session:

@@ -12,12 +12,13 @@ from sikot_desk.domain import promise
 from sikot_desk.domain.application import Application, Pause, Status
 from sikot_desk.domain.dates import clock, long_date
 from sikot_desk.domain.identity import FileId
-from sikot_desk.domain.office import Office, User
+from sikot_desk.domain.office import Office
 from sikot_desk.domain.people import Workplace
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.reports import Recap
 from sikot_desk.domain.reservations import SheetReserved
 from sikot_desk.domain.sop import Kind, Made, Procedure, RuleSet, Step
+from sikot_desk.domain.user import User
 from sikot_desk.domain.worktime import Calendar
 
 IN_FORCE = "in_force"

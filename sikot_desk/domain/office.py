@@ -19,23 +19,10 @@ from sikot_desk.domain import settings as s
 from sikot_desk.domain.fixing import RecapFixed
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.options import OPTIONS
+from sikot_desk.domain.user import User
 
 _SHORT = 40
 _DAY = timedelta(days=1)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class User:
-    """A member of staff; `closed` ones act no more, their names stay.
-
-    `pin` says that an entry set one; whether this PC knows it, the register's local table says.
-    """
-
-    user: str
-    name: str
-    roles: tuple[str, ...]
-    closed: bool = False
-    pin: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

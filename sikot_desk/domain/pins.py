@@ -5,7 +5,9 @@ Knows no hash and no table: those are the desk's.
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from sikot_desk.domain.refusals import Refused
 
@@ -15,6 +17,19 @@ LEAST, MOST = 10, 128
 _LONGEST_WAIT = 300
 _RUNS = ("012345678901234", "987654321098765")
 _BORN = range(1940, 2016)
+Form = Literal["none", "pin", "password"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """What the door asks of a person: `form` none (walk in), PIN or password.
+
+    `locked`: this PC knows no PIN and the register is a live one; `wait` in whole seconds.
+    """
+
+    form: Form = "none"
+    locked: bool = False
+    wait: int = 0
 
 
 def fault(word: str, roles: Sequence[str], field: str = "pin") -> Refused | None:

@@ -6,8 +6,8 @@ No act and no event holds a PIN; the desk keeps what proves one on this PC.
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.case import Facts
 from sikot_desk.domain.intake import Outcome
-from sikot_desk.domain.office import User
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.user import User
 
 
 def name_deputy(action: s.NameDeputy, facts: Facts) -> Outcome:

@@ -38,6 +38,7 @@ from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import Action, act_name
 from sikot_desk.domain.roles import roles_for
 from sikot_desk.domain.sop import Procedure
+from sikot_desk.domain.user import ROLE_NAMES
 
 Rule = Callable[[Any, Facts], Outcome]
 _MOST_COPIES = 20
@@ -104,14 +105,6 @@ def _reprint(action: a.Reprint, _facts: Facts) -> Outcome:
         return ()
     return Refused("copies_odd", {"most": _MOST_COPIES}, field="copies")
 
-
-ROLE_NAMES: Mapping[str, str] = {
-    "loket": "Petugas Loket",
-    "back_office": "Petugas Back Office",
-    "penyelia": "Penyelia",
-    "admin": "Admin",
-    "pemeriksa": "Pemeriksa",
-}
 
 _NEXT: Mapping[Status, str] = {
     Status.RECEIVED: "check",

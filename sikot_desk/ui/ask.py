@@ -8,19 +8,21 @@ screens' own thread. No screen ever waits.
 import itertools
 import queue
 import threading
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
 from sikot_desk import log
-from sikot_desk.desk.counter import Done
-from sikot_desk.desk.session import Session
 from sikot_desk.domain.refusals import Refused
-from sikot_desk.domain.requests import Action
 from sikot_desk.domain.trouble import Trouble
+
+if TYPE_CHECKING:
+    from sikot_desk.desk.counter import Done
+    from sikot_desk.desk.seat import Seat
+    from sikot_desk.desk.session import Session
+    from sikot_desk.domain.requests import Action
 
 T = TypeVar("T")
 _OF_SECOND = ("pin_", "second_")
@@ -33,7 +35,7 @@ class _Task:
 
     urgency: int
     order: int
-    work: Callable[[Session], Any] | None = field(compare=False)
+    work: "Callable[[Session], Any] | None" = field(compare=False)
     then: Callable[[Any], None] = field(compare=False)
     topic: str = field(compare=False, default="")
     failed: Callable[[Trouble], None] | None = field(compare=False, default=None)
@@ -81,10 +83,16 @@ class Ask(QObject):
     _answered = Signal(object)
     _not_opened = Signal(object)
 
-    def __init__(self, opening: Callable[[], Session]) -> None:
-        """Open the session on a thread of its own; `opening` runs there."""
+    def __init__(
+        self,
+        opening: "Callable[[], Session]",
+        look: "Callable[[], Seat | None] | None" = None,
+    ) -> None:
+        """Open the session on a thread of its own; `opening` runs there, and `look` before it."""
         super().__init__()
-        self._opening = opening
+        self._opening, self._look = opening, look
+        self._glance: _Task | None = None
+        self._wanted = threading.Event()
         self._tasks: queue.PriorityQueue[_Task] = queue.PriorityQueue()
         self._orders = itertools.count()
         self._latest: dict[str, int] = {}
@@ -93,19 +101,30 @@ class Ask(QObject):
         self._answered.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._not_opened.connect(self._take_failure, Qt.ConnectionType.QueuedConnection)
 
-    def start(self, first: Callable[[Session], T], opened: Callable[[T], None]) -> None:
-        """Open the register and do `first` there; `opened` is told its answer."""
-        self._put(_ACT, first, opened)
+    def glance(self, then: "Callable[[Seat | None], None]") -> None:
+        """Give what can be seen of the register before it is opened, which waits for `start`."""
+        self._glance = _Task(_READ, next(self._orders), None, then)
         self._thread.start()
 
-    def do(self, action: Action, then: Callable[[Done | Refused], None], file_id: str = "") -> None:
+    def start(self, first: "Callable[[Session], T]", opened: Callable[[T], None]) -> None:
+        """Open the register and do `first` there; `opened` is told its answer."""
+        self._put(_ACT, first, opened)
+        self._wanted.set()
+        if not self._thread.is_alive():
+            self._thread.start()
+
+    def do(
+        self, action: "Action", then: "Callable[[Done | Refused], None]", file_id: str = ""
+    ) -> None:
         """Do one act of the officer; what fails to save may be tried again under the same id."""
+        import uuid  # noqa: PLC0415 - after the sign-in is painted
+
         op = uuid.uuid4().hex
         self.act(lambda session: session.act(action, file_id, op), then)
 
     def act(
         self,
-        work: Callable[[Session], T],
+        work: "Callable[[Session], T]",
         then: Callable[[T], None],
         failed: Callable[[Trouble], None] | None = None,
     ) -> None:
@@ -119,6 +138,8 @@ class Ask(QObject):
             then(answer)
             if isinstance(answer, Refused):
                 return
+            from sikot_desk.desk.counter import Done  # noqa: PLC0415 - after the sign-in is painted
+
             if isinstance(answer, Done) and answer.trouble:
                 self.unprinted.emit(answer)
             if papers := getattr(answer, "papers", ()):
@@ -134,7 +155,7 @@ class Ask(QObject):
         self,
         refused: Refused,
         first: Any,
-        work: Callable[[Session], T],
+        work: "Callable[[Session], T]",
         then: Callable[[Any], None],
     ) -> Vouching:
         def again(second: str, word: str, told: Callable[[Refused | None], None]) -> None:
@@ -151,7 +172,7 @@ class Ask(QObject):
 
     def read(
         self,
-        work: Callable[[Session], T],
+        work: "Callable[[Session], T]",
         then: Callable[[T], None],
         topic: str = "",
         failed: Callable[[Trouble], None] | None = None,
@@ -162,13 +183,16 @@ class Ask(QObject):
         """
         self._put(_READ, work, then, topic, failed)
 
-    def job(self, work: Callable[[Session], T], then: Callable[[T], None], topic: str = "") -> None:
+    def job(
+        self, work: "Callable[[Session], T]", then: Callable[[T], None], topic: str = ""
+    ) -> None:
         """Do long work when nobody waits; of several on one topic only the last one counts."""
         self._put(_JOB, work, then, topic)
 
     def stop(self) -> None:
         """Finish what waits, close the register and end the thread; no answer comes after."""
         self._over = True
+        self._wanted.set()
         if self._thread.is_alive():
             self._put(_END, None, lambda _: None)
             self._thread.join()
@@ -176,7 +200,7 @@ class Ask(QObject):
     def _put(
         self,
         urgency: int,
-        work: Callable[[Session], Any] | None,
+        work: "Callable[[Session], Any] | None",
         then: Callable[[Any], None],
         topic: str = "",
         failed: Callable[[Trouble], None] | None = None,
@@ -188,6 +212,10 @@ class Ask(QObject):
 
     def _work(self) -> None:
         try:
+            self._look_before()
+            self._wanted.wait()
+            if self._over:
+                return
             session = self._opening()
         except Exception as reason:  # noqa: BLE001 - the one edge: it is told where it is shown
             self._not_opened.emit(reason)
@@ -198,8 +226,12 @@ class Ask(QObject):
         finally:
             session.close()
 
+    def _look_before(self) -> None:
+        if self._glance is not None:
+            self._answered.emit((self._glance, self._look() if self._look else None))
+
     def _answer(
-        self, session: Session, task: _Task, work: Callable[[Session], Any]
+        self, session: "Session", task: _Task, work: "Callable[[Session], Any]"
     ) -> tuple[_Task, Any]:
         if task.topic and self._latest.get(task.topic) != task.order:
             return task, None

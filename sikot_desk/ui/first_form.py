@@ -29,8 +29,9 @@ from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.pin_pair import PinPair
 from sikot_desk.ui.screens.file.side_form import Answers, Line, add_lines
 from sikot_desk.ui.screens.form import Form
-from sikot_desk.ui.screens.notice import Notice, words_of
+from sikot_desk.ui.screens.notice import Notice
 from sikot_desk.ui.screens.settings.identity import identity_lines, identity_typed
+from sikot_desk.ui.sentences import words_of
 from sikot_desk.ui.side import Side
 from sikot_desk.ui.words import _
 

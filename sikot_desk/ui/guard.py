@@ -5,11 +5,12 @@ Half-done work stays behind the cover; nothing of it is shown and no key or scan
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import cached_property, partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
-from sikot_desk.desk.session import Seat
+from sikot_desk.desk.seat import Seat
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.sign_in import SignIn
 
@@ -70,21 +71,27 @@ class Guard(QObject):
         super().__init__()
         self._ask, self._frame = ask, frame
         self.place = QStackedWidget()
-        self.sign_in = SignIn(ask, product, now)
+        self._sign_in = partial(SignIn, ask, product, now)
         self.place.addWidget(frame)
-        self.place.addWidget(self.sign_in)
         self.idleness = Idleness(self)
         self.idleness.idle.connect(self.lock)
-        self.sign_in.entered.connect(self._enter)
         ask.changed.connect(self.look_again)
         self._caret: QWidget | None = None
         self._last = ""
         self.restored = False
 
+    @cached_property
+    def sign_in(self) -> SignIn:
+        """What covers the window; made when it does so for the first time."""
+        made = self._sign_in()
+        made.entered.connect(self._enter)
+        self.place.addWidget(made)
+        return made
+
     @property
     def is_locked(self) -> bool:
         """Whether the sign-in covers the window."""
-        return self.place.currentWidget() is self.sign_in
+        return self.place.currentWidget() is not self._frame
 
     def watch(self, seat: Seat) -> None:
         """Lock by itself once nobody is at the desk of this seat any more."""

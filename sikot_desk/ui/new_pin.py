@@ -6,15 +6,15 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from sikot_desk.domain.office import User
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.user import User
 from sikot_desk.ui.kit.button import Button, primary
 from sikot_desk.ui.kit.card import Note
 from sikot_desk.ui.kit.field import Field, FieldRow
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.tokens import TYPE
 from sikot_desk.ui.pin_pair import PinPair
-from sikot_desk.ui.screens.notice import words_of
+from sikot_desk.ui.sentences import words_of
 from sikot_desk.ui.words import _
 
 Way = Literal["first", "other", "recovery"]

@@ -9,7 +9,7 @@ from sikot_desk.domain import pins
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.kit.field import Field, FieldRow
 from sikot_desk.ui.kit.tokens import SIZES
-from sikot_desk.ui.screens.notice import words_of
+from sikot_desk.ui.sentences import words_of
 from sikot_desk.ui.words import _
 
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
-from sikot_desk.desk.door import Standing
 from sikot_desk.domain import pins
-from sikot_desk.domain.office import User
+from sikot_desk.domain.pins import Standing
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.user import User
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.kit.button import Button
 from sikot_desk.ui.kit.card import Card
@@ -21,7 +21,7 @@ from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import TYPE, Tone
-from sikot_desk.ui.screens.notice import words_of
+from sikot_desk.ui.sentences import words_of
 from sikot_desk.ui.staff_list import ROW, StaffList
 from sikot_desk.ui.words import _
 
@@ -123,6 +123,11 @@ class Prover(QWidget):
         one = self.user()
         if one is not None:
             self._ask.read(lambda session: session.standing(one.user), self._stand, "standing")
+
+    def expect(self) -> None:
+        """Show what the door will most likely ask of who is picked, until it says so itself."""
+        one = self.user()
+        self._stand(Standing(form="pin" if one is not None and one.pin else "none"))
 
     def _stand(self, standing: Standing) -> None:
         self._standing, self.busy = standing, False

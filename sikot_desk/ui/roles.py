@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sikot_desk.domain.stages import ROLE_NAMES
+from sikot_desk.domain.user import ROLE_NAMES
 from sikot_desk.ui.words import _
 
 _FOR_ALL = 3

@@ -3,11 +3,15 @@
 Children signal up, the window calls down. A screen asks for data through `ask` alone.
 """
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from sikot_desk.ui.ask import Ask
-from sikot_desk.ui.frame import Page
+
+if TYPE_CHECKING:
+    from sikot_desk.ui.frame import Page
 
 
 class Screen(QObject):

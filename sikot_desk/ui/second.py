@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from sikot_desk.desk.session import Seat
-from sikot_desk.domain.office import User
+from sikot_desk.desk.seat import Seat
 from sikot_desk.domain.refusals import Refused
+from sikot_desk.domain.user import User
 from sikot_desk.ui.ask import Ask, Vouching
 from sikot_desk.ui.kit.button import Button
 from sikot_desk.ui.kit.empty_state import EmptyState

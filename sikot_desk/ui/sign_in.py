@@ -3,17 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
-from sikot_desk.desk import staff, training
-from sikot_desk.desk.conditions import Conditions
-from sikot_desk.desk.session import Seat, Session
+from sikot_desk.desk.seat import Seat
 from sikot_desk.domain import dates
 from sikot_desk.domain.refusals import Refused
-from sikot_desk.ui import times
+from sikot_desk.domain.user import User
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.kit.button import Button
 from sikot_desk.ui.kit.card import Note
@@ -22,14 +22,20 @@ from sikot_desk.ui.kit.focus import FocusRing
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
-from sikot_desk.ui.new_pin import NewPin, Way
 from sikot_desk.ui.prover import Prover
 from sikot_desk.ui.side import Fact, Side
 from sikot_desk.ui.words import _
 
+if TYPE_CHECKING:
+    from sikot_desk.desk.conditions import Conditions
+    from sikot_desk.desk.session import Session
+    from sikot_desk.ui.new_pin import NewPin, Way
+
 _FORM = 520
 _TRAINING_HIGH = 28
 _LEAST = 300
+_WHO, _NOBODY, _NEW_PIN = range(3)
+"""The pages, in the order in which they are made."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +43,7 @@ class _Seen:
     """What the page shows: the seat, how the counter stands, how much half-done work there is."""
 
     seat: Seat
-    conditions: Conditions
+    conditions: "Conditions"
     drafts: int
 
 
@@ -57,7 +63,6 @@ class SignIn(QWidget):
         self._word = ""
         self.side = Side(product, _("Surat Izin Kerja\nOkupasi Terapis"))
         self.prover = Prover(ask, _("Terbuka di angka keenam.\nLupa PIN? Minta Admin."))
-        self.new_pin = NewPin()
         self.recovery = Button(_("Pakai lembar pemulihan"), "Alt+P", icon="lock")
         self.change = Button(_("Ganti PIN"), "Alt+G", icon="pen")
         self.kept = Note("", "folder")
@@ -67,6 +72,7 @@ class SignIn(QWidget):
         self.leave = Button(_("Kembali ke register sungguhan"), "Alt+K", icon="book")
         self.leave.clicked.connect(lambda: self.register_wanted.emit("live"))
         self._pages = QStackedWidget()
+        self._glanced: tuple[User, ...] | None = None
         self._pages.setObjectName("scrolled")
         self._lay_out()
         self._clock = QTimer(self)
@@ -77,13 +83,10 @@ class SignIn(QWidget):
         self.prover.stood.connect(self.change.setVisible)
         self.recovery.clicked.connect(lambda: self._ask_new("recovery"))
         self.change.clicked.connect(lambda: self._ask_new("other"))
-        self.new_pin.given.connect(self._renew)
-        self.new_pin.left.connect(self._choose)
         self.ring = FocusRing(self)
 
     def _lay_out(self) -> None:
         self._pages.addWidget(self._who())
-        self._pages.addWidget(_framed(self.new_pin))
         nobody = EmptyState(
             "user",
             _("Belum ada petugas di register ini"),
@@ -102,6 +105,17 @@ class SignIn(QWidget):
         outer.setSpacing(0)
         outer.addWidget(self.side)
         outer.addLayout(right, 1)
+
+    @cached_property
+    def new_pin(self) -> "NewPin":
+        """Where a PIN of one's own is chosen; seldom shown, and made when first wanted."""
+        from sikot_desk.ui.new_pin import NewPin  # noqa: PLC0415 - seldom shown
+
+        made = NewPin()
+        made.given.connect(self._renew)
+        made.left.connect(self._choose)
+        self._pages.addWidget(_framed(made))
+        return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let the dark side make way in a narrow window."""
@@ -154,25 +168,41 @@ class SignIn(QWidget):
         """Stop the clock: somebody is at the desk."""
         self._clock.stop()
 
+    def see(self, seat: Seat) -> None:
+        """Show what was seen of a register before it is open; reading it confirms it."""
+        self._greet(seat)
+        self.prover.set_people(seat.staff)
+        self.prover.expect()
+        self._glanced = seat.staff
+
+    def _greet(self, seat: Seat) -> None:
+        self.side.set_office(seat.office)
+        self._training.setVisible(seat.purpose != "live")
+        self._pages.setCurrentIndex(_WHO if seat.staff else _NOBODY)
+
     def _show(self, seen: _Seen, chosen: str) -> None:
         seat = seen.seat
-        self.side.set_office(seat.office)
+        self._greet(seat)
         self.side.set_facts(_facts(seen.conditions, self._now()))
-        self._training.setVisible(seat.purpose != "live")
-        trains = seat.purpose == "training"
-        for widget in (self.trained, self.leave):
-            widget.setVisible(trains)
-        told = _("PIN semua petugas latihan: {pin}").format(pin=training.PIN)
-        self.trained.set_text(told)
+        self._tell_training(seat)
         self.kept.setVisible(seen.drafts > 0)
         told = _("{n} pekerjaan tersimpan di loket ini. Siapa pun yang bertugas dapat melanjutkan.")
         self.kept.set_text(told.format(n=seen.drafts))
-        self._pages.setCurrentIndex(0 if seat.staff else 2)
-        self.prover.set_people(seat.staff, chosen)
+        if self._glanced != seat.staff:
+            self.prover.set_people(seat.staff, chosen)
+        self._glanced = None
+
+    def _tell_training(self, seat: Seat) -> None:
+        from sikot_desk.desk import training  # noqa: PLC0415 - after the sign-in is painted
+
+        for widget in (self.trained, self.leave):
+            widget.setVisible(seat.purpose == "training")
+        told = _("PIN semua petugas latihan: {pin}").format(pin=training.PIN)
+        self.trained.set_text(told)
 
     def _choose(self) -> None:
         self.new_pin.empty()
-        self._pages.setCurrentIndex(0)
+        self._pages.setCurrentIndex(_WHO)
         self.prover.look_again()
 
     def _may_recover(self) -> None:
@@ -185,7 +215,7 @@ class SignIn(QWidget):
 
     def scanned(self, code: str) -> None:
         """Say that nobody is at the desk; a recovery sheet's code is taken where it is asked."""
-        if self._pages.currentIndex() == 1:
+        if self._pages.currentIndex() == _NEW_PIN:
             self.new_pin.scanned(code)
             return
         self.scan.set_text(_("Pindaian diabaikan: belum ada petugas. Masuk dahulu, lalu pindai."))
@@ -207,13 +237,14 @@ class SignIn(QWidget):
         else:
             self.prover.refuse(answer)
 
-    def _ask_new(self, way: Way) -> None:
+    def _ask_new(self, way: "Way") -> None:
         """Let the picked person choose a PIN."""
         one = self.prover.user()
         if one is not None:
             self._word = self._word if way == "first" else ""
-            self._pages.setCurrentIndex(1)
-            self.new_pin.ask(one, way)
+            new_pin = self.new_pin
+            self._pages.setCurrentIndex(_NEW_PIN)
+            new_pin.ask(one, way)
 
     def _renew(self, proof: str, new: str) -> None:
         one, word = self.prover.user(), self._word or proof
@@ -231,25 +262,31 @@ class SignIn(QWidget):
         else:
             self._word = ""
             self.new_pin.empty()
-            self._pages.setCurrentIndex(0)
+            self._pages.setCurrentIndex(_WHO)
             self.entered.emit(answer)
 
 
-def _look(session: Session) -> _Seen:
+def _look(session: "Session") -> _Seen:
     return _Seen(session.seat(), session.conditions(), len(session.kept_drafts()))
 
 
-def _changed(session: Session, user: str, word: str, new: str) -> Seat | Refused:
+def _changed(session: "Session", user: str, word: str, new: str) -> Seat | Refused:
+    from sikot_desk.desk import staff  # noqa: PLC0415 - after the sign-in is painted
+
     done = staff.change_pin(session, user, word, new)
     return done if isinstance(done, Refused) else session.sign_in(user, new)
 
 
-def _recovered(session: Session, user: str, code: str, new: str) -> Seat | Refused:
+def _recovered(session: "Session", user: str, code: str, new: str) -> Seat | Refused:
+    from sikot_desk.desk import staff  # noqa: PLC0415 - after the sign-in is painted
+
     done = staff.recover(session, user, code, new)
     return done if isinstance(done, Refused) else session.sign_in(user, new)
 
 
-def _facts(conditions: Conditions, now: datetime) -> tuple[Fact, ...]:
+def _facts(conditions: "Conditions", now: datetime) -> tuple[Fact, ...]:
+    from sikot_desk.ui import times  # noqa: PLC0415 - after the sign-in is painted
+
     entries = f"{conditions.entries:,}".replace(",", ".")
     last = times.near(conditions.last, now) if conditions.last else ""
     kept = _("{n} catatan, terakhir {when}").format(n=entries, when=last)

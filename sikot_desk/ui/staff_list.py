@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from sikot_desk.domain.office import User
+from sikot_desk.domain.user import User
 from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.paint import CENTRE, brush, draw_box, draw_text, middle
 from sikot_desk.ui.kit.spoken import Role

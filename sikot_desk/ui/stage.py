@@ -10,14 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from sikot_desk.desk.session import Seat, Session
-from sikot_desk.desk.staff import First
+from sikot_desk.desk.seat import Seat
 from sikot_desk.ui.ask import Ask
+from sikot_desk.ui.entrance import Entrance, unknown
 from sikot_desk.ui.kit.stylesheet import dress
-from sikot_desk.ui.window import Window
 from sikot_desk.ui.words import _
 
 if TYPE_CHECKING:
+    from sikot_desk.desk.session import Session
+    from sikot_desk.desk.staff import First
     from sikot_desk.ui.first_form import FirstForm, Offered
     from sikot_desk.ui.making_page import MakingPage
 
@@ -40,7 +41,7 @@ class Stage:
     def first_form(
         self,
         offered: "Offered",
-        begin: Callable[[First], Ask],
+        begin: "Callable[[First], Ask]",
         keep: Callable[[Mapping[str, str]], None],
     ) -> None:
         """Ask for the office and the first administrator, for a register not there yet.
@@ -60,8 +61,17 @@ class Stage:
         self._show(form)
 
     def open(self, opening: Callable[[], Ask]) -> None:
-        """Open the register on its thread, then show the window; or say why it cannot be."""
-        self._start(opening(), lambda: self.open(opening))
+        """Show the sign-in, open the register behind it, then the window; or say why it cannot be.
+
+        Only what the sign-in needs is loaded before it is painted.
+        """
+        ask = opening()
+        entrance = Entrance(ask, PRODUCT, self._now)
+        entrance.failed.connect(lambda said: self._refused(said, lambda: self.open(opening), None))
+        entrance.entered.connect(lambda seat: self.enter(ask, seat))
+        entrance.sign_in.register_wanted.connect(self._turn, Qt.ConnectionType.QueuedConnection)
+        self._show(entrance)
+        entrance.begin()
 
     def make_way(self, which: str) -> "MakingPage":
         """Close what is on stage, and say instead which register is made or opened."""
@@ -83,7 +93,7 @@ class Stage:
 
     def _start(self, ask: Ask, again: Callable[[], None], keep: QWidget | None = None) -> None:
         ask.unopened.connect(lambda trouble: self._refused(str(trouble), again, keep))
-        ask.bug.connect(lambda _what: self._refused(_unknown(), again, keep))
+        ask.bug.connect(lambda _what: self._refused(unknown(), again, keep))
         ask.start(_take_seat, lambda seat: self._opened(ask, seat))
 
     def _back_to(self, form: "FirstForm") -> None:
@@ -93,16 +103,19 @@ class Stage:
     def _opened(self, ask: Ask, seat: Seat) -> None:
         ask.bug.disconnect()
         if seat.sheet is None:
-            self._show_window(ask, seat)
+            self.enter(ask, seat)
             return
         from sikot_desk.ui.recovery_notice import RecoveryNotice  # noqa: PLC0415 - once, too
 
         notice = RecoveryNotice(PRODUCT, seat.sheet)
-        notice.on_wanted.connect(lambda: self._show_window(ask, seat))
+        notice.on_wanted.connect(lambda: self.enter(ask, seat))
         notice.closed.connect(ask.stop)
         self._show(notice)
 
-    def _show_window(self, ask: Ask, seat: Seat) -> None:
+    def enter(self, ask: Ask, seat: Seat) -> None:
+        """Show the window on an open register."""
+        from sikot_desk.ui.window import Window  # noqa: PLC0415 - loaded behind the sign-in
+
         window = Window(ask, seat, self._now)
         window.register_wanted.connect(self._turn, Qt.ConnectionType.QueuedConnection)
         self._show(window)
@@ -133,8 +146,8 @@ class Stage:
                 old.deleteLater()
 
 
-def _take_seat(session: Session) -> Seat:
-    """Say where one sits; who it is, the sign-in asks, unless the first form just did."""
+def _take_seat(session: "Session") -> Seat:
+    """Say where one sits."""
     return session.seat()
 
 
@@ -145,7 +158,3 @@ def _coming(which: str) -> tuple[str, str]:
         _("Menyiapkan register latihan"),
         _("Berkas contoh satu bulan sedang dicatat. Register sungguhan tidak tersentuh."),
     )
-
-
-def _unknown() -> str:
-    return _("Program gagal membuka register. Tidak ada yang berubah. Panggil admin.")

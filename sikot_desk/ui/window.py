@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 from sikot_desk.config import Found
 from sikot_desk.desk import verifying
 from sikot_desk.desk.counter import Done
-from sikot_desk.desk.session import Seat
+from sikot_desk.desk.seat import Seat
 from sikot_desk.desk.verifying import Means
 from sikot_desk.domain import dates
 from sikot_desk.domain.trouble import Trouble

@@ -1,5 +1,6 @@
 """From an empty folder to the window, and what stands there when the register cannot be opened."""
 
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -9,11 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from sikot_desk.desk import opening, staff
+from sikot_desk.desk import opening, seat, staff
 from sikot_desk.desk.session import Session
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.paths import Data
 from sikot_desk.ui.ask import Ask
+from sikot_desk.ui.entrance import Entrance
 from sikot_desk.ui.first_form import FirstForm, Offered
 from sikot_desk.ui.recovery_notice import RecoveryNotice
 from sikot_desk.ui.stage import Stage
@@ -100,28 +102,93 @@ def test_the_pin_opens_the_window_and_no_other(qtbot: QtBot, stage: Stage, tmp_p
     founding = opening.Founding(tmp_path / "data", "live", MONDAY)
     staff.begin(founding, RESOURCES, FIRST).register.close()
     stage.open(lambda: Ask(lambda: session(tmp_path / "data")))
-    window = shown(qtbot, stage, Window)
-    assert isinstance(window, Window)
-    door = window.guard.sign_in
+    entrance = shown(qtbot, stage, Entrance)
+    assert isinstance(entrance, Entrance)
+    door = entrance.sign_in
     qtbot.waitUntil(door.prover.boxes.hasFocus)
     assert (clipped(door), nameless(door)) == ([], [])
-    sign_in(qtbot, window, "190846")
+    sign_in(qtbot, entrance, "190846")
     qtbot.waitUntil(lambda: "PIN belum cocok" in door.prover.said())
-    assert window.guard.is_locked
-    assert not window.frame.isVisible()
+    assert stage.shown is entrance
     qtbot.waitUntil(lambda: door.prover.said() == "")
-    sign_in(qtbot, window, PIN)
-    qtbot.waitUntil(lambda: not window.guard.is_locked)
+    sign_in(qtbot, entrance, PIN)
+    window = shown(qtbot, stage, Window)
+    assert isinstance(window, Window)
+    assert not window.guard.is_locked
     assert window.frame.isVisible()
     assert window.seat.officer is not None
     assert QApplication.focusWidget() is window.screens["home"].box.edit  # type: ignore[attr-defined]
 
 
-def sign_in(qtbot: QtBot, window: Window, word: str) -> None:
+def test_the_people_are_seen_before_the_register_is_open_and_what_is_typed_then_counts(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    data = Data(tmp_path / "data")
+    staff.begin(opening.Founding(data.folder, "live", MONDAY), RESOURCES, FIRST).register.close()
+    may_open = threading.Event()
+
+    def late() -> Session:
+        assert may_open.wait(30)
+        return session(data.folder)
+
+    stage.open(lambda: Ask(late, lambda: seat.seen(data.register)))
+    entrance = shown(qtbot, stage, Entrance)
+    assert isinstance(entrance, Entrance)
+    prover = entrance.sign_in.prover
+    qtbot.waitUntil(lambda: prover.user() is not None and prover.boxes.hasFocus())
+    qtbot.waitUntil(lambda: entrance.scanner is not None)
+    sign_in(qtbot, entrance, PIN)
+    assert prover.busy
+    assert stage.shown is entrance
+    may_open.set()
+    window = shown(qtbot, stage, Window)
+    assert isinstance(window, Window)
+    assert window.seat.officer is not None
+    assert window.seat.officer.name == "Rina Marlina"
+
+
+def test_closing_at_the_sign_in_lets_go_of_the_register(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    founding = opening.Founding(tmp_path / "data", "live", MONDAY)
+    staff.begin(founding, RESOURCES, FIRST).register.close()
+    stage.open(lambda: Ask(lambda: session(tmp_path / "data")))
+    entrance = shown(qtbot, stage, Entrance)
+    assert isinstance(entrance, Entrance)
+    qtbot.waitUntil(lambda: entrance.sign_in.prover.user() is not None)
+    entrance.close()
+    opening.open_register(tmp_path / "data").close()
+
+
+def test_trouble_at_the_sign_in_is_told_and_may_be_tried_again(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    founding = opening.Founding(tmp_path / "data", "live", MONDAY)
+    staff.begin(founding, RESOURCES, FIRST).register.close()
+    asks: list[Ask] = []
+
+    def opened() -> Ask:
+        asks.append(Ask(lambda: session(tmp_path / "data")))
+        return asks[-1]
+
+    stage.open(opened)
+    entrance = shown(qtbot, stage, Entrance)
+    assert isinstance(entrance, Entrance)
+    qtbot.waitUntil(lambda: entrance.sign_in.prover.user() is not None)
+    asks[0].trouble.emit(Trouble("disk_full"))
+    notice = shown(qtbot, stage, TroubleNotice)
+    assert isinstance(notice, TroubleNotice)
+    assert notice.sentence == str(Trouble("disk_full"))
+    notice.again.click()
+    shown(qtbot, stage, Entrance)
+    qtbot.waitUntil(lambda: stage.shown.sign_in.prover.user() is not None)  # type: ignore[union-attr]
+
+
+def sign_in(qtbot: QtBot, entrance: Entrance, word: str) -> None:
     """Type the PIN as a hand does."""
     for digit in word:
-        QTest.keyClick(QApplication.focusWidget() or window, digit)
-        qtbot.waitUntil(lambda: not window.scanner.held())
+        QTest.keyClick(QApplication.focusWidget() or entrance, digit)
+        qtbot.waitUntil(lambda: entrance.scanner is None or not entrance.scanner.held())
 
 
 @pytest.mark.parametrize("name", ["", "   ", "A" * 1000, "Rina \N{GRINNING FACE}", "محمد"])
@@ -171,8 +238,7 @@ def test_a_second_program_is_told_so_and_may_try_again(
     assert clipped(notice) == []
     first.close()
     QTest.keyClick(QApplication.focusWidget() or notice, Key.Key_M, Qt.KeyboardModifier.AltModifier)
-    window = shown(qtbot, stage, Window)
-    assert isinstance(window, Window)
+    shown(qtbot, stage, Entrance)
 
 
 @pytest.mark.parametrize("key", [Key.Key_F12, Key.Key_Escape])

@@ -20,7 +20,8 @@ from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screens import typed_day
-from sikot_desk.ui.screens.notice import SEEN_KEY, Doubt, words_of
+from sikot_desk.ui.screens.notice import SEEN_KEY, Doubt
+from sikot_desk.ui.sentences import words_of
 from sikot_desk.ui.words import _
 
 

@@ -7,26 +7,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from sikot_desk.domain.refusals import Refused, sentence
+from sikot_desk.domain.refusals import Refused
 from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.button import Button
 from sikot_desk.ui.kit.icons import State, state_icon
 from sikot_desk.ui.kit.lettering import Text, font
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
-from sikot_desk.ui.screens import typed_day
+from sikot_desk.ui.sentences import words_of
 from sikot_desk.ui.words import _
 
 SEEN_KEY = "Alt+S"
-
-
-def words_of(refused: Refused) -> tuple[str, str]:
-    """Give a refusal as two parts: what is wrong, and what to do."""
-    if refused.code == typed_day.UNREADABLE:
-        whole = typed_day.unreadable_words(refused)
-    else:
-        whole = sentence(refused)
-    what, stop, remedy = whole.partition(". ")
-    return (what + "." if stop else what), remedy
 
 
 class Doubt(QFrame):

@@ -3,7 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.desk import training
-from sikot_desk.desk.session import Seat, Session
+from sikot_desk.desk.seat import Seat
+from sikot_desk.desk.session import Session
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.action_bar import ActionBar, SideAct

@@ -21,8 +21,8 @@ from sikot_desk.ui.kit.wrapping import wrapped
 from sikot_desk.ui.screens import typed_day
 from sikot_desk.ui.screens.form import Drop, time_field
 from sikot_desk.ui.screens.intake.sitting import Unreadable
-from sikot_desk.ui.screens.notice import words_of
 from sikot_desk.ui.screens.plain_words import relation_words, relations
+from sikot_desk.ui.sentences import words_of
 from sikot_desk.ui.words import _
 
 HOLDER, BRINGER, OTHER = "holder", "bringer", "other"

@@ -13,7 +13,8 @@ from sikot_desk.desk.boards import Row as FileRow
 from sikot_desk.desk.boards import StepCount
 from sikot_desk.desk.conditions import Conditions
 from sikot_desk.desk.counter import Done
-from sikot_desk.desk.session import Seat, Session
+from sikot_desk.desk.seat import Seat
+from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Standard

@@ -22,8 +22,8 @@ from sikot_desk.ui.kit.verdict_list import (
     VerdictPad,
 )
 from sikot_desk.ui.screens import typed_day
-from sikot_desk.ui.screens.notice import words_of
 from sikot_desk.ui.screens.plain_words import verdict_words
+from sikot_desk.ui.sentences import words_of
 from sikot_desk.ui.words import _
 
 

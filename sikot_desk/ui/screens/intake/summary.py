@@ -31,8 +31,8 @@ from sikot_desk.ui.screens.form import time_field
 from sikot_desk.ui.screens.intake.faults import Fault, FaultList
 from sikot_desk.ui.screens.intake.move import Move
 from sikot_desk.ui.screens.intake.sitting import Sitting, Unreadable
-from sikot_desk.ui.screens.notice import words_of
 from sikot_desk.ui.screens.plain_words import verdict_words
+from sikot_desk.ui.sentences import words_of
 from sikot_desk.ui.words import _
 
 _ROWS = 5

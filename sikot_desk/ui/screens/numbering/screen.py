@@ -22,11 +22,12 @@ from sikot_desk.ui.screens.acting import Acting, Came, Deed
 from sikot_desk.ui.screens.file.next import not_mine
 from sikot_desk.ui.screens.file.side_form import SideForm, SideSpec
 from sikot_desk.ui.screens.intake.sitting import Unreadable
-from sikot_desk.ui.screens.notice import Notice, words_of
+from sikot_desk.ui.screens.notice import Notice
 from sikot_desk.ui.screens.numbering import acts, seen
 from sikot_desk.ui.screens.numbering.book import NumberBook
 from sikot_desk.ui.screens.numbering.moves import Moves
 from sikot_desk.ui.screens.numbering.seen import Hand, Seen
+from sikot_desk.ui.sentences import words_of
 from sikot_desk.ui.times import due_pill, short_due_pill
 from sikot_desk.ui.words import _
 

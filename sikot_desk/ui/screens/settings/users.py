@@ -7,9 +7,8 @@ from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Setup
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.dates import period
-from sikot_desk.domain.office import User
 from sikot_desk.domain.roles import ROLES
-from sikot_desk.domain.stages import ROLE_NAMES
+from sikot_desk.domain.user import ROLE_NAMES, User
 from sikot_desk.ui.kit.action_bar import SideAct
 from sikot_desk.ui.kit.pill import Pill, valid
 from sikot_desk.ui.kit.table import Cell, Column, Row

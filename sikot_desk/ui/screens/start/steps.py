@@ -14,7 +14,7 @@ from sikot_desk.domain import paper_settings as p
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Post
-from sikot_desk.domain.stages import ROLE_NAMES
+from sikot_desk.domain.user import ROLE_NAMES
 from sikot_desk.ui.printing import Printer
 from sikot_desk.ui.screens.file.side_form import Answers, Line
 from sikot_desk.ui.screens.intake.sitting import Unreadable
