@@ -45,17 +45,17 @@ def main(words: Sequence[str] | None = None) -> int:
     with ExitStack() as stack:
         few = stack.enter_context(registers.copied(small, asked.build / "work-small"))
         many = stack.enter_context(registers.copied(large, asked.build / "work"))
-        rows = measured(few, many, times)
+        rows = measured(few, many, times) if not asked.starts else started(many, times)
     _say(table.written(rows))
-    table.kept(rows, _run(asked.size, large), asked.results)
+    if not asked.starts:
+        table.kept(rows, _run(asked.size, large), asked.results)
     return 0
 
 
 def measured(few: Path, many: Path, times: int) -> list[Row]:
     """Measure all rows on copies of a small and a large register."""
     return [
-        *starting.rows(many, times),
-        *starting.self_check(many),
+        *started(many, times),
         *finding.rows(many, 20 * times),
         *acting.rows(few, many, 4 * times),
         *printing.rows(many, 10 * times),
@@ -65,12 +65,18 @@ def measured(few: Path, many: Path, times: int) -> list[Row]:
     ]
 
 
+def started(many: Path, times: int) -> list[Row]:
+    """Measure the rows of a start alone."""
+    return [*starting.rows(many, times), *starting.self_check(many)]
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("--size", choices=sorted(CROWDS), default="100k")
     parser.add_argument("--times", type=int, default=10, help="how often each is measured")
     parser.add_argument("--build", type=Path, default=BUILD, help="where registers are kept")
     parser.add_argument("--results", type=Path, default=RESULTS)
+    parser.add_argument("--starts", action="store_true", help="only how it starts; keep no results")
     parser.add_argument("--check", action="store_true", help="prove the loaded register first")
     return parser
 

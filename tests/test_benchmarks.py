@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 ROWS = {
     "sign_in",
     "cold_start",
+    "cold_start_typed",
     "memory",
     "self_check",
     "search",

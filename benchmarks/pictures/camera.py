@@ -72,8 +72,12 @@ class Camera:
         return self.stage.shown
 
     def open(self) -> None:
-        self.stage.open(self.ask)
-        self.wait(lambda: self.stage.shown is not None)
+        """Show the window without anybody at the desk, as it stands once somebody left."""
+        ask = self.ask()
+        seats: list[Any] = []
+        ask.start(lambda session: session.seat(), seats.append)
+        self.wait(lambda: bool(seats))
+        self.stage.enter(ask, seats[0])
         self.window.resize(*self.size)
         self.window.frame.set_training("")
         self.settle()
