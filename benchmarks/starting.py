@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
@@ -87,8 +87,12 @@ def rows(folder: Path, times: int) -> Iterator[Row]:
         goal=3,
         facts={"start_ms": ms(seconds[0]), "limit_ms": ms(seconds[1])},
     )
+    yield _memory(product, empty)
+
+
+def _memory(product: Sequence[Start], empty: Sequence[Start]) -> Row:
     memory = calm([one.memory for one in product]), calm([one.memory for one in empty])
-    yield Row(
+    return Row(
         key="memory",
         name="memory of Beranda",
         limit="an empty window",

@@ -14,6 +14,7 @@ from sikot_desk import app, config
 from sikot_desk.db.check import check
 from sikot_desk.desk import beginning, opening
 from sikot_desk.paths import Data
+from sikot_desk.ui.entrance import Entrance
 from sikot_desk.ui.first_form import FirstForm
 from sikot_desk.ui.making_page import MakingPage
 from sikot_desk.ui.printing_cups import Cups
@@ -55,7 +56,7 @@ class Hand:
         self.keys += 1
         window = self.shown
         QTest.keyClick(QApplication.focusWidget() or window, key, chord)
-        if isinstance(window, Window):
+        if isinstance(window, (Window, Entrance)):
             self.qtbot.waitUntil(lambda: not window.scanner.held())
 
     def type(self, text: str) -> None:
@@ -199,9 +200,11 @@ def test_it_is_left_half_way_and_goes_on_where_one_was(hand: Hand) -> None:
     numbers = hand.at(3)
     numbers.form.form.set_texts({"permit.start": "77"})
     hand.again()
-    window = hand.sees(Window)
-    hand.qtbot.waitUntil(window.guard.sign_in.prover.boxes.hasFocus)
+    entrance = hand.sees(Entrance)
+    hand.qtbot.waitUntil(lambda: entrance.scanner is not None)
+    hand.qtbot.waitUntil(entrance.sign_in.prover.boxes.hasFocus)
     hand.type(PIN)
+    hand.sees(Window)
     again = hand.at(3)
     assert again.form.form.texts()["permit.start"] == "77"
 

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from sikot_desk import app
 from sikot_desk.desk import opening, staff, training
 from sikot_desk.paths import Data
+from sikot_desk.ui.entrance import Entrance
 from sikot_desk.ui.making_page import MakingPage
 from sikot_desk.ui.stage import Stage
 from sikot_desk.ui.trouble_notice import TroubleNotice
@@ -58,6 +59,17 @@ def window(qtbot: QtBot, stage: Stage, purpose: str) -> Window:
     return stage.shown
 
 
+def entrance(qtbot: QtBot, stage: Stage) -> Entrance:
+    """Wait for the sign-in of the live register."""
+    qtbot.waitUntil(lambda: isinstance(stage.shown, Entrance), timeout=60_000)
+    assert isinstance(stage.shown, Entrance)
+    found = stage.shown
+    qtbot.waitUntil(lambda: found.scanner is not None, timeout=60_000)
+    qtbot.waitUntil(found.isActiveWindow)
+    qtbot.waitUntil(found.sign_in.prover.boxes.hasFocus, timeout=60_000)
+    return found
+
+
 def press(qtbot: QtBot, on: Window, key: Any, chord: Any = Qt.KeyboardModifier.NoModifier) -> None:
     QTest.keyClick(QApplication.focusWidget() or on, key, chord)
     qtbot.waitUntil(lambda: not on.scanner.held())
@@ -78,8 +90,14 @@ def go(qtbot: QtBot, on: Window, primary: str) -> None:
 
 
 def to_training(qtbot: QtBot, stage: Stage) -> Window:
-    live = window(qtbot, stage, "live")
-    enter(qtbot, live, PIN)
+    door = entrance(qtbot, stage)
+    for digit in PIN:
+        QTest.keyClick(QApplication.focusWidget() or door, digit)
+        qtbot.waitUntil(lambda: door.scanner is None or not door.scanner.held())
+    qtbot.waitUntil(lambda: isinstance(stage.shown, Window), timeout=60_000)
+    live = stage.shown
+    assert isinstance(live, Window)
+    qtbot.waitUntil(live.isActiveWindow)
     go(qtbot, live, "Buka register latihan")
     assert (clipped(live), nameless(live)) == ([], [])
     press(qtbot, live, Key.Key_F12)
@@ -104,14 +122,13 @@ def test_one_key_opens_it_its_pin_is_shown_and_one_key_leads_back(
         assert live.head.seq > 0
     go(qtbot, trained, "Kembali ke register sungguhan")
     press(qtbot, trained, Key.Key_F12)
-    back = window(qtbot, shown, "live")
-    assert back.guard.sign_in.trained.isHidden()
+    assert entrance(qtbot, shown).sign_in.trained.isHidden()
 
 
 def test_the_sign_in_leads_back_too(qtbot: QtBot, stage: tuple[Stage, Data]) -> None:
     trained = to_training(qtbot, stage[0])
     press(qtbot, trained, Key.Key_K, ALT)
-    window(qtbot, stage[0], "live")
+    entrance(qtbot, stage[0])
 
 
 def test_it_is_made_anew_when_wanted(qtbot: QtBot, stage: tuple[Stage, Data]) -> None:
@@ -130,7 +147,7 @@ def test_closing_while_it_is_made_leaves_nothing(
     qtbot: QtBot, stage: tuple[Stage, Data], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown, data = stage
-    window(qtbot, shown, "live")
+    entrance(qtbot, shown)
     shown.turn("training")
     page = shown.shown
     assert isinstance(page, MakingPage)
@@ -145,7 +162,7 @@ def test_a_place_that_takes_no_training_is_said(
     qtbot: QtBot, stage: tuple[Stage, Data], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     shown, _data = stage
-    window(qtbot, shown, "live")
+    entrance(qtbot, shown)
     monkeypatch.setattr(training, "_BEGUN", "register.db/x")
     shown.turn("training")
 
@@ -155,4 +172,4 @@ def test_a_place_that_takes_no_training_is_said(
     qtbot.waitUntil(lambda: told() is not None)
     monkeypatch.undo()
     shown.turn("live")
-    window(qtbot, shown, "live")
+    entrance(qtbot, shown)
