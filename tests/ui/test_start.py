@@ -204,7 +204,7 @@ def test_it_is_left_half_way_and_goes_on_where_one_was(hand: Hand) -> None:
     hand.qtbot.waitUntil(lambda: entrance.scanner is not None)
     hand.qtbot.waitUntil(entrance.sign_in.prover.boxes.hasFocus)
     hand.type(PIN)
-    hand.sees(Window)
+    hand.qtbot.waitUntil(lambda: isinstance(hand.shown, Window), timeout=60_000)
     again = hand.at(3)
     assert again.form.form.texts()["permit.start"] == "77"
 
