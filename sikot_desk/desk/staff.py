@@ -5,13 +5,13 @@ entry.
 """
 
 import io
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
+from sikot_desk import disk
 from sikot_desk.db.pins import Lock, forgiven, kept
 from sikot_desk.db.register import Register
 from sikot_desk.desk import beginning, opening
@@ -110,8 +110,7 @@ def put_sheet(data: Data, sheet: bytes) -> Path:
     """Keep a recovery sheet as a file of its owner alone, and give its place. Raises Trouble."""
     place = data.keys / SHEET
     try:
-        place.unlink(missing_ok=True)
-        with os.fdopen(os.open(place, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as out:
+        with disk.whole(place, secret=True) as out:
             out.write(sheet)
     except OSError as reason:
         raise Trouble("folder_read_only", folder=data.keys) from reason

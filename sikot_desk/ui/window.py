@@ -80,6 +80,7 @@ class Window(QMainWindow):
         QTimer.singleShot(_QUIET, self, self.make_ready)
 
     def _join(self, screen: Screen) -> None:
+        screen.setParent(self)
         self.frame.add_page(screen.code, screen.page)
         screen.file_wanted.connect(self.open_file)
         screen.place_wanted.connect(self.go)
