@@ -294,12 +294,34 @@ def test_a_missing_font_is_said_and_the_act_stays(
     assert done.papers == ()
 
 
-def test_the_routing_sheet_says_which_paraf_was_not_given(day: Day) -> None:
+def test_the_routing_sheet_says_which_paraf_was_not_given(
+    day: Day, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The card could not be made at step 3, so its first print comes after the paraf."""
+    file = day.accepted()
+
+    def missing(_data: object, _out: object) -> None:
+        raise FontMissing("LiberationSans-Regular.ttf")
+
+    with monkeypatch.context() as without_font:
+        without_font.setattr(drawing.letter, "render", missing)
+        day.does(a.Draft(), file)
+    day.does(a.Paraf(given="omitted", reason="dinas luar", ordered_by="rina"), file)
+    for marked in (False, True):
+        day.does(a.Reprint(paper="lembar-kendali"), file)
+        card = text_of(day.tray.last("lembar-kendali").pdf)
+        assert "tidak diparaf" in card
+        assert ("CETAK ULANG" in card) is marked
+
+
+def test_a_routing_sheet_printed_before_a_paraf_says_nothing_of_it(day: Day) -> None:
+    """What came after the first print stands on the card in ink."""
     file = day.drafted()
     day.does(a.Paraf(given="omitted", reason="dinas luar", ordered_by="rina"), file)
     day.does(a.Reprint(paper="lembar-kendali"), file)
     card = text_of(day.tray.last("lembar-kendali").pdf)
-    assert "tidak diparaf" in card
+    assert "CETAK ULANG ke-1" in card
+    assert "tidak diparaf" not in card
 
 
 def test_what_can_be_printed_grows_with_the_file(day: Day) -> None:
