@@ -1,11 +1,13 @@
 """Whatever names a file finds it; lists come newest first; misspelt names are met."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
 from sikot_desk.db import searching
 from sikot_desk.db.boards import Boards
+from sikot_desk.db.filter import ANY
 from sikot_desk.db.register import Register
 from sikot_desk.domain.application import Status
 from sikot_desk.domain.identity import grouped
@@ -195,3 +197,64 @@ def test_former_applicants_fill_a_form_from_their_latest_file(boards: Boards, re
         "Siti Rahmawati",
         "Ahmad Ya'qub O'Neil",
     ]
+
+
+FIRST, SECOND = "445/1/SIKOT/2026", "445/2/SIKOT/2026"
+
+
+def permitted(register: Register, running: int, workplace_no: int = 1, **numbered: str) -> str:
+    """A file whose permit was numbered, for one workplace of its holder."""
+    one = acts.file_id(running)
+    asked = replace(acts.received(), workplace_no=workplace_no)
+    register.append([new(asked, one)])
+    register.append([new(acts.accepted(running), one)])
+    register.append([new(acts.numbered(running, **numbered), one)])
+    return one
+
+
+def revoked(register: Register, running: int, number: str) -> str:
+    """A file whose letter revokes a permit."""
+    one = acts.walked(register, running)
+    register.append([new(replace(acts.numbered(running), revokes=number), one)])
+    return one
+
+
+def test_how_the_permits_of_files_are_over(register: Register):
+    boards = Boards(register)
+    first, second = permitted(register, 1), permitted(register, 2, workplace_no=2)
+    assert boards.endings([first, second, "x"]) == {}
+    revoked(register, 3, FIRST)
+    assert boards.endings([second]) == {second: "first_revoked"}
+    assert boards.endings([first, second]) == {first: "revoked", second: "first_revoked"}
+    permitted(register, 4, replaces=SECOND)
+    assert boards.endings([first, second]) == {first: "revoked", second: "replaced"}
+
+
+def test_a_permit_by_its_number(register: Register):
+    boards = Boards(register)
+    permitted(register, 1)
+    second = permitted(register, 2, workplace_no=2)
+    assert boards.permit("445/9/SIKOT/2026") is None
+    found = boards.permit(SECOND)
+    assert found is not None
+    assert (found.file_id, found.first_revoked) == (second, False)
+    revoked(register, 3, FIRST)
+    lost, over = boards.permit(SECOND, second), boards.permit(FIRST)
+    assert lost is not None
+    assert over is not None
+    assert lost.first_revoked
+    assert (over.state, over.first_revoked) == ("revoked", False)
+
+
+def test_the_lines_of_files_come_newest_first_each_once(boards: Boards):
+    one, four = acts.file_id(1), acts.file_id(4)
+    assert [line.file_id for line in boards.lines_of([one, four, one])] == [four, one]
+    assert boards.lines_of(["tidak ada"]) == ()
+    assert boards.lines_of([]) == ()
+
+
+def test_files_found_are_counted_up_to_a_most(boards: Boards):
+    assert [boards.count(text, ANY, 10) for text in ("", "gigi", acts.file_id(1), "zz")] == [
+        *(5, 2, 1, 0)
+    ]
+    assert (boards.count("gigi", ANY, 1), boards.count(" ", ANY, 2)) == (2, 3)
