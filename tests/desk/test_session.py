@@ -105,6 +105,15 @@ def test_how_the_counter_stands(desk: Session, tmp_path: Path) -> None:
     assert desk.conditions().backup is None
 
 
+def test_rights_and_roles_are_those_of_who_acts(desk: Session) -> None:
+    assert desk.may("save_table")
+    assert "penyelia" in desk.roles()
+    desk.enter("sari")
+    assert (desk.may("save_table"), desk.may("read"), desk.roles()) == (False, True, ("loket",))
+    desk.leave()
+    assert (desk.may("read"), desk.roles()) == (False, ())
+
+
 # --- acting and warnings ----------------------------------------------------------------------
 
 
@@ -113,6 +122,22 @@ def test_warnings_come_before_the_act(desk: Session) -> None:
     assert [one.code for one in desk.warnings(odd)] == ["nik_length"]
     desk.enter("siapa")
     assert [one.code for one in desk.warnings(odd)] == ["user_unknown"]
+
+
+def test_what_would_be_refused_is_said_and_nothing_recorded(desk: Session) -> None:
+    head = desk.register.head
+    closing = s.CloseUser(user="sari")
+    assert desk.would_refuse(closing) == ""
+    assert desk.would_refuse(s.CloseUser(user="siapa"))
+    desk.leave()
+    assert desk.would_refuse(closing)
+    assert desk.register.head == head
+
+
+def test_a_text_at_the_counter_means_a_file_or_a_code(desk: Session) -> None:
+    file = accepted(desk)
+    assert (desk.means(file).file_id, desk.means(file).is_code) == (file, False)
+    assert desk.means("tidak dikenal").file_id == ""
 
 
 def test_an_operation_tried_again_is_recorded_once(desk: Session) -> None:
@@ -169,6 +194,31 @@ def test_papers_of_the_office_are_made_and_printed(desk: Session) -> None:
     assert not isinstance(desk.print_office_paper(wish), Refused)
     desk.enter("siapa")
     assert desk.wish("lembar-persyaratan").officer == "siapa"
+
+
+def test_prints_of_the_office_are_listed_newest_first(desk: Session) -> None:
+    assert desk.office_prints(5) == ()
+    for _ in range(2):
+        assert not isinstance(desk.print_office_paper(desk.wish("lembar-persyaratan")), Refused)
+    listed = desk.office_prints(5)
+    assert len(listed) == 2
+    assert listed[0].seq > listed[1].seq
+    assert desk.office_prints(1) == listed[:1]
+
+
+def test_this_pcs_copies_are_recorded_with_each_print(desk: Session) -> None:
+    desk.use_copies({"lembar-persyaratan": 3})
+    assert not isinstance(desk.print_office_paper(desk.wish("lembar-persyaratan")), Refused)
+    assert desk.office_prints(1)[0].copies == 3
+
+
+def test_an_emblem_is_taken_from_a_file_or_refused(desk: Session, tmp_path: Path) -> None:
+    file = tmp_path / "lambang.png"
+    file.write_bytes(b"png")
+    assert desk.emblem(str(file)) == "cG5n"
+    missing = desk.emblem(str(tmp_path / "tidak-ada.png"))
+    assert isinstance(missing, Refused)
+    assert missing.code == "emblem_no_picture"
 
 
 # --- drafts -----------------------------------------------------------------------------------
