@@ -148,8 +148,6 @@ class Counter:
 
         Trouble leaves the numbers reserved.
         """
-        if self.press is None:
-            return done
         reserved = tuple(e for e in map(event_of, done.entries) if isinstance(e, r.SheetReserved))
         sheets = reserved or Reservations(self.register).left(request.at.year)
         wish = Wish(
@@ -159,7 +157,7 @@ class Counter:
         op = f"{request.op}/print" if done.entries else request.op
         try:
             paper = office_papers.make(self.register, wish)
-            if isinstance(paper, Refused):
+            if self.press is None or isinstance(paper, Refused):
                 return done
             self.press.take(paper)
             event = office_papers.printed(paper)

@@ -8,6 +8,7 @@ import io
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import datetime
+from itertools import takewhile
 from typing import Any, BinaryIO
 
 from sikot_desk.db.boards import Boards
@@ -160,10 +161,8 @@ def make(register: Register, app: Application, order: Order) -> Paper:
 def _then(register: Register, app: Application, key: str) -> Application:
     """Give a file as it stood when a paper of it was printed first."""
     found: Application | None = None
-    for entry in register.entries_of(app.file_id):
-        event = event_of(entry)
-        if isinstance(event, e.Printed) and event.paper == key:
-            break
+    events = ((entry, event_of(entry)) for entry in register.entries_of(app.file_id))
+    for entry, event in takewhile(lambda one: not _prints(one[1], key), events):
         if isinstance(event, e.CaseEvent):
             meta = Meta(
                 seq=entry.seq,
@@ -173,6 +172,10 @@ def _then(register: Register, app: Application, key: str) -> Application:
             )
             found = fold(found, event, meta)
     return found or app
+
+
+def _prints(event: object, key: str) -> bool:
+    return isinstance(event, e.Printed) and event.paper == key
 
 
 _AS_FIRST = frozenset({"lembar-kendali"})

@@ -265,3 +265,10 @@ def _codes(sheet: bytes) -> tuple[str, str]:
     page = pypdfium2.PdfDocument(sheet)[0].render(scale=4).to_pil()
     texts = sorted((one.text for one in zxingcpp.read_barcodes(page)), key=len)
     return texts[0], texts[1]
+
+
+def test_only_an_admin_comes_in_by_a_recovery_sheet(live: Session) -> None:
+    live.sign_in("rina", PIN)
+    live.act(s.AddUser(user="sari", name="Sari", roles=("loket",)))
+    refused = Door(live.register).recovers("sari", "kode", lambda _seed: "")
+    assert code_of(refused) == "role_missing"

@@ -228,3 +228,9 @@ def test_a_name_that_fits_several_is_asked_for_in_full(day: Day) -> None:
     assert (several.code, several.field) == ("person_several", "file")
     assert "Ayu Lestari, A.Md.OT." in sentence(several)
     assert "Ayu Wulandari" in text_of(paper(day, "surat-kuasa", file="ayu wulan").pdf)
+
+
+def test_a_requirement_of_a_condition_says_when_it_is_asked(day: Day) -> None:
+    rules = desk(day).rules
+    one = replace(rules.requirements[0], when="always", also=(), only_if="pemohon WNA")
+    assert informs.remark(one, rules) == "bila pemohon WNA"

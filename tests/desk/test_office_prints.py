@@ -120,3 +120,9 @@ def test_a_print_is_told_in_words_and_a_rebuild_finds_it_again(day: Day, data: P
     day.counter.register.rebuild()
     assert prints(day).times("buku-nomor", one.printed.about) == 1
     assert data.exists()
+
+
+def test_copies_asked_for_go_before_those_this_pc_usually_prints(day: Day) -> None:
+    day.counter.copies = {"buku-nomor": 3}
+    printed(day, "buku-nomor", copies=2)
+    assert day.tray.last("buku-nomor").copies == 2

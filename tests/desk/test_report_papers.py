@@ -198,3 +198,11 @@ def _shelf(day: Day) -> Shelf:
         at=AUGUST,
         officer="Rina Marlina",
     )
+
+
+def test_a_permit_that_took_another_s_place_names_it_to_the_health_office(day: Day) -> None:
+    first = day.counter.register.application(day.handed())
+    assert first
+    day.ready(kind="perpanjangan", old_permit=first.number)
+    (text,) = pages(paper(day, "daftar-dinkes").pdf)
+    assert f"MenggantiNomor{first.number}" in text.replace(" ", "")

@@ -172,3 +172,11 @@ def test_the_schema_names_every_act_and_every_field_of_its_data() -> None:
     assert shapes["accept"]["required"] == ["act"]
     assert shapes["receive"]["required"] == ["act", "data"]
     assert json.loads(json.dumps(schema))["$schema"].endswith("2020-12/schema")
+
+
+def test_on_a_register_in_use_only_who_proved_a_pin_acts(day: Day) -> None:
+    live = scenario.Live(frozenset({"rina"}), lambda: day.now)
+    lines = (said("receive", data=INTAKE), said("receive", data=INTAKE, officer="sari"))
+    first, second = Player(day.counter, live).play(script.read(lines))
+    assert isinstance(first.outcome, Done)
+    assert scenario.result_data(second)["code"] == "pin_unproven"

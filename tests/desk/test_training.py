@@ -99,3 +99,13 @@ def test_every_pile_has_work_on_any_day(tmp_path: Path, day: str) -> None:
     counts = {one.step.act: one.count for one in home.steps}
     assert all(counts[act] for act in ("check", "draft", "paraf", "sign", "number", "hand_over"))
     session.close()
+
+
+def test_a_file_where_the_folder_should_stand_is_left_and_said(tmp_path: Path, short: Path) -> None:
+    data = tmp_path / "data"
+    data.mkdir()
+    (data / "latihan").write_text("bukan folder")
+    with pytest.raises(Trouble) as reason:
+        training.session(Data(data), short, lambda: NOON, lambda *_: True)
+    assert reason.value.code == "folder_read_only"
+    assert [one.name for one in data.iterdir()] == ["latihan"]

@@ -13,6 +13,7 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain.application import Application
 from sikot_desk.domain.identity import FileId, grouped
 from sikot_desk.keys import code
+from sikot_desk.keys.signed_text import MARK
 from sikot_desk.paths import Data
 from tests.desk.day import MONDAY, RESOURCES, Day, person
 
@@ -170,3 +171,23 @@ def test_a_text_means_a_file_a_code_or_neither(day: Day) -> None:
         "Rahmawatia": ("", False),
         "Siti 12": ("", False),
     }
+
+
+def test_bars_of_a_sheet_never_printed_are_unknown(day: Day) -> None:
+    file = day.drafted()
+    found = verify(day, f"{file}09")
+    assert (found.state, found.file_id) == ("unknown", file)
+
+
+def test_the_code_of_a_voided_number_says_why(day: Day) -> None:
+    file = day.numbered()
+    typed = app_of(day, file).code
+    day.does(a.Void(reason="salah tulis."), file)
+    found = verify(day, typed)
+    assert (found.state, found.good) == ("void", False)
+    assert NUMBER in found.sentence
+
+
+def test_the_text_of_a_seal_is_known_even_when_cut_off() -> None:
+    assert verifying.is_sealed(f"{MARK}*12")
+    assert not verifying.is_sealed(NUMBER)
