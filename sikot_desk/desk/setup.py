@@ -122,10 +122,9 @@ def _changes(register: Register, office: Office, procedure: Procedure) -> tuple[
     entries = [one for subject in subjects for one in register.entries_of(subject)]
     found: list[Change] = []
     text = ""
-    for entry in sorted(entries, key=lambda one: one.seq):
-        event = event_of(entry)
-        if not isinstance(event, get_args(s.OfficeEvent)):
-            continue
+    told = ((one, event_of(one)) for one in sorted(entries, key=lambda one: one.seq))
+    of_office = ((one, e) for one, e in told if isinstance(e, get_args(s.OfficeEvent)))
+    for entry, event in of_office:
         parts: tuple[str, ...] = ()
         if isinstance(event, s.ProcedureAdopted):
             parts = amending.parts_changed(text, event.text) if text else ()

@@ -20,6 +20,7 @@ def made(day: Day, key: str, **wish: Any) -> OfficePaper | Refused:
     ("key", "wish", "code_said"),
     [
         ("map-darurat", {"sheets": ()}, "none_reserved"),
+        ("daftar-paraf", {"step": "send_out", "kind": "tidak ada"}, "kind_unknown"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused(
