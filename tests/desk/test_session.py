@@ -10,7 +10,7 @@ import pytest
 
 from sikot_desk.db.check import check
 from sikot_desk.db.codec import BadData
-from sikot_desk.desk import foreseeing, opening, papers, staff
+from sikot_desk.desk import foreseeing, opening, papers, staff, verifying
 from sikot_desk.desk.conditions import conditions
 from sikot_desk.desk.counter import Done
 from sikot_desk.desk.foreseeing import Foreseen, NextNumber
@@ -138,6 +138,15 @@ def test_a_text_at_the_counter_means_a_file_or_a_code(desk: Session) -> None:
     file = accepted(desk)
     assert (desk.means(file).file_id, desk.means(file).is_code) == (file, False)
     assert desk.means("tidak dikenal").file_id == ""
+    day = desk.now().date()
+    for text in (file, "tidak dikenal"):
+        assert desk.verify(text) == verifying.verify(desk.register, text, day)
+    assert desk.verify(file) != desk.verify("tidak dikenal")
+
+
+def test_the_offset_of_the_tray_is_the_one_papers_take(desk: Session) -> None:
+    desk.move_overprint(1.5, -2.0)
+    assert desk.counter.offset == (1.5, -2.0)
 
 
 def test_an_operation_tried_again_is_recorded_once(desk: Session) -> None:
