@@ -1,6 +1,7 @@
 """Dresses the application once, and gives windows that are shown and active."""
 
-from collections.abc import Callable
+import gc
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QSize
@@ -32,6 +33,15 @@ def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> QtBot:
 @pytest.fixture(scope="session", autouse=True)
 def _dressed(qapp: QApplication) -> None:
     dress(qapp)
+
+
+@pytest.fixture(autouse=True)
+def _swept_here() -> Iterator[None]:
+    """Sweep memory on this thread alone: a widget must never die on the register's thread."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture

@@ -1,6 +1,5 @@
 """A window on a register of one test, closed again and proven whole."""
 
-import gc
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -24,15 +23,6 @@ STAFF = (
     s.UserAdded(user="sari", name="Sari Oktaviani", roles=("loket",)),
     s.UserAdded(user="yusnidar", name="Yusnidar", roles=("penyelia",)),
 )
-
-
-@pytest.fixture(autouse=True)
-def _swept_here() -> Iterator[None]:
-    """Sweep memory on this thread alone: a widget must never die on the register's thread."""
-    gc.disable()
-    yield
-    gc.collect()
-    gc.enable()
 
 
 @pytest.fixture(scope="session")
