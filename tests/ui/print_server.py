@@ -38,7 +38,8 @@ if [ -e "$to/empty" ]; then
 fi
 echo "STATE: -media-empty-error" >&2
 cat "${6:--}" >"$to/$1.pdf"
-printf '%s\\n' "$3" "$4" "$5" >"$to/$1.told"
+printf '%s\\n' "$3" "$4" "$5" >"$to/$1.telling"
+mv "$to/$1.telling" "$to/$1.told"
 """
 CONF = """Listen 127.0.0.1:{port}
 LogLevel warn
