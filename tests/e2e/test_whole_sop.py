@@ -77,7 +77,7 @@ def begin(screen: Display, data: Path) -> Program:
     program.shows("Masuk Petugas")
     program.rests()
     program.type(PIN)
-    program.shows("Beranda")
+    program.shows("Beranda, Selamat")
     program.rests()
     return program
 
@@ -179,7 +179,7 @@ def test_a_second_program_and_a_kill_lose_nothing(screen: Display, data: Path) -
     again.shows("Masuk Petugas")
     again.rests()
     again.type(PIN)
-    again.shows("Beranda")
+    again.shows("Beranda, Selamat")
     again.rests()
     again.press("Down", "Down", "Return")
     again.shows("Permohonan Baru")

@@ -6,7 +6,6 @@ The receiving program is watched: which files it opened, how much memory it took
 import json
 import os
 import re
-import resource
 import subprocess
 import sys
 import zlib
@@ -19,6 +18,15 @@ from sikot_desk.head_office.home import Home
 from sikot_desk.keys import minisign, sealing
 
 ROOT = Path(__file__).resolve().parents[2]
+_WEIGHED = """
+import resource, subprocess, sys
+code = subprocess.run(sys.argv[2:], check=False).returncode
+with open(sys.argv[1], "w") as out:
+    out.write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
+sys.exit(code)
+"""
+"""Runs a command and writes down its peak memory, in KiB. A process of its own, since what a
+process took before it became another counts as that one's, and these tests may be large."""
 _OPENED = re.compile(r'open(?:at)?\((?:AT_FDCWD, )?"([^"]+)", ([A-Z_|]+)')
 MEGABYTES = 200
 
@@ -35,14 +43,15 @@ class Watched:
 
 def receive(stick: Path, home: Home, store: Path) -> Watched:
     """Receive a stick in a process of its own, under strace."""
-    trace = store.parent / "trace"
+    trace, weight = store.parent / "trace", store.parent / "weight"
     command = [
+        *(sys.executable, "-c", _WEIGHED, weight),
         *("strace", "-f", "-qq", "-s", "4096", "-o", trace, "-e", "trace=open,openat"),
         *(sys.executable, "-m", "sikot_desk", "head-office", "receive", stick, "--json"),
         *("--home", home.folder, "--store", f"sqlite:///{store}", "--receipts", store.parent),
     ]
     ran = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
+    peak = int(weight.read_text()) / 1024
     opened = tuple(
         Path(path).name
         for path, how in _OPENED.findall(trace.read_text("utf-8", "replace"))
