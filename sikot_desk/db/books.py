@@ -24,11 +24,8 @@ HANDED = (
     " ORDER BY json_extract(body, '$.handed.occurred'), id"
 )
 """Files handed over between two times, read from their index alone."""
-MOVED = (
-    "json_extract(body, '$.last') >= ? AND accepted < ? AND accepted IS NOT NULL"
-    " ORDER BY year, serial"
-)
-"""Registered files that something happened to since a time and that were there before another."""
+MOVED = "moved >= ? AND accepted < ? AND accepted IS NOT NULL ORDER BY year, serial"
+"""Registered files that, or whose maps, went on since a time and were there before another."""
 
 
 @dataclass(frozen=True, slots=True)

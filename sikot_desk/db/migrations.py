@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "06e35e48a61aea9a549782aab3b0c208c492ea825c8de14023b27d82af79715e",
+    1: "21b837e3df33625cd01c187fd6674a8a9ae22459bc2f85264df54fc08fa3464c",
 }
 
 

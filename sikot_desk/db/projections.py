@@ -33,10 +33,10 @@ _OF_PERMITS = (
 _COLUMNS = (
     "id, file_id, status, step, kind, registration, year, serial, number, code, name,"
     " identity_number, workplace, kecamatan, received, accepted, letter_date, ends,"
-    " is_open, seq, body"
+    " moved, is_open, seq, body"
 )
 _PUT = (
-    f"INSERT INTO applications ({_COLUMNS}) VALUES ({', '.join('?' * 21)})"
+    f"INSERT INTO applications ({_COLUMNS}) VALUES ({', '.join('?' * 22)})"
     " ON CONFLICT (id) DO UPDATE SET "
     + ", ".join(f"{name} = excluded.{name}" for name in _COLUMNS.split(", ")[2:])
 )
@@ -257,6 +257,7 @@ def _row(start: int, application: Application, seq: int) -> tuple[Any, ...]:
         application.accepted.isoformat() if application.accepted else None,
         application.letter_date.isoformat() if application.letter_date else None,
         application.ends.isoformat() if application.ends else "",
+        application.moved.isoformat(),
         int(application.is_open),
         seq,
         codec.to_text(application),

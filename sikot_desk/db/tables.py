@@ -85,6 +85,7 @@ END""",
     accepted TEXT,
     letter_date TEXT,
     ends TEXT NOT NULL,
+    moved TEXT NOT NULL,
     is_open INTEGER NOT NULL CHECK (is_open IN (0, 1)),
     seq INTEGER NOT NULL,
     body TEXT NOT NULL
@@ -96,8 +97,7 @@ END""",
     *_OVER,
     """CREATE INDEX applications_handed ON applications (json_extract(body, '$.handed.occurred'))
     WHERE status = 'handed_over'""",
-    """CREATE INDEX applications_moved ON applications (json_extract(body, '$.last'), accepted)
-    WHERE accepted IS NOT NULL""",
+    "CREATE INDEX applications_moved ON applications (moved, accepted) WHERE accepted IS NOT NULL",
     """CREATE TABLE numbers (
     number TEXT NOT NULL COLLATE NOCASE,
     series TEXT NOT NULL,

@@ -211,6 +211,11 @@ class Application:
         return self.ways[-1] if self.ways and self.ways[-1].back is None else None
 
     @property
+    def moved(self) -> datetime:
+        """When the file last went on, or its map last went out: the later of both."""
+        return max(self.last, *(way.went for way in self.ways)) if self.ways else self.last
+
+    @property
     def verdicts(self) -> tuple[Verdict, ...]:
         """The verdicts of the latest round, none before the first."""
         return self.rounds[-1].verdicts if self.rounds else ()

@@ -21,3 +21,14 @@ def test_a_recorded_way_of_another_day_is_not_in_the_book(day: Day) -> None:
     earlier = signed_books.expedition_book(of(day, until=first))
     assert (len(both.rows), len(earlier.rows)) == (2, 1)
     assert cells(earlier)[0] == cells(both)[0]
+
+
+def test_a_way_after_the_last_step_is_in_the_book_of_its_own_period(day: Day) -> None:
+    day.does(s.SetOption(option="custody", value="on"))
+    file = day.drafted()
+    day.now += timedelta(days=1)
+    day.does(a.SendOut(), file)
+    later = signed_books.expedition_book(of(day, since=day.now.date()))
+    assert [row[4] for row in cells(later)] == ["Map berkas dan blanko surat izin, cetakan 1"]
+    day.does(a.UndoWay(reason="salah pindai"), file)
+    assert cells(signed_books.expedition_book(of(day, since=day.now.date()))) == []
