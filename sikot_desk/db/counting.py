@@ -7,6 +7,7 @@ counted, the rows that this touches are reckoned anew.
 import tomllib
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any
 
 from sqlite_utils import Database
@@ -34,11 +35,19 @@ class Clocks:
         """Give the clock of a procedure's version."""
         if version not in self._known:
             texts = {one.version: one.text for one in office.procedures}
-            days = tomllib.loads(texts.get(version, "")).get("days", 0)
             self._known[version] = Clock(
-                office=office, calendar=calendars.calendar(office), days=days
+                office=office,
+                calendar=calendars.calendar(office),
+                days=_promised(texts.get(version, "")),
             )
         return self._known[version]
+
+
+@lru_cache(maxsize=16)
+def _promised(text: str) -> int:
+    """Give the working days that a procedure's text promises; read once, it is a long text."""
+    days: int = tomllib.loads(text).get("days", 0)
+    return days
 
 
 def note(db: Database, start: int, change: Change) -> None:

@@ -4,8 +4,8 @@ Runs changes in durable transactions and, after an error of the disk, opens the 
 finds out what was kept. What an entry means is not known here.
 """
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +80,15 @@ class Holding:
             raise
         else:
             self.head = wanted
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Let all changes made within reach the disk at once, at the end, or none of them.
+
+        Raises Trouble as `durably` does. After an exception this holding is good for nothing.
+        """
+        with trouble_at(self.file), self.live.atomic():
+            yield
 
     def tidy(self) -> None:
         """Bring everything into the one file, so that a copy of it is complete."""

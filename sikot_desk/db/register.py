@@ -5,6 +5,7 @@ entries, chain, numbers, snapshots and search rows; it is wholly kept or not at 
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -183,6 +184,15 @@ class Register:
             head = Head(line.seq, line.hash, entry.utc, entry.epoch)
         self._held.caches.flush()
         return head
+
+    def together(self) -> AbstractContextManager[None]:
+        """Let every act within reach the disk at once, at the end: for a story nobody waits for.
+
+        Raises ValueError on a live register, whose acts are each durable when they are answered.
+        """
+        if self.purpose == "live":
+            raise ValueError("a live register keeps each act by itself")
+        return self._held.together()
 
     def local(self, sql: str, *values: str | int) -> None:
         """Change what belongs to this PC alone (`local_*` tables), durably. Raises Trouble."""

@@ -81,7 +81,8 @@ def _make(live: Data, resources: Path, now: datetime, told: Told) -> None:
         staff = script.officers(lines)
         founding = opening.Founding(begun, "training", lines[0].at or now)
         locks = _locks(lines)
-        with opening.found(founding, resources, staff, locks) as register:
+        founded = opening.found(founding, resources, staff, locks)
+        with founded as register, register.together():
             _play(register, resources, lines, told)
         config.write(Data(begun).pc, _papers_kept())
         shutil.rmtree(live.folder / _FOLDER, ignore_errors=True)

@@ -7,6 +7,7 @@ mm, type in points.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeAlias
 
 from sikot_desk.print import fonts
@@ -128,6 +129,7 @@ def grouped_nip(nip: str) -> str:
     return f"{digits[:8]} {digits[8:14]} {digits[14]} {digits[15:]}"
 
 
+@lru_cache(maxsize=256)
 def wrap(text: Sentence, size: float, width: float, *, squeeze: bool = False) -> tuple[Line, ...]:
     """Break a sentence into lines no wider than `width`; a longer word is cut where it must.
 
