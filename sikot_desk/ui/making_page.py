@@ -2,16 +2,14 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sikot_desk.ui.kit.bars import ProgressBar
-from sikot_desk.ui.kit.card import Card
 from sikot_desk.ui.kit.icons import Icon
 from sikot_desk.ui.kit.lettering import Text
-from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.kit.lone_card import LoneCard
+from sikot_desk.ui.kit.tokens import TYPE, Tone
 from sikot_desk.ui.words import _
-
-_WIDE = 620
 
 
 class MakingPage(QWidget):
@@ -29,34 +27,12 @@ class MakingPage(QWidget):
         self._over = False
         self.bar, self.figure = ProgressBar(), Text("", TYPE.secondary, Tone.TEXT2)
         self._told.connect(self._show, Qt.ConnectionType.QueuedConnection)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
-        outer.addStretch(2)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self._card(what, why), 20)
-        line.addStretch(1)
-        outer.addLayout(line)
-        outer.addStretch(3)
+        card = LoneCard(Icon("hourglass", 40, Tone.ACCENT), what, why)
+        card.words.addSpacing(8)
+        card.words.addWidget(self.bar)
+        card.words.addWidget(self.figure)
+        card.stand_on(self)
         self.bar.hide()
-
-    def _card(self, what: str, why: str) -> Card:
-        card = Card()
-        card.setMaximumWidth(_WIDE)
-        card.body.setContentsMargins(28, 24, 28, 24)
-        head = QHBoxLayout()
-        head.setSpacing(18)
-        head.addWidget(Icon("hourglass", 40, Tone.ACCENT), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(Text(what, TYPE.name, wrap=True))
-        words.addWidget(Text(why, TYPE.body, wrap=True))
-        words.addSpacing(8)
-        words.addWidget(self.bar)
-        words.addWidget(self.figure)
-        head.addLayout(words, 1)
-        card.body.addLayout(head)
-        return card
 
     def tell(self, done: int, of: int) -> bool:
         """Say how much of how much is done; False when nobody waits for it any more."""

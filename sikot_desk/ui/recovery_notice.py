@@ -2,19 +2,17 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from sikot_desk.ui.kit.button import Button, primary
-from sikot_desk.ui.kit.card import Card, Note
+from sikot_desk.ui.kit.card import Note
 from sikot_desk.ui.kit.focus import FocusRing
 from sikot_desk.ui.kit.icons import Icon
-from sikot_desk.ui.kit.lettering import Text
-from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
+from sikot_desk.ui.kit.lone_card import LoneCard
+from sikot_desk.ui.kit.tokens import Tone
 from sikot_desk.ui.words import _
-
-_WIDE = 680
 
 
 class RecoveryNotice(QWidget):
@@ -31,41 +29,14 @@ class RecoveryNotice(QWidget):
         self.look.clicked.connect(self._open)
         self.on = primary(_("Mulai bertugas"), icon="check")
         self.on.clicked.connect(self._go_on)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(SIZES.page, SIZES.page, SIZES.page, SIZES.page)
-        outer.addStretch(2)
-        line = QHBoxLayout()
-        line.addStretch(1)
-        line.addWidget(self._card(), 20)
-        line.addStretch(1)
-        outer.addLayout(line)
-        outer.addStretch(3)
-        self.ring = FocusRing(self)
-        self.look.setFocus()
-
-    def _card(self) -> Card:
-        card = Card()
-        card.setMaximumWidth(_WIDE)
-        card.body.setContentsMargins(28, 24, 28, 20)
-        head = QHBoxLayout()
-        head.setSpacing(18)
-        head.addWidget(Icon("shield-check", 40, Tone.ACCENT), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(Text(_("Cetak lembar pemulihan"), TYPE.name, wrap=True))
-        words.addWidget(Text(_why(), TYPE.body, wrap=True))
-        head.addLayout(words, 1)
-        card.body.addLayout(head)
+        card = LoneCard(Icon("shield-check", 40, Tone.ACCENT), _("Cetak lembar pemulihan"), _why())
         card.body.addSpacing(8)
         place = _("Lembarnya ada di {file}. Hapus berkas itu setelah dicetak.")
-        card.body.addWidget(Note(place.format(file=self._sheet), "folder"))
-        card.body.addSpacing(8)
-        ways = QHBoxLayout()
-        ways.addWidget(self.look)
-        ways.addStretch(1)
-        ways.addWidget(self.on)
-        card.body.addLayout(ways)
-        return card
+        card.body.addWidget(Note(place.format(file=sheet), "folder"))
+        card.add_ways(self.look, self.on)
+        card.stand_on(self)
+        self.ring = FocusRing(self)
+        self.look.setFocus()
 
     def _open(self) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet)))
