@@ -55,11 +55,13 @@ def _travelled(
     counter: Counter, data: Data, office: Desk, stick: drive.Drive, at: datetime
 ) -> Iterator[str]:
     register, utc = counter.register, at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    _put(stick, drive.File(enrolment.HEAD_OFFICE_FILE, home.card_file(office.home)))
+    drive.put_at_once(
+        stick.folder, drive.File(enrolment.HEAD_OFFICE_FILE, home.card_file(office.home))
+    )
     card = sending.find_card(register, data, stick.folder)
     yield _acted(counter, sending.compared(card, enrolment.words_of(office.home.card)), at)
     file, words = sending.own_card(register, data)
-    _put(stick, file)
+    drive.put_at_once(stick.folder, file)
     office.know(file.content, utc, words)
     for going in sending.send(register, data, stick, at, recap_files.files(register, at, "")):
         if isinstance(going, load.Safe):
@@ -72,11 +74,6 @@ def _travelled(
     if found.action is not None:
         yield _acted(counter, found.action, at)
     yield shipments.standing(register).sentence
-
-
-def _put(stick: drive.Drive, file: drive.File) -> None:
-    for _ in drive.put(stick.folder, file):
-        pass
 
 
 def _acted(counter: Counter, action: Action, at: datetime) -> str:

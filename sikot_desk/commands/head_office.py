@@ -51,7 +51,8 @@ def _rotate(asked: argparse.Namespace) -> int:
 
 def _said_card(asked: argparse.Namespace, made: home.Home) -> int:
     if asked.to:
-        _put(asked.to, enrolment.HEAD_OFFICE_FILE, home.card_file(made))
+        card = drive.File(enrolment.HEAD_OFFICE_FILE, home.card_file(made))
+        drive.put_at_once(asked.to, card)
     words = enrolment.words_of(made.card)
     if wants_json(asked):
         say_json({"card": asdict(made.card), "words": words})
@@ -140,11 +141,6 @@ def _desk(asked: argparse.Namespace) -> Iterator[Desk]:
         yield Desk(opened, store)
     finally:
         store.close()
-
-
-def _put(folder: Path, name: str, content: bytes) -> None:
-    for _ in drive.put(folder, drive.File(name, content)):
-        pass
 
 
 def _folder(asked: argparse.Namespace) -> Path:

@@ -4,7 +4,6 @@ import argparse
 import uuid
 from collections.abc import Callable
 from dataclasses import asdict
-from pathlib import Path
 
 from sikot_desk import paths
 from sikot_desk.clock import now
@@ -35,7 +34,7 @@ def _enrol(asked: argparse.Namespace) -> int:
         if refused is not None:
             return refused
         file, words = sending.own_card(register, data)
-        _put(asked.place, file)
+        drive.put_at_once(asked.place, file)
     say(f"{action.head_office} sudah dikenal. Kartu loket ini: {file.name}")
     say(f"Delapan katanya, untuk dibacakan kepada {action.head_office}: {' '.join(words)}")
     return _DONE
@@ -101,11 +100,6 @@ def _refused(outcome: object) -> int | None:
         say(sentence(outcome))
         return _REFUSED
     return None
-
-
-def _put(folder: Path, file: drive.File) -> None:
-    for _ in drive.put(folder, file):
-        pass
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace], int]] = {

@@ -60,8 +60,7 @@ class Desk:
         made, content = confirming.confirm(self.store, self.home, counter, utc)
         name = str(made.name)
         if to is not None:
-            for _ in drive.put(to, drive.File(name, content)):
-                pass
+            drive.put_at_once(to, drive.File(name, content))
         return made, name
 
 

@@ -57,6 +57,11 @@ def test_what_an_earlier_attempt_left_is_written_over(tmp_path):
     assert [one.name for one in tmp_path.iterdir()] == ["SIKOT.AGE"]
 
 
+def test_a_small_file_is_put_there_at_once(tmp_path):
+    drive.put_at_once(tmp_path, File("SIKOT.TXT", CONTENT))
+    assert (tmp_path / "SIKOT.TXT").read_bytes() == CONTENT
+
+
 def test_no_stick_is_told(tmp_path):
     for act in (lambda: put(tmp_path / "none"), lambda: drive.room_for(tmp_path / "none", 1)):
         with pytest.raises(Trouble) as found:
