@@ -1,11 +1,13 @@
 """The office's working calendar, as the pure one of the domain, from what the office set."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, time, timedelta
 
 from sikot_desk.domain.office import Office
 from sikot_desk.domain.settings import HoursSet
 from sikot_desk.domain.worktime import Calendar, Hours
+
+_DAY = timedelta(days=1)
 
 
 def calendar(office: Office) -> Calendar:
@@ -23,17 +25,22 @@ def calendar(office: Office) -> Calendar:
 
 
 def _tables(tables: Iterable[HoursSet]) -> Iterator[Hours]:
-    """Give the tables by their first day; after one that ends, the lasting one holds again."""
-    ordered = sorted(tables, key=lambda one: one.since)
-    lasting = [one for one in ordered if one.until is None]
-    for table in ordered:
-        yield _hours(table, table.since)
-        if table.until is None:
-            continue
-        after = table.until + timedelta(days=1)
-        before = [one for one in lasting if one.since <= after]
-        if before and all(one.since != after for one in ordered):
-            yield _hours(before[-1], after)
+    """Give the table that holds from each day on which another begins to."""
+    known = sorted(tables, key=lambda one: one.since)
+    edges = {one.since for one in known} | {one.until + _DAY for one in known if one.until}
+    for day in sorted(edges):
+        yield _hours(_in_force(known, day), day)
+
+
+def _in_force(tables: Sequence[HoursSet], day: date) -> HoursSet:
+    """Give the table for a time that covers the day, else the lasting one; the later begun first.
+
+    Where there is none of either, the one that began last goes on holding.
+    """
+    begun = [one for one in tables if one.since <= day]
+    passing = [one for one in begun if one.until and day <= one.until]
+    lasting = [one for one in begun if one.until is None]
+    return (passing or lasting or begun)[-1]
 
 
 def _hours(table: HoursSet, since: date) -> Hours:

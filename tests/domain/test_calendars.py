@@ -39,3 +39,22 @@ def test_new_hours_set_within_ramadan_hold_from_its_end():
 def test_hours_for_a_time_before_any_others_end_nowhere():
     ramadan = hours(since=date(2026, 2, 18), until=date(2026, 3, 19), days=FAST)
     assert closing(Office(hours=(ramadan,)), date(2026, 3, 20)) == time(15)
+
+
+def test_one_table_for_a_time_does_not_end_another():
+    usual = hours(since=date(2022, 1, 1), days=WEEK)
+    ramadan = hours(since=date(2026, 2, 18), until=date(2026, 3, 19), days=FAST)
+    flood = hours(since=date(2026, 2, 23), until=date(2026, 2, 27), days={"0": ("08:00-10:00",)})
+    office = Office(hours=(usual, ramadan, flood))
+    assert closing(office, date(2026, 2, 23)) == time(10)
+    assert closing(office, date(2026, 3, 2)) == time(15)
+    assert closing(office, date(2026, 3, 20)) == time(16)
+
+
+def test_hours_that_begin_within_ramadan_wait_for_its_end():
+    usual = hours(since=date(2022, 1, 1), days=WEEK)
+    ramadan = hours(since=date(2026, 2, 18), until=date(2026, 3, 19), days=FAST)
+    later = hours(since=date(2026, 3, 2), days={str(day): ("08:00-17:00",) for day in range(5)})
+    office = Office(hours=(usual, ramadan, later))
+    assert closing(office, date(2026, 3, 2)) == time(15)
+    assert closing(office, date(2026, 3, 20)) == time(17)
