@@ -1,8 +1,9 @@
-"""What a started process says once something is painted: what, and its memory in KiB."""
+"""What a started process says once something is painted: what, its memory, its computing time."""
 
 import resource
 import sys
 from pathlib import Path
+from time import process_time
 
 STATUS = Path("/proc/self/status")
 
@@ -16,5 +17,6 @@ def resident() -> int:
 
 
 def tell(what: str) -> None:
-    sys.stdout.write(f"{what} {resident()}\n")
+    """Say what is painted, the memory in KiB, and the seconds computed so far (user and system)."""
+    sys.stdout.write(f"{what} {resident()} {process_time()}\n")
     sys.stdout.flush()

@@ -5,6 +5,7 @@ opening a register; the window is `app`'s. What other commands need is loaded by
 """
 
 import argparse
+import gc
 import io
 import json
 import os
@@ -50,12 +51,21 @@ def main(words: Sequence[str] | None = None) -> int:
 
 
 def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
-    """Know all commands, and what each of those named in `words` takes."""
+    """Know all commands, and what each of those named in `words` takes.
+
+    The window is asked for without a command, and waits for none of them.
+    """
     parser = argparse.ArgumentParser(
         prog="sikot-desk", description="Program loket SIKOT.", parents=[_common()]
     )
     parser.add_argument("--version", action="version", version=f"SIKOT Desk {__version__}")
     parser.set_defaults(command=_window)
+    if _common().parse_known_args(words)[1]:
+        _commands(parser, words)
+    return parser
+
+
+def _commands(parser: argparse.ArgumentParser, words: Sequence[str]) -> None:
     commands = parser.add_subparsers(title="perintah")
     for name, command, text in (
         ("demo", _demo, "mainkan hari contoh: register, kertas, dan ceritanya"),
@@ -76,7 +86,6 @@ def _parser(words: Sequence[str]) -> argparse.ArgumentParser:
         if name in words and (add := _ARGUMENTS.get(name)):
             add(sub)
     _head_office_commands(commands)
-    return parser
 
 
 def _head_office_commands(commands: Any) -> None:
@@ -86,7 +95,7 @@ def _head_office_commands(commands: Any) -> None:
 
 
 def _common() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
+    common = argparse.ArgumentParser(prog="sikot-desk", add_help=False)
     common.add_argument(
         "--data", type=Path, default=argparse.SUPPRESS, metavar="DIR", help="folder register"
     )
@@ -159,9 +168,16 @@ _ARGUMENTS: dict[str, Callable[[argparse.ArgumentParser], None]] = {
 
 
 def _window(asked: argparse.Namespace) -> int:
-    from sikot_desk import app
+    from sikot_desk.ui import toolkit
 
-    return app.run(_data(asked))
+    gc.disable()  # nothing that is loaded is thrown away: 25 ms until the sign-in is painted
+    try:
+        toolkit.load()
+        from sikot_desk import app
+
+        return app.run(_data(asked))
+    finally:
+        gc.enable()
 
 
 def _demo(asked: argparse.Namespace) -> int:

@@ -18,6 +18,7 @@ from sikot_desk.domain.trouble import Trouble
 from sikot_desk.paths import Data
 from sikot_desk.ui import stage
 from sikot_desk.ui.ask import Ask
+from sikot_desk.ui.kit.stylesheet import WORDS
 
 if TYPE_CHECKING:
     from sikot_desk.desk.session import Session
@@ -32,7 +33,7 @@ _SWEEP_MS = 60_000
 def run(data: Data, words: Sequence[str] = ()) -> int:
     """Show the window on a DATA folder until it is closed; give the exit code."""
     with log.kept_in(data.logs):
-        qt = QApplication(["sikot-desk", *words])
+        qt = QApplication(["sikot-desk", *WORDS, *words])
         with smooth(qt):
             shown = stage.Stage(qt, clock.now)
             _raise_curtain(shown, data)

@@ -11,7 +11,7 @@ import threading
 import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
-from logging.handlers import RotatingFileHandler
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -21,6 +21,40 @@ from sikot_desk.domain.trouble import Trouble
 NAME = "sikot-desk"
 _LARGEST = 1_000_000
 _KEPT = 5
+
+
+class _Diary(logging.Handler):
+    """Opens its file with the first failure; where it cannot be written, nothing is kept."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+
+    @cached_property
+    def _pages(self) -> logging.Handler:
+        from logging.handlers import RotatingFileHandler  # noqa: PLC0415 - 8 ms of every start
+
+        try:
+            pages = RotatingFileHandler(
+                self._folder / f"{NAME}.log",
+                maxBytes=_LARGEST,
+                backupCount=_KEPT,
+                encoding="utf-8",
+            )
+        except OSError:
+            return logging.NullHandler()
+        pages.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
+        return pages
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line."""
+        self._pages.handle(record)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        if "_pages" in vars(self):
+            self._pages.close()
+        super().close()
 
 
 def logger() -> logging.Logger:
@@ -70,14 +104,10 @@ def failure(where: str, reason: BaseException) -> None:
 def _files(folder: Path) -> tuple[logging.Handler, TextIO | None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(
-            folder / f"{NAME}.log", maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8"
-        )
         crashes = (folder / "crash.log").open("a", encoding="utf-8")
     except OSError:
         return logging.NullHandler(), None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(message)s"))
-    return handler, crashes
+    return _Diary(folder), crashes
 
 
 def _unhandled(

@@ -61,7 +61,7 @@ def test_what_nobody_caught_is_noted_from_every_thread(logs: Path):
 def test_an_interrupt_from_the_keyboard_is_no_failure(logs: Path, capsys):
     with log.kept_in(logs):
         sys.excepthook(KeyboardInterrupt, KeyboardInterrupt(), None)
-    assert diary(logs) == ""
+    assert not (logs / "sikot-desk.log").exists()
     assert "KeyboardInterrupt" in capsys.readouterr().err
 
 
@@ -88,3 +88,10 @@ def test_where_the_diary_cannot_be_kept_the_program_goes_on(tmp_path: Path):
         logger.info("on")
         log.failure("append", ValueError("x"))
     assert faulthandler.is_enabled() == was_on
+
+
+def test_where_the_diary_vanishes_the_program_goes_on(logs: Path):
+    with log.kept_in(logs):
+        (logs / "sikot-desk.log").mkdir()
+        log.failure("append", ValueError("x"))
+    assert (logs / "sikot-desk.log").is_dir()

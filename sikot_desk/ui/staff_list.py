@@ -90,12 +90,12 @@ class StaffList(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the rows on white."""
         painter = brush(self)
-        painter.fillRect(self.rect(), PALETTE.surface)
+        draw_box(painter, QRectF(self.rect()), 0, PALETTE.surface)
         for place, one in enumerate(self._staff):
             row = QRectF(0, place * ROW, self.width(), ROW)
             self._paint_row(painter, row, one, chosen=place == self._here)
             if place:
-                painter.fillRect(QRectF(0, row.top(), row.width(), 1), PALETTE.hair)
+                draw_box(painter, QRectF(0, row.top(), row.width(), 1), 0, PALETTE.hair)
         if self.hasFocus():
             draw_box(
                 painter,
@@ -108,7 +108,7 @@ class StaffList(QWidget):
 
     def _paint_row(self, painter: QPainter, row: QRectF, one: User, *, chosen: bool) -> None:
         if chosen:
-            painter.fillRect(row, PALETTE.tint)
+            draw_box(painter, row, 0, PALETTE.tint)
         disc = middle(row.adjusted(16, 0, 0, 0), 38, 38)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(PALETTE.accent if chosen else PALETTE.avatar))

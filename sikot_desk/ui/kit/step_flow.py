@@ -76,7 +76,7 @@ class StepCard(QAbstractButton):
         number = PALETTE.accent if step.mine else PALETTE.text2
         draw_text(painter, _line(rest, 0, 20), str(step.number), TYPE.caption_strong, number)
         figure = PALETTE.ink if step.waiting else PALETTE.text3
-        draw_text(painter, _line(rest, 22, 42), str(step.waiting), TYPE.count, figure)
+        draw_text(painter, _line(rest, 22, 42), str(step.waiting), TYPE.tally, figure)
         high = metrics(TYPE.secondary_strong).height()
         for place, line in enumerate(step.name.split("\n")[:2]):
             where = _line(rest, 67 + place * (high - 1), high)
