@@ -2,7 +2,9 @@
 
 import base64
 import hashlib
+import json
 import re
+import subprocess
 from functools import reduce
 from pathlib import Path
 
@@ -11,6 +13,9 @@ import pytest
 from sikot_desk.db.register import NewEntry
 from sikot_desk.domain.identity import FileId, is_file_id
 from sikot_desk.domain.settings import UserAdded
+from sikot_desk.export import bundle
+from sikot_desk.export.bundle import Sender
+from sikot_desk.keys import counter_key, minisign, sealing
 from sikot_desk.keys.code import code_of
 from tests.db import acts
 
@@ -47,6 +52,25 @@ def by_hand() -> list[bytes]:
 def test_bodies_and_hashes_by_hand():
     assert [body.encode() for body in vectors("body")] == [FIRST, SECOND]
     assert [bytes.fromhex(digest) for digest in vectors("hash")] == by_hand()
+
+
+def test_a_bundle_opens_by_the_commands_of_the_page_alone(tmp_path: Path):
+    key, office = counter_key.load_or_make(tmp_path / "keys"), sealing.new_identity()
+    (tmp_path / "age.key").write_text(office.secret)
+    sender = Sender(
+        sign=key.sign, public_key=key.public, office="", program="",
+        recipients=(office.public,), utc="2026-07-31T09:00:00Z",
+    )  # fmt: skip
+    (part,) = bundle.parts([FIRST, SECOND], bytes(32), sender)
+    (tmp_path / part.file).write_bytes(part.content)
+    said = f"public_key={key.public} bundle={part.file} identity=age.key"
+    script = "\n".join(("set -eo pipefail", said, *vectors("sh")))
+    subprocess.run(["bash", "-c", script], cwd=tmp_path, check=True, capture_output=True)
+    framed = b"".join(len(body).to_bytes(4, "big") + body for body in (FIRST, SECOND))
+    assert (tmp_path / "entries").read_bytes() == framed
+    header = json.loads((tmp_path / "header").read_text("utf-8"))
+    assert header["head"] == by_hand()[-1].hex()
+    assert f"{minisign.SIZE} bytes of text, always" in PAGE
 
 
 def test_bodies_and_hashes_as_a_register_stores_them(tmp_path: Path):

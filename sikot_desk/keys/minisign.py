@@ -21,7 +21,7 @@ SIZE = (
     + len(base64.b64encode(bytes(_SIGNATURE)))
     + 2
 )
-"""Bytes of a trailer, always: 347."""
+"""Bytes of a trailer, always: 351."""
 
 
 class BadSignature(ValueError):
