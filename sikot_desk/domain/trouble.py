@@ -87,6 +87,8 @@ SENTENCES: Mapping[str, str] = {
     "no_bundle": "{file} bukan berkas kiriman SIKOT Desk. Tidak ada yang diterima.",
     "store_failed": "Penyimpanan Kantor Dinas ({store}) tidak dapat dipakai: {detail}. Yang sedang "
     "diterima tidak tersimpan; perbaiki, lalu terima lagi.",
+    "store_busy": "Penyimpanan Kantor Dinas ({store}) sedang dipakai program lain yang menerima "
+    "kiriman. Tunggu sampai selesai, lalu terima lagi.",
     "sop_broken": "Berkas SOP {file} tidak dapat dipakai: {problems}",
     "scenario_unreadable": "Skenario {file} tidak dapat dibaca: {detail}.",
 }

@@ -72,7 +72,7 @@ def _gaps(runs: Sequence[Run], seq: int, epoch: int) -> tuple[tuple[int, int], .
 
 def confirm(store: Store, home: Home, counter: str, utc: str) -> tuple[Receipt, bytes]:
     """Give a counter's next receipt with its signed file, and note it. Raises Trouble."""
-    with store.writing() as live:
+    with store.writing(counter) as live:
         made = _next(live, home, counter, utc)
         live.confirm(
             {

@@ -108,7 +108,7 @@ def _bodies(live: Reading, counter: str, whole: Whole, after: int) -> Iterator[b
 
 def _copy(store: Store, counter: str, register: Register, touched: _Touched | None) -> None:
     """Put the replica's rows in the place of the store's, of the files touched or of all (None)."""
-    with store.writing() as live:
+    with store.writing(counter) as live:
         for table, read in _ROWS.items():
             whole = touched is None or (touched.permits and table is tables.permits)
             ids = None if touched is None or whole else sorted(touched.files)

@@ -37,7 +37,7 @@ def receive(
         counter = bundle.signer(file)
         opened = _opened(store, counter, file, identities)
         del file
-        with store.writing() as live:
+        with store.writing(counter) as live:
             new = _keep(live, opened)
     except BadBundle as reason:
         row = {"counter": counter, "digest": digest, "name": name[:200], "utc": utc}

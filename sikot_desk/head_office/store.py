@@ -10,11 +10,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import sqlalchemy as sa
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import IntegrityError, ProgrammingError, SQLAlchemyError
 
 from sikot_desk.domain.trouble import Trouble
 
 META = sa.MetaData()
+_LOCKED = "55P03"
+"""PostgreSQL's word for a lock that was waited for too long."""
 _COUNTER = sa.String(16)
 
 counters = sa.Table(
@@ -99,22 +101,37 @@ class Refusal:
 
 
 class Store:
-    """An open store. Close it; every change is made within `writing`."""
+    """An open store. Close it; every change is made within `writing`.
 
-    def __init__(self, url: str) -> None:
-        """Open a store, making its tables where they are missing. Raises Trouble."""
+    Other programs may use it meanwhile: what one of them changes, the next one waits for.
+    """
+
+    def __init__(self, url: str, patience: float = 60) -> None:
+        """Open a store, making its tables where they are missing. Raises Trouble.
+
+        `patience` is how many seconds another program is waited for.
+        """
+        self._patience = patience
         with _trouble(url):
-            self._engine = _engine(url)
-            META.create_all(self._engine)
+            self._engine = _engine(url, patience)
+            _make_tables(self._engine)
 
     def close(self) -> None:
         """Let go of the store."""
         self._engine.dispose()
 
     @contextmanager
-    def writing(self) -> Iterator["Writing"]:
-        """Change the store in one transaction: all of it is kept, or nothing."""
-        with _trouble(self._engine.url.render_as_string()), self._engine.begin() as live:
+    def writing(self, counter: str = "") -> Iterator["Writing"]:
+        """Change the store in one transaction: all of it is kept, or nothing.
+
+        With `counter`, what another program changes of that counter is waited for before anything
+        is read. Raises Trouble: store_failed, store_busy.
+        """
+        engine = self._engine.execution_options(writes=True)
+        with _trouble(self._engine.url.render_as_string()), engine.begin() as live:
+            if live.dialect.name == "postgresql":
+                live.exec_driver_sql(f"SET LOCAL lock_timeout = {int(self._patience * 1000)}")
+            live.execute(sa.select(counters).where(counters.c.counter == counter).with_for_update())
             yield Writing(live)
 
     @contextmanager
@@ -192,17 +209,8 @@ class Writing(Reading):
 
     def know(self, counter: Counter, utc: str) -> None:
         """Know a counter, or its new office name."""
-        chosen = counters.c.counter == counter.counter
-        self.live.execute(sa.delete(counters).where(chosen))
-        self.live.execute(
-            sa.insert(counters),
-            {
-                "counter": counter.counter,
-                "public_key": counter.public_key,
-                "office": counter.office,
-                "enrolled": utc,
-            },
-        )
+        row = {"counter": counter.counter, "public_key": counter.public_key}
+        self.live.execute(_KNOW, {**row, "office": counter.office, "enrolled": utc})
 
     def add(self, counter: str, epoch: int, lines: Iterable[tuple[int, bytes, bytes]]) -> None:
         """Add entries of one epoch: seq, hash, body. Raises SQLAlchemyError for one that is here.
@@ -235,17 +243,22 @@ class Writing(Reading):
 
     def quarantine(self, row: dict[str, str]) -> None:
         """Note a file that was refused; the same file again changes nothing."""
-        known = sa.select(quarantined.c.digest).where(
-            quarantined.c.counter == row["counter"], quarantined.c.digest == row["digest"]
-        )
-        if self.live.execute(known).first() is None:
-            self.live.execute(sa.insert(quarantined), row)
+        self.live.execute(_QUARANTINE, row)
 
     def confirm(self, row: dict[str, Any]) -> None:
         """Note a receipt that was given."""
         self.live.execute(sa.insert(receipts), row)
 
 
+_KNOW = sa.text(
+    "INSERT INTO counters (counter, public_key, office, enrolled)"
+    " VALUES (:counter, :public_key, :office, :enrolled) ON CONFLICT (counter) DO UPDATE"
+    " SET public_key = excluded.public_key, office = excluded.office, enrolled = excluded.enrolled"
+)
+_QUARANTINE = sa.text(
+    "INSERT INTO quarantined (counter, digest, name, reason, detail, utc)"
+    " VALUES (:counter, :digest, :name, :reason, :detail, :utc) ON CONFLICT DO NOTHING"
+)
 _INSERT = "INSERT INTO entries (counter, epoch, seq, hash, body) VALUES (?, ?, ?, ?, ?)"
 _COPY = "COPY entries (counter, epoch, seq, hash, body) FROM STDIN (FORMAT BINARY)"
 _GROUP = 5000
@@ -262,20 +275,38 @@ def _grouped(rows: Iterable[Any]) -> Iterator[list[Any]]:
         yield group
 
 
-def _engine(url: str) -> sa.Engine:
+def _engine(url: str, patience: float) -> sa.Engine:
     asked = sa.make_url(url)
     if asked.get_backend_name() == "sqlite":
         import pysqlite3  # noqa: PLC0415 - the one SQLite of this program
 
-        engine = sa.create_engine(asked, module=pysqlite3)
+        engine = sa.create_engine(asked, module=pysqlite3, connect_args={"timeout": patience})
         sa.event.listen(engine, "connect", _durable)
+        sa.event.listen(engine, "begin", _begun)
         return engine
     if asked.get_backend_name() == "postgresql" and "+" not in asked.drivername:
         asked = asked.set(drivername="postgresql+psycopg")
     return sa.create_engine(asked)
 
 
+def _make_tables(engine: sa.Engine) -> None:
+    writing = engine.execution_options(writes=True)
+    if set(META.tables) <= set(sa.inspect(engine).get_table_names()):
+        return
+    try:
+        META.create_all(writing)
+    except (IntegrityError, ProgrammingError):  # another program was making them
+        META.create_all(writing)
+
+
+def _begun(live: sa.Connection) -> None:
+    """Begin at once what will write, so that what it reads first still holds when it writes."""
+    writes = live.get_execution_options().get("writes", False)
+    live.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
 def _durable(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None
     for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
         connection.execute(f"PRAGMA {pragma}").fetchall()
 
@@ -285,7 +316,10 @@ def _trouble(url: str) -> Iterator[None]:
     try:
         yield
     except (SQLAlchemyError, ImportError) as reason:
-        detail = str(getattr(reason, "orig", None) or reason).strip().splitlines()
+        cause = getattr(reason, "orig", None) or reason
+        detail = str(cause).strip().splitlines()
+        if getattr(cause, "sqlstate", "") == _LOCKED or "database is locked" in str(cause):
+            raise Trouble("store_busy", store=_shown(url)) from reason
         raise Trouble("store_failed", store=_shown(url), detail=detail[0] if detail else "") from (
             reason
         )
