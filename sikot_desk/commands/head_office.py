@@ -18,24 +18,26 @@ from sikot_desk.domain.trouble import Trouble
 from sikot_desk.export import drive
 from sikot_desk.head_office import confirming, consolidating, home, lists, sheets
 from sikot_desk.head_office.desk import Desk, read_card
-from sikot_desk.head_office.receiving import UNKNOWN, Received
+from sikot_desk.head_office.receiving import Received
 from sikot_desk.head_office.store import Store
 from sikot_desk.keys import enrolment
 
+_AGAIN = "Minta loketnya menyalin ulang."
 _REASONS = {
-    "no_bundle": "bukan berkas kiriman",
-    "not_plain": "bukan berkas biasa, atau terlalu besar",
-    "counter_unknown": "loketnya belum didaftarkan",
-    "forged": "tanda tangannya bukan dari loket itu",
-    "sealed_to_another": "tidak disegel untuk Kantor Dinas ini",
-    "damaged": "isinya rusak",
-    "version": "bentuknya dari program yang lebih baru",
-    "not_itself": "isinya bukan yang dikatakan namanya",
-    "order": "urutan catatannya tidak benar",
-    "chain": "rantai catatannya tidak menyambung",
-    "fork": "bertentangan dengan yang sudah diterima; salah satunya bukan register asli",
+    "no_bundle": f"bukan berkas kiriman yang utuh. {_AGAIN}",
+    "not_plain": "tidak dibuka karena bukan berkas biasa atau terlalu besar. Hapus dari sana.",
+    "counter_unknown": "loketnya belum didaftarkan. Daftarkan kartunya, lalu terima lagi.",
+    "forged": f"tanda tangannya bukan dari loket itu, atau isinya berubah. {_AGAIN}",
+    "sealed_to_another": "disegel untuk Kantor Dinas lain. Periksa kartu yang dikenal loketnya.",
+    "damaged": f"isinya rusak. {_AGAIN}",
+    "version": "bentuknya dari program yang lebih baru. Perbarui program ini, lalu terima lagi.",
+    "not_itself": f"isinya bukan yang dikatakan namanya. {_AGAIN}",
+    "order": f"urutan catatannya tidak benar. {_AGAIN}",
+    "chain": f"rantai catatannya tidak menyambung. {_AGAIN}",
+    "fork": "bertentangan dengan yang sudah diterima; salah satunya bukan register asli. Simpan "
+    "flashdisknya dan telepon loketnya.",
 }
-"""Why a file was not kept, in words."""
+"""Why a file was not kept, and what to do, in words."""
 _NOT_THERE = frozenset({"unknown", "elsewhere", "unknown_signer", "mistyped", "unreadable"})
 """Answers of one counter after which another may know better."""
 
@@ -66,7 +68,9 @@ def _enrol(asked: argparse.Namespace) -> int:
     try:
         file = asked.card.read_bytes()[: enrolment.LARGEST_READ]
     except OSError as reason:
-        raise Trouble("card_missing", folder=asked.card.parent, file=asked.card.name) from reason
+        raise Trouble(
+            "counter_card_missing", folder=asked.card.parent, file=asked.card.name
+        ) from reason
     if not asked.words:
         _card, words = read_card(file)
         say(f"Delapan kata kartu ini: {' '.join(words)}")
@@ -79,37 +83,42 @@ def _enrol(asked: argparse.Namespace) -> int:
 
 
 def _receive(asked: argparse.Namespace) -> int:
+    tell: Callable[[str], None] = _silent if wants_json(asked) else say
+    received: list[Received] = []
+    came_from: dict[str, Path] = {}
     with _desk(asked) as desk:
-        received = list(desk.receive(asked.places, _utc()))
-        given = [_confirm(desk, asked, counter) for counter in _senders(received)]
+        for place in asked.places:
+            for one in desk.receive([place], _utc()):
+                received.append(one)
+                tell(_sentence(one))
+                if not one.reason:
+                    came_from[one.counter] = place if place.is_dir() else place.parent
+        given = [
+            _confirm(desk, counter, asked.receipts or came_from[counter], tell)
+            for counter in sorted(came_from)
+        ]
     if wants_json(asked):
         say_json({"received": [asdict(one) for one in received], "receipts": given})
-    else:
-        for one in received:
-            say(_sentence(one))
-        for receipt in given:
-            say(f"Tanda terima {receipt['file']}: diterima sampai catatan {receipt['seq']}.")
-            for first, last in receipt["missing"]:
-                say(f"Belum ada catatan {first} sampai {last}. Minta flashdisk yang memuatnya.")
-        if not received:
-            say("Tidak ada berkas kiriman di sana.")
+    elif not received:
+        say("Tidak ada berkas kiriman di sana. Periksa flashdisk atau nama foldernya.")
     return 1 if any(one.reason for one in received) else 0
 
 
-def _senders(received: Sequence[Received]) -> list[str]:
-    return sorted({one.counter for one in received if not one.reason and one.counter != UNKNOWN})
+def _silent(_sentence: str) -> None:
+    """Say nothing: what is written as JSON is written at the end, whole."""
 
 
-def _confirm(desk: Desk, asked: argparse.Namespace, counter: str) -> dict[str, Any]:
-    first = asked.places[0]
-    to = asked.receipts or (first if first.is_dir() else first.parent)
+def _confirm(desk: Desk, counter: str, to: Path, tell: Callable[[str], None]) -> dict[str, Any]:
     receipt, name = desk.confirm(counter, _utc(), to)
+    tell(f"Tanda terima {name}: diterima sampai catatan {receipt.seq}.")
+    for start, end in receipt.missing:
+        tell(f"Belum ada catatan {start} sampai {end}. Minta flashdisk yang memuatnya.")
     return {"counter": counter, "file": name, "seq": receipt.seq, "missing": receipt.missing}
 
 
 def _sentence(one: Received) -> str:
     if one.reason:
-        return f"{one.name}: tidak diterima, {_REASONS.get(one.reason, one.reason)}."
+        return f"{one.name}: tidak diterima, {_REASONS[one.reason]}"
     if not one.new:
         return f"{one.name}: sudah diterima sebelumnya."
     return f"{one.name}: {one.new} catatan baru."
@@ -127,7 +136,7 @@ def _status(asked: argparse.Namespace) -> int:
         gaps = "".join(f"; belum ada {first} sampai {last}" for first, last in held.missing)
         say(f"{one.office} ({one.counter}): sampai catatan {held.seq}{gaps}.")
     for row in refused:
-        say(f"Ditolak {row.utc}: {row.name}, {_REASONS.get(row.reason, row.reason)}.")
+        say(f"Ditolak {row.utc}: {row.name}, {_REASONS[row.reason]}")
     if not rows:
         say("Belum ada loket yang dikenal. Daftarkan kartunya dengan head-office enrol.")
     return 0

@@ -15,6 +15,7 @@ from sikot_desk.desk.counter import Counter
 from sikot_desk.domain import sending as d
 from sikot_desk.domain.refusals import Refused, sentence
 from sikot_desk.domain.requests import Request
+from sikot_desk.domain.trouble import Trouble
 from sikot_desk.export import drive
 
 _DONE, _REFUSED = 0, 1
@@ -30,6 +31,8 @@ def _enrol(asked: argparse.Namespace) -> int:
             say("Cocokkan lewat telepon dengan Kantor Dinas, lalu ulangi dengan --words.")
             return _REFUSED
         action = sending.compared(card, asked.words, asked.reason)
+        if not action.words_compared:
+            raise Trouble("words_differ")
         refused = _refused(pins.unproven(register, asked) or _act(register, asked, action))
         if refused is not None:
             return refused
@@ -76,9 +79,10 @@ def _receipt(asked: argparse.Namespace) -> int:
     with opening.open_register(data.folder) as register:
         found = sending.find_receipts(register, asked.place)
         for name in found.refused:
-            say(f"{name}: bukan tanda terima dari Kantor Dinas yang dikenal.")
+            say(f"{name}: bukan tanda terima dari Kantor Dinas yang dikenal. Berkas ini dilewati.")
         if found.action is None:
-            say("Tidak ada tanda terima baru untuk loket ini.")
+            say("Tidak ada tanda terima baru untuk loket ini. Periksa apakah ini flashdisk yang")
+            say("dikembalikan Kantor Dinas.")
             return _REFUSED
         refused = _refused(pins.unproven(register, asked) or _act(register, asked, found.action))
         if refused is not None:

@@ -74,6 +74,10 @@ SENTENCES: Mapping[str, str] = {
     "Kantor Dinas. Tidak ada yang berubah.",
     "card_odd": "Kartu {file} rusak atau bukan dari Kantor Dinas. Minta kartu yang baru. Tidak ada "
     "yang berubah.",
+    "counter_card_missing": "Kartu loket {file} tidak ada di {folder}. Periksa namanya, atau "
+    "minta kartunya kepada loket itu. Tidak ada yang didaftarkan.",
+    "counter_card_odd": "Kartu loket ini rusak, atau bukan kartu loket. Minta kartu yang baru "
+    "kepada loket itu. Tidak ada yang didaftarkan.",
     "head_office_unknown": "Kantor Dinas belum dikenal. Daftarkan dahulu kartunya. Tidak ada yang "
     "dikirim.",
     "nothing_to_send": "Tidak ada catatan baru sejak yang terakhir dikonfirmasi. Tidak ada yang "
@@ -82,8 +86,8 @@ SENTENCES: Mapping[str, str] = {
     "yang diganti; pilih tempat lain.",
     "home_missing": "Belum ada kunci Kantor Dinas di {folder}. Buat dahulu dengan "
     "head-office init.",
-    "words_differ": "Delapan kata tidak sama dengan kartunya. Kartu ini bukan dari loket itu, "
-    "atau katanya salah ketik. Tidak ada yang didaftarkan.",
+    "words_differ": "Delapan kata tidak sama dengan kata pada kartu. Periksa ketikannya; bila "
+    "benar, kartu ini bukan dari pengirimnya: minta kartu yang baru. Tidak ada yang didaftarkan.",
     "no_bundle": "{file} bukan berkas kiriman SIKOT Desk. Tidak ada yang diterima.",
     "store_failed": "Penyimpanan Kantor Dinas ({store}) tidak dapat dipakai: {detail}. Yang sedang "
     "diterima tidak tersimpan; perbaiki, lalu terima lagi.",

@@ -25,7 +25,7 @@ class Desk:
     def know(self, file: bytes, utc: str, words: Sequence[str]) -> Counter:
         """Know a counter by its card, whose eight words were compared.
 
-        Raises Trouble: card_odd, words_differ.
+        Raises Trouble: counter_card_odd, words_differ.
         """
         card, said = read_card(file)
         if tuple(words) != said:
@@ -65,11 +65,11 @@ class Desk:
 
 
 def read_card(file: bytes) -> tuple[enrolment.CounterCard, tuple[str, ...]]:
-    """Read a counter's card and its eight words. Raises Trouble (card_odd)."""
+    """Read a counter's card and its eight words. Raises Trouble (counter_card_odd)."""
     try:
         return enrolment.read_counter(file)
     except BadCard as reason:
-        raise Trouble("card_odd", file="SIKOT-LOKET") from reason
+        raise Trouble("counter_card_odd") from reason
 
 
 def _bundles(place: Path) -> Iterator[looking.Found]:

@@ -10,6 +10,8 @@ from sikot_desk.__main__ import DONE, REFUSED, TROUBLE, main
 from sikot_desk.desk import opening
 from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.places import read
+from sikot_desk.domain.trouble import Trouble
+from sikot_desk.export import drive
 from tests.desk.conftest import STAFF
 from tests.desk.day import MONDAY, RESOURCES, Day, Tray
 from tests.desk.reading import text_of
@@ -92,7 +94,7 @@ def test_whoever_may_not_is_refused(run, places):
     assert not list(stick.glob("*.AGE"))
     words = ["salah"] * 8
     code, said = run("enrol", stick, "--officer", "rina", "--words", *words)
-    assert (code, "belum dicocokkan" in said) == (REFUSED, True)
+    assert (code, "tidak sama dengan kata pada kartu" in said) == (TROUBLE, True)
 
 
 def test_what_was_refused_is_named(run, places):
@@ -108,6 +110,41 @@ def test_what_was_refused_is_named(run, places):
     assert "Ditolak" in said
     bundle.unlink()
     assert "Tidak ada berkas kiriman" in run("head-office", "receive", stick)[1]
+
+
+def test_what_was_received_is_said_though_its_receipt_finds_no_room(run, places, monkeypatch):
+    stick = places[2]
+    known(run, places)
+    run("export", "--to", stick, "--officer", "yusnidar")
+
+    def protected(_folder, _file):
+        raise Trouble("stick_read_only", folder=stick)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(drive, "put_at_once", protected)
+        code, said = run("head-office", "receive", stick)
+    assert (code, "catatan baru" in said, "tidak dapat ditulisi" in said) == (TROUBLE, True, True)
+    assert "sudah diterima sebelumnya" in run("head-office", "receive", stick)[1]
+
+
+def test_the_receipt_goes_onto_the_stick_that_brought_the_bundles(run, places, tmp_path):
+    stick = places[2]
+    known(run, places)
+    run("export", "--to", stick, "--officer", "yusnidar")
+    (tmp_path / "lain").mkdir()
+    assert run("head-office", "receive", tmp_path / "lain", stick)[0] == DONE
+    assert list((tmp_path / "lain").iterdir()) == []
+    assert len(list(stick.glob("*-R000001-*.TXT"))) == 1
+
+
+def test_a_counters_card_that_is_none_is_told_as_one(run, places):
+    run("head-office", "init", "--escrow", places[1].parent / "titipan.key")
+    odd = places[2] / "SIKOT-LOKET-0000000000000000.TXT"
+    code, said = run("head-office", "enrol", odd)
+    assert (code, "kepada loket itu" in said) == (TROUBLE, True)
+    odd.write_bytes(b"bukan kartu")
+    code, said = run("head-office", "enrol", odd)
+    assert (code, "bukan kartu loket" in said) == (TROUBLE, True)
 
 
 def test_gaps_are_named_for_whoever_fetches_the_stick(run, places):

@@ -207,7 +207,7 @@ def test_a_card_counts_only_with_its_own_words(desk, tmp_path):
         assert found.value.code == code
     with pytest.raises(Trouble) as found:
         desk.know(b"kartu", UTC, words)
-    assert found.value.code == "card_odd"
+    assert found.value.code == "counter_card_odd"
     desk.know(file, UTC, words)
     desk.know(file, UTC, words)
     with desk.store.reading() as live:
