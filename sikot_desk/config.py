@@ -2,7 +2,7 @@
 
 They are no part of the register and never leave this PC. A file that cannot be read costs nobody
 their counter: the program goes on with what it is born with and says so. Keys that this version
-does not know stay in the file.
+does not know stay in the file. How the Register was left stands beside them, and is worth no word.
 """
 
 import re
@@ -22,6 +22,8 @@ MOST_COPIES = 20
 LEAST_GAP, MOST_GAP = 20, 80
 FARTHEST = 30.0
 """Millimetres beyond which an offset is a mistake in measuring."""
+_VIEW = "register"
+"""The table that is no setting: how a list was left."""
 _MEDIA = r"^[A-Za-z0-9._-]{0,40}$"
 
 
@@ -98,6 +100,14 @@ class Pc:
         return replace(self, offsets={**self.offsets, printer: trays})
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RegisterView:
+    """How the Register is looked at here: the keys of its columns and of its order, as left."""
+
+    columns: tuple[str, ...] = ()
+    order: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Found:
     """What was found: the settings, and why they are not those of the file."""
@@ -129,6 +139,29 @@ def write(file: Path, pc: Pc) -> None:
             out.write(tomli_w.dumps(whole).encode())
     except OSError as reason:
         raise Trouble("pc_not_saved", file=file, detail=_words(reason)) from reason
+
+
+def read_view(file: Path) -> RegisterView:
+    """Read how the Register was left, as it is at first where that cannot be read. Never raises."""
+    try:
+        return msgspec.convert(_document(file).get(_VIEW, {}), RegisterView)
+    except (OSError, ValueError):
+        return RegisterView()
+
+
+def write_view(file: Path, view: RegisterView) -> None:
+    """Remember how the Register was left, beside the settings. Raises Trouble (pc_not_saved).
+
+    A file that cannot be read is left as it is: it is for the settings to put it aside.
+    """
+    try:
+        document = _document(file)
+        with disk.whole(file) as out:
+            out.write(tomli_w.dumps({**document, _VIEW: msgspec.to_builtins(view)}).encode())
+    except OSError as reason:
+        raise Trouble("pc_not_saved", file=file, detail=_words(reason)) from reason
+    except ValueError:
+        return
 
 
 def _document(file: Path) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sikot_desk import config
-from sikot_desk.config import Offset, Pc, Scanner, Way
+from sikot_desk.config import Offset, Pc, RegisterView, Scanner, Way
 from sikot_desk.domain.trouble import Trouble
 
 FULL = Pc(
@@ -138,3 +138,39 @@ def test_settings_that_cannot_be_saved_are_said_and_the_old_stay(file: Path) -> 
         config.write(file, Pc())
     assert told.value.code == "pc_not_saved"
     assert config.read(file).pc == FULL
+
+
+VIEW = RegisterView(columns=("registration", "name"), order="names_up")
+
+
+def test_how_the_register_was_left_stands_beside_the_settings(file: Path) -> None:
+    assert config.read_view(file) == RegisterView()
+    config.write(file, FULL)
+    config.write_view(file, VIEW)
+    assert config.read(file) == config.Found(FULL)
+    config.write(file, Pc(mute=False))
+    assert config.read_view(file) == VIEW
+
+
+@pytest.mark.parametrize(
+    "text", ["register = 3", "[register]\ncolumns = 7", "[register]\norder = 1"]
+)
+def test_a_broken_view_is_ignored_and_costs_no_setting(file: Path, text: str) -> None:
+    put(file, f"mute = true\n{text}\n")
+    assert config.read_view(file) == RegisterView()
+    assert config.read(file) == config.Found(Pc(mute=True))
+    config.write_view(file, VIEW)
+    assert (config.read_view(file), config.read(file).pc.mute) == (VIEW, True)
+
+
+def test_a_view_is_not_written_over_a_file_that_cannot_be_read(file: Path) -> None:
+    put(file, "mute = perhaps")
+    config.write_view(file, VIEW)
+    assert file.read_text() == "mute = perhaps"
+
+
+def test_a_view_that_cannot_be_saved_is_said(file: Path) -> None:
+    config.write(file, FULL)
+    file.with_name(".pc.toml.new").mkdir()
+    with pytest.raises(Trouble, match="tidak dapat disimpan"):
+        config.write_view(file, VIEW)

@@ -24,7 +24,7 @@ def version_1(db: Database) -> None:
 STEPS: tuple[Step, ...] = (version_1,)
 VERSION = len(STEPS)
 FINGERPRINTS: Mapping[int, str] = {
-    1: "21b837e3df33625cd01c187fd6674a8a9ae22459bc2f85264df54fc08fa3464c",
+    1: "cf5a6f14be8c507b3cfe34b6e4285090b1e4ddb7030d5d5092b04b639092a1e2",
 }
 
 

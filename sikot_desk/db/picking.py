@@ -14,25 +14,57 @@ from sikot_desk.db.register import Register
 from sikot_desk.domain.application import Status
 
 _NARROW = 5000
-"""A value borne by fewer resting files than this is walked by its own index."""
+"""A value borne by fewer resting files than this is walked by its own index.
+
+That holds no names and serials: ordered by those, so many whole rows are read at most."""
+_HAVING = {"ends": ("ends > ''", "ends = ''"), "year": ("year > 0", "year = 0 AND serial = 0")}
+"""What a file fulfils that has, or lacks, what it is ordered by."""
+_LAST: tuple[str, ...] = ()
+"""Files that lack it stand last, newest first, by nothing but their ids."""
 _OPEN = "applications INDEXED BY applications_open WHERE is_open = 1"
 
 
 class Order(Enum):
-    """By what a list of files is ordered: column and direction. By end: those that have one."""
+    """By what a list of files is ordered: columns, with which an index begins, and direction.
 
-    NEWEST = ("received", "DESC")
-    OLDEST = ("received", "ASC")
-    ENDS_FIRST = ("ends", "ASC")
-    ENDS_LAST = ("ends", "DESC")
+    Files without a permit's end, or a registration, stand last where it is ordered by that.
+    """
+
+    NEWEST = (("received",), "DESC")
+    OLDEST = (("received",), "ASC")
+    ENDS_FIRST = (("ends",), "ASC")
+    ENDS_LAST = (("ends",), "DESC")
+    NAMES_UP = (("name",), "ASC")
+    NAMES_DOWN = (("name",), "DESC")
+    REGISTRATIONS_UP = (("year", "serial"), "ASC")
+    REGISTRATIONS_DOWN = (("year", "serial"), "DESC")
+    KECAMATAN_UP = (("kecamatan", "received"), "ASC")
+    KECAMATAN_DOWN = (("kecamatan", "received"), "DESC")
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The last line of a page, after which the next one begins."""
+    """The last line of a page, after which the next one begins.
 
-    key: str
+    Its id, and its values of the order's columns; none of a file that lacks what it is ordered by.
+    """
+
+    key: tuple[str | int, ...]
     id: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Walk:
+    """A way along files: columns and direction, the index's first column, what alone is met."""
+
+    columns: tuple[str, ...]
+    way: str
+    index: str
+    condition: str = ""
+
+    @property
+    def only(self) -> list[Condition]:
+        return [(self.condition, ())] if self.condition else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,20 +85,33 @@ class Picking:
         self, wanted: Filter, limit: int, order: Order = Order.NEWEST, after: Mark | None = None
     ) -> Picked:
         """Give at most `limit` files in order, after a mark."""
-        column, way = order.value
-        beyond = _beyond(order, after)
-        found: list[tuple[str, int]] = []
-        for place, parts in self._places(wanted, column):
-            sql, values = joined([*parts, *beyond])
+        columns, way = order.value
+        having, lacking = _HAVING.get(columns[0], ("", ""))
+        page: list[Mark] = []
+        if after is None or after.key:
+            page = self._walked(wanted, _Walk(columns, way, columns[0], having), after, limit)
+        if lacking and len(page) < limit:
+            begun = after if after and not after.key else None
+            last = _Walk(_LAST, "DESC", columns[0], lacking)
+            page += self._walked(wanted, last, begun, limit - len(page))
+        lines = lines_of(self._register, [mark.id for mark in page])
+        return Picked(lines, page[-1] if len(page) == limit else None)
+
+    def _walked(self, wanted: Filter, walk: "_Walk", after: Mark | None, limit: int) -> list[Mark]:
+        """Give where the next files of a walk stand, those of open and resting ones together."""
+        beyond = _beyond(walk, after)
+        ordering = ", ".join(f"{column} {walk.way}" for column in (*walk.columns, "id"))
+        found: list[tuple[str | int, ...]] = []
+        for place, parts in self._places(wanted, walk.index):
+            sql, values = joined([*parts, *walk.only, *beyond])
             found += self._register.rows(
-                f"SELECT {column}, id FROM {place} AND {sql}"
-                f" ORDER BY {column} {way}, id {way} LIMIT ?",
+                f"SELECT {', '.join((*walk.columns, 'id'))} FROM {place} AND {sql}"
+                f" ORDER BY {ordering} LIMIT ?",
                 *values,
                 limit,
             )
-        page = sorted(found, reverse=way == "DESC")[:limit]
-        mark = Mark(*page[-1]) if len(page) == limit else None
-        return Picked(lines_of(self._register, [one for _, one in page]), mark)
+        page = sorted(found, key=_folded, reverse=walk.way == "DESC")[:limit]
+        return [Mark(row[:-1], int(row[-1])) for row in page]
 
     def count(self, wanted: Filter, most: int) -> int:
         """Give how many files pass, `most` + 1 where they are more."""
@@ -93,12 +138,11 @@ class Picking:
 
     def _places(self, wanted: Filter, column: str) -> list[tuple[str, list[Condition]]]:
         """Give where the files stand: open ones and resting ones, each with its conditions."""
-        ending: list[Condition] = [("ends > ''", ())] if column == "ends" else []
         places = []
         for is_open in (True, False):
             statuses = wanted.part(is_open=is_open)
             if statuses is not None:
-                parts = [*conditions(wanted, statuses), *ending]
+                parts = conditions(wanted, statuses)
                 place = _OPEN if is_open else self._resting(wanted, statuses, column)
                 places.append((place, parts))
         return places
@@ -111,7 +155,7 @@ class Picking:
             number = self._counted(_over(name), [part], least)
             if number < least:
                 narrow, least = name, number
-        if narrow or column == "ends":
+        if narrow or column != "received":
             return _over(narrow or column)
         in_order = [name for name, _ in by_value if name != "ends"]
         return _over(next(iter(in_order), column))
@@ -153,8 +197,14 @@ def _by_value(wanted: Filter, statuses: frozenset[Status]) -> list[tuple[str, Co
     return [(name, part) for name, asked, part in every if asked]
 
 
-def _beyond(order: Order, after: Mark | None) -> list[Condition]:
+def _beyond(walk: _Walk, after: Mark | None) -> list[Condition]:
     if after is None:
         return []
-    column, way = order.value
-    return [(f"({column}, id) {'<' if way == 'DESC' else '>'} (?, ?)", (after.key, after.id))]
+    marks = ", ".join("?" * (len(walk.columns) + 1))
+    columns = ", ".join((*walk.columns, "id"))
+    return [(f"({columns}) {'<' if walk.way == 'DESC' else '>'} ({marks})", (*after.key, after.id))]
+
+
+def _folded(row: tuple[str | int, ...]) -> tuple[bytes | int, ...]:
+    """Give what SQLite compares of a row: names and places without regard to capitals of ASCII."""
+    return tuple(one.encode().lower() if isinstance(one, str) else one for one in row)

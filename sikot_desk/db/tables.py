@@ -33,6 +33,8 @@ _OVER = tuple(
         "kind, received, id, status, kecamatan, ends",
         "kecamatan, received, id, status, kind, ends",
         "ends, id, received, status, kind, kecamatan",
+        "name, id, received, status, kind, kecamatan, ends",
+        "year, serial, id, received, status, kind, kecamatan, ends",
     )
 )
 """Resting files by what a list is filtered and ordered by: each index holds all of it, so that a
@@ -77,7 +79,7 @@ END""",
     serial INTEGER NOT NULL,
     number TEXT NOT NULL,
     code TEXT NOT NULL,
-    name TEXT NOT NULL,
+    name TEXT NOT NULL COLLATE NOCASE,
     identity_number TEXT NOT NULL,
     workplace TEXT NOT NULL,
     kecamatan TEXT NOT NULL COLLATE NOCASE,

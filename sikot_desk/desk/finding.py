@@ -36,6 +36,12 @@ ORDERS: Mapping[str, Order] = {
     "oldest": Order.OLDEST,
     "ends_first": Order.ENDS_FIRST,
     "ends_last": Order.ENDS_LAST,
+    "names_up": Order.NAMES_UP,
+    "names_down": Order.NAMES_DOWN,
+    "registrations_up": Order.REGISTRATIONS_UP,
+    "registrations_down": Order.REGISTRATIONS_DOWN,
+    "kecamatan_up": Order.KECAMATAN_UP,
+    "kecamatan_down": Order.KECAMATAN_DOWN,
 }
 """The orders a list may have where no text is searched, by their keys."""
 
@@ -71,7 +77,7 @@ def page(board: Board, sought: Sought, limit: int, after: Mark | None = None) ->
         return board.lists.page(wanted, limit, ORDERS[sought.order], after)
     before = after.id if after else END
     lines = board.lists.search(sought.text, limit, before, wanted)
-    return Picked(lines, Mark("", lines[-1].id) if len(lines) == limit else None)
+    return Picked(lines, Mark((), lines[-1].id) if len(lines) == limit else None)
 
 
 def count(board: Board, sought: Sought) -> int:

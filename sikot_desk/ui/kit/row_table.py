@@ -2,28 +2,38 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QItemSelection, QModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.lettering import font, metrics, width_of
-from sikot_desk.ui.kit.paint import draw_line
+from sikot_desk.ui.kit.paint import draw_line, middle
 from sikot_desk.ui.kit.row_paint import EDGE, RowDelegate, cell_width
-from sikot_desk.ui.kit.table import Column, Row, RowModel, Rows, rows_of
+from sikot_desk.ui.kit.table import Column, Row, RowModel, Rows, Sorted, rows_of
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 
 _HEAD = 34
 _TWO_LINES = 40
 _LEAST_STRETCH = 110
 _SHORT = 6
+_ARROW = 12
 
 
 class _Head(QHeaderView):
-    """Column heads: small, bold, sunken, no vertical rules."""
+    """Column heads: small, bold, sunken, no vertical rules; an arrow at the one ordered by."""
 
-    def __init__(self, columns: tuple[Column, ...], parent: QWidget) -> None:
+    def __init__(self, model: RowModel, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._columns = columns
+        self._model, self._columns = model, model.columns
         self.setFixedHeight(max(_HEAD, metrics(TYPE.caption_strong).height() + 12))
         self.setSectionsClickable(False)
         self.setHighlightSections(False)
@@ -43,20 +53,37 @@ class _Head(QHeaderView):
         align = (side or Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
         last = EDGE if section == len(self._columns) - 1 else 0
         inner = wide - 2 * EDGE - first - last
-        painter.drawText(
-            left + EDGE + first, 0, inner, box.height() - 1, align, self._columns[section].title
-        )
+        title, start = self._columns[section].title, left + EDGE + first
+        painter.drawText(start, 0, inner, box.height() - 1, align, title)
+        by = self._model.sorted
+        if by is not None and by.place == section:
+            place = QRectF(
+                start + width_of(title, TYPE.caption_strong) + 4, 0, _ARROW, box.height()
+            )
+            icon = "arrow-down" if by.down else "arrow-up"
+            draw_icon(painter, middle(place, _ARROW, _ARROW), icon, PALETTE.text2)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over a head that orders the rows."""
+        super().mouseMoveEvent(event)
+        here = self.logicalIndexAt(event.position().toPoint())
+        if self.sectionsClickable() and here >= 0 and self._columns[here].sortable:
+            self.setCursor(Qt.CursorShape.PointingHandCursor)
+        else:
+            self.unsetCursor()
 
 
 class RowTable(QTableView):
     """A list or table; signals `opened(code)` (Enter, click twice) and `chosen(code)`.
 
     Rows take between `least` and `most` pixels: all of the room when they are few.
-    With `one_click` a single click opens, as in short lists of things to do.
+    With `one_click` a single click opens, as in short lists of things to do. A click on the head of
+    a sortable column signals `sort_wanted(place)`.
     """
 
     opened = Signal(str)
     chosen = Signal(str)
+    sort_wanted = Signal(int)
 
     def __init__(
         self,
@@ -93,8 +120,9 @@ class RowTable(QTableView):
 
     def _set_heads(self) -> None:
         columns = self._model.columns
-        head = _Head(columns, self)
+        head = _Head(self._model, self)
         self.setHorizontalHeader(head)
+        head.sectionClicked.connect(self._want_sort)
         head.setVisible(any(column.title for column in columns))
         for place, column in enumerate(columns):
             stretch = column.width == 0
@@ -111,6 +139,15 @@ class RowTable(QTableView):
         self._empty = widget
         widget.setParent(self.viewport())
         self._refresh_empty()
+
+    def set_sorted(self, by: Sorted | None, *, sortable: bool = True) -> None:
+        """Say by which column the rows are ordered, and whether the heads may order them now."""
+        self._model.set_sorted(by)
+        self.horizontalHeader().setSectionsClickable(sortable)
+
+    def _want_sort(self, place: int) -> None:
+        if self._model.columns[place].sortable:
+            self.sort_wanted.emit(place)
 
     def set_rows(self, rows: Rows | Sequence[Row]) -> None:
         """Show `rows`; the chosen row stays chosen where it is still there."""
@@ -130,7 +167,8 @@ class RowTable(QTableView):
         for place, column in enumerate(columns):
             if column.width != -1 or self.isColumnHidden(place):
                 continue
-            widest = max(24, width_of(column.title, TYPE.caption_strong) + 2 * EDGE + 1)
+            arrow = _ARROW + 4 if column.sortable else 0
+            widest = max(24, width_of(column.title, TYPE.caption_strong) + arrow + 2 * EDGE + 1)
             for number in range(looked_at):
                 row = self._model.row(number)
                 if place < len(row.cells) and not row.group:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont
 from sikot_desk.ui.kit.lettering import font
 from sikot_desk.ui.kit.pill import Pill
 from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.words import _
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -53,13 +54,28 @@ class Row:
 class Column:
     """One column: `width` in pixels, 0 takes what is left, -1 fits what it holds.
 
-    A `spare` one goes, the last of them first, while the table is too narrow for all.
+    A `spare` one goes, the last of them first, while the table is too narrow for all. The rows may
+    be ordered by a `sortable` one.
     """
 
     title: str = ""
     width: int = 0
     right: bool = False
     spare: bool = False
+    sortable: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """By which column the rows are ordered, and whether `down`; this model only says so."""
+
+    place: int
+    down: bool
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says of it."""
+        return _("terurut turun") if self.down else _("terurut naik")
 
 
 def spoken(cell: Cell) -> str:
@@ -89,12 +105,19 @@ class RowModel(QAbstractTableModel):
         super().__init__()
         self.columns = tuple(columns)
         self._rows = rows_of(())
+        self.sorted: Sorted | None = None
 
     def set_rows(self, rows: Rows) -> None:
         """Show `rows` from now on."""
         self.beginResetModel()
         self._rows = rows
         self.endResetModel()
+
+    def set_sorted(self, sorted_by: Sorted | None) -> None:
+        """Say in the heads by which column the rows are ordered."""
+        if sorted_by != self.sorted:
+            self.sorted = sorted_by
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(self.columns) - 1)
 
     def row(self, place: int) -> Row:
         """Return the row at `place`."""
@@ -137,10 +160,16 @@ class RowModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken_head(section)
         if role == Qt.ItemDataRole.FontRole:
             head: QFont = font(TYPE.caption_strong)
             return head
         return None
+
+    def _spoken_head(self, section: int) -> str:
+        title, by = self.columns[section].title, self.sorted
+        return f"{title}, {by.spoken}" if by is not None and by.place == section else title
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Return that group rows cannot be chosen and are stepped over."""

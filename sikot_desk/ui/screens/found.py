@@ -97,22 +97,27 @@ def matched(name: str, text: str) -> tuple[tuple[int, int], ...]:
 def columns() -> tuple[Column, ...]:
     """Give the columns of the table, each as wide as what it holds but name and workplace."""
     return (
-        Column(_("Pendaftaran"), -1),
-        Column(_("Pemohon")),
+        Column(_("Pendaftaran"), -1, sortable=True),
+        Column(_("Pemohon"), sortable=True),
         Column(_("NIK"), -1),
         Column(_("Jenis"), -1),
         Column(_("Tempat kerja")),
-        Column(_("Kecamatan"), -1),
-        Column(_("Masuk"), -1),
+        Column(_("Kecamatan"), -1, sortable=True),
+        Column(_("Masuk"), -1, sortable=True),
         Column(_("Nomor izin"), -1),
         Column(_("Tanggal surat"), -1),
-        Column(_("Berlaku sampai"), -1),
+        Column(_("Berlaku sampai"), -1, sortable=True),
         Column(_("Keadaan"), -1),
     )
 
 
 _IN_SIGHT = 256
 """Rows that are kept once made: a view asks for each many times as it paints."""
+KEYS = (
+    "registration", "name", "identity", "kind", "workplace", "kecamatan", "received", "number",
+    "letter_date", "ends", "state",
+)  # fmt: skip
+"""What the columns are called where a PC remembers them."""
 NAME = 1
 """The place of the name's column, which is always shown."""
 SHOWN = frozenset({0, NAME, 4, 7, 9, 10})

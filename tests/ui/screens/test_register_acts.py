@@ -108,7 +108,7 @@ def test_every_filter_stands_in_its_list(hands: Hands, register: Any) -> None:
         (register.filter.ending, 4, []),
         (register.filter.kecamatan, 1, []),
         (register.filter.order, 1, ["Siti Rahmawati", "Mutiara Ramadhani", "Raja Iskandar"]),
-        (register.filter.order, 3, ["Mutiara Ramadhani", "Siti Rahmawati"]),
+        (register.filter.order, 2, ["Mutiara Ramadhani", "Siti Rahmawati", "Raja Iskandar"]),
     ):
         register.filter.clear()
         choose(hands, drop, place)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from sikot_desk.ui.kit.card import Card, Note
@@ -41,6 +41,12 @@ class ColumnsCard(Card):
     def hidden(self) -> frozenset[int]:
         """Give the places of the columns that are not ticked."""
         return frozenset(place for place, tick in self._ticks.items() if not tick.isChecked())
+
+    def show_only(self, shown: frozenset[int]) -> None:
+        """Tick the columns at some places, and no other, without a signal."""
+        for place, tick in self._ticks.items():
+            with QSignalBlocker(tick):
+                tick.setChecked(place in shown)
 
     def take_caret(self) -> None:
         """Begin at the first tick."""

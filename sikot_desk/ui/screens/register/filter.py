@@ -11,6 +11,7 @@ from sikot_desk.ui.kit.drop_list import DropList
 from sikot_desk.ui.kit.lettering import width_of
 from sikot_desk.ui.kit.tokens import TYPE
 from sikot_desk.ui.kit.wrapping import Wrapping
+from sikot_desk.ui.screens.register.order import orders
 from sikot_desk.ui.words import _
 
 _YEARS = 8
@@ -21,9 +22,10 @@ _ENDING = (30, 90, 180)
 
 
 class RegisterFilter(QWidget):
-    """Signals `changed()` when the officer chooses."""
+    """Signals `changed()` when the officer chooses, `reordered()` too where it is the order."""
 
     changed = Signal()
+    reordered = Signal()
 
     def __init__(self) -> None:
         """Begin with everything let through."""
@@ -33,13 +35,14 @@ class RegisterFilter(QWidget):
         self.period = _drop(_("Waktu masuk"), [("", _("Semua masuk"))])
         self.ending = _drop(_("Masa berlaku"), _endings())
         self.kecamatan = _drop(_("Kecamatan tempat kerja"), [("", _("Semua kecamatan"))])
-        self.order = _drop(_("Urutan"), _orders())
+        self.order = _drop(_("Urutan"), orders())
         self._drops = (self.state, self.kind, self.period, self.ending, self.kecamatan)
         layout = Wrapping(10, 8)
         self.setLayout(layout)
         for drop in (*self._drops, self.order):
             layout.addWidget(drop)
             drop.activated.connect(lambda _place: self.changed.emit())
+        self.order.activated.connect(lambda _place: self.reordered.emit())
 
     def offer(self, procedure: Procedure, year: int, kecamatan: Sequence[str]) -> None:
         """Offer the steps and kinds of the SOP, the years up to this one, the city's kecamatan."""
@@ -71,9 +74,13 @@ class RegisterFilter(QWidget):
         """Give the key of the order."""
         return str(self.order.currentData())
 
+    def set_order(self, order: str) -> None:
+        """Choose an order by its key."""
+        self.order.setCurrentIndex(self.order.findData(order))
+
     def clear(self) -> None:
-        """Let everything through again, in the first order."""
-        for drop in (*self._drops, self.order):
+        """Let everything through again; the order stays."""
+        for drop in self._drops:
             drop.setCurrentIndex(0)
 
 
@@ -96,15 +103,6 @@ def _states() -> list[tuple[str, str]]:
 def _endings() -> list[tuple[str, str]]:
     days = [(str(one), _("Berakhir ≤ {n} hari").format(n=one)) for one in _ENDING]
     return [("0", _("Semua akhir izin")), *days, (str(LAPSED), _("Sudah berakhir"))]
-
-
-def _orders() -> list[tuple[str, str]]:
-    return [
-        ("newest", _("Terbaru dahulu")),
-        ("oldest", _("Terlama dahulu")),
-        ("ends_first", _("Segera berakhir")),
-        ("ends_last", _("Lama berakhir")),
-    ]
 
 
 def _drop(name: str, options: Sequence[tuple[str, str]]) -> DropList:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from sikot_desk.config import RegisterView
 from sikot_desk.desk.boards import FileView
 from sikot_desk.desk.finding import Only, Sought
 from sikot_desk.desk.saving import NOT_YOURS, Table
@@ -16,7 +17,6 @@ from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
 from sikot_desk.ui.kit.card import Card
 from sikot_desk.ui.kit.columns import Columns
-from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.key_hint import key_note
 from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.scan_box import ScanBox
@@ -25,11 +25,14 @@ from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.found import NAME, SHOWN, columns, table_head
 from sikot_desk.ui.screens.person_card import PersonCard
 from sikot_desk.ui.screens.register.columns_card import ColumnsCard
+from sikot_desk.ui.screens.register.empty import empty_state
 from sikot_desk.ui.screens.register.filter import RegisterFilter
 from sikot_desk.ui.screens.register.listing import Listing, count_words, grouped, read_words
+from sikot_desk.ui.screens.register.order import sorted_by, turned
 from sikot_desk.ui.screens.register.reading import Page as Read
 from sikot_desk.ui.screens.register.reading import Wanted, Written, count, read, written
 from sikot_desk.ui.screens.register.saving import SavingCard
+from sikot_desk.ui.screens.register.view import keep_view, order_of, read_view, shown, view_of
 from sikot_desk.ui.screens.register.writing import Writing
 from sikot_desk.ui.words import _
 
@@ -109,7 +112,10 @@ class Register(Screen):
         self.table.ended.connect(self._read_on)
         self.filter.changed.connect(lambda: self._typed(""))
         self.saving.wanted.connect(self._save)
-        self.columns.changed.connect(lambda: self.table.hide_columns(self.columns.hidden()))
+        self.columns.changed.connect(self._show_columns)
+        self.table.sort_wanted.connect(self._sort)
+        self.filter.reordered.connect(self._remember)
+        self.ask.read(read_view, self._look)
         self.bar.primary_chosen.connect(self._primary)
         self.bar.act_chosen.connect(self._act)
         self._tell_bar()
@@ -155,18 +161,27 @@ class Register(Screen):
     def _show(self, page: Read) -> None:
         found = page.found
         self.filter.offer(found.procedure, found.today.year, page.kecamatan)
-        self.filter.order.setEnabled(not found.text.strip())
+        self._tell_order(searched=bool(found.text.strip()))
         if not found.lines:
-            self._set_empty_state(found.text)
+            self.table.set_empty_state(empty_state(found.text.strip(), self.filter.only()))
         self.table.show_page(page)
         self._count(page)
-        self._foot.setText(_("Gelar dan salah ketik kecil tidak mengganggu pencarian."))
         first = next(iter(found.lines), None)
         self._tell_bar()
         if first is None:
             self.person.show_nobody()
         elif self.table.chosen_code() not in {line.file_id for line in found.lines}:
             self.table.choose(first.file_id)
+
+    def _tell_order(self, *, searched: bool) -> None:
+        """Say in the heads how the list is ordered; what is searched for stands newest first."""
+        self.filter.order.setEnabled(not searched)
+        by = None if searched else sorted_by(self.filter.ordered())
+        self.table.set_sorted(by, sortable=not searched)
+        if searched:
+            self._foot.setText(_("Hasil pencarian selalu terbaru dahulu; gelar tidak dihitung."))
+        else:
+            self._foot.setText(_("Tekan kepala kolom untuk mengurutkan, atau pilih urutannya."))
 
     def _count(self, page: Read) -> None:
         """Say how many are found: those read, or all of them once they are counted."""
@@ -183,22 +198,6 @@ class Register(Screen):
         if self.table.read is not None and self.table.read.wanted.sought == sought:
             self._results.setText(count_words(number, sought))
 
-    def _set_empty_state(self, text: str) -> None:
-        if self.filter.only() != Only() and not text.strip():
-            what = _("Tidak ada berkas dengan saringan ini")
-            when = _("Pilih keadaan, jenis, atau tahun yang lain.")
-            self.table.set_empty_state(EmptyState("filter", what, when))
-        elif text.strip():
-            what = _("Tidak ada yang cocok dengan “{text}”").format(text=text.strip()[:40])
-            when = _("Periksa ejaannya, atau ketik sebagian nama, nomor, atau tempat kerja.")
-            if text.strip().isdigit():
-                when = _("Bila dari pindaian: barcode lain, atau terbaca sebagian. Pindai lagi.")
-            self.table.set_empty_state(EmptyState("search", what, when))
-        else:
-            self.table.set_empty_state(
-                EmptyState("book", _("Register masih kosong"), _("Berkas pertama muncul di sini."))
-            )
-
     def _read_on(self, page: Read) -> None:
         wanted = Wanted(page.wanted.sought, _NEXT, page.mark)
         self.ask.read(lambda session: read(session, wanted), self.table.append, "register-more")
@@ -210,6 +209,29 @@ class Register(Screen):
 
         if file_id:
             self.ask.read(lambda session: session.board().file(file_id), shown, "register-person")
+
+    # --- as it was left ---------------------------------------------------------------------
+
+    def _look(self, view: RegisterView) -> None:
+        """Look at the list as this PC was left, once that is read."""
+        self.columns.show_only(shown(view))
+        self.table.hide_columns(self.columns.hidden())
+        if order_of(view) != self.filter.ordered():
+            self.filter.set_order(order_of(view))
+            self._typed("")
+
+    def _show_columns(self) -> None:
+        self.table.hide_columns(self.columns.hidden())
+        self._remember()
+
+    def _sort(self, place: int) -> None:
+        self.filter.set_order(turned(self.filter.ordered(), place))
+        self._typed("")
+        self._remember()
+
+    def _remember(self) -> None:
+        view = view_of(self.columns.hidden(), self.filter.ordered())
+        self.ask.job(lambda session: keep_view(session, view), lambda _none: None)
 
     # --- done -----------------------------------------------------------------------------
 
@@ -229,7 +251,7 @@ class Register(Screen):
         if self.person.isHidden():
             self._end_card()
             return True
-        if self._sought() == Sought():
+        if not self.box.text() and self.filter.only() == Only():
             return False
         self.filter.clear()
         self.box.empty()
@@ -244,7 +266,7 @@ class Register(Screen):
         """Offer what there is to do with what was found, or the card that is open."""
         saving = not self.saving.isHidden()
         closing = _("Batal") if saving else _("Selesai")
-        acts = (SideAct("close", closing, "Esc"),) if self.person.isHidden() else _acts()
+        acts = (SideAct("close", closing, "Esc"),) if self.person.isHidden() else self._offered()
         if acts != self._acts:
             self._acts = acts
             self.bar.set_acts(acts[:3], acts[3:])
@@ -260,6 +282,10 @@ class Register(Screen):
         else:
             self.bar.refuse(_("tidak ada berkas yang dipilih"))
 
+    def _offered(self) -> tuple[SideAct, ...]:
+        sort = SideAct("sort", _("Urutkan"), "Alt+U", "arrow-down")
+        return (*_acts(), sort) if self.filter.order.isEnabled() else _acts()
+
     def _primary(self) -> None:
         if self.saving.isHidden():
             self._open()
@@ -273,6 +299,9 @@ class Register(Screen):
             self.place_wanted.emit("books")
         elif code == "verify":
             self.proof_wanted.emit("")
+        elif code == "sort":
+            self.filter.order.setFocus()
+            self.filter.order.showPopup()
         elif code == "columns":
             self._open_card(self.columns)
             self.columns.take_caret()
