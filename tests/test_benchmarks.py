@@ -28,6 +28,7 @@ ROWS = {
     "act",
     "act_by_size",
     "permit_pdf",
+    "book_pdf",
     "recap",
     "heartbeat",
     "export_recent",
