@@ -22,8 +22,8 @@ from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import Tone
 from sikot_desk.ui.screens.file.side_form import Answers, Line
 from sikot_desk.ui.screens.intake.sitting import Unreadable
+from sikot_desk.ui.screens.settings import pasted, validity
 from sikot_desk.ui.screens.settings import requirement as requirements
-from sikot_desk.ui.screens.settings import validity
 from sikot_desk.ui.screens.settings.section import (
     CONFIRM,
     OPEN,
@@ -49,8 +49,6 @@ _NEW, _DATE = "new", "date"
 _SET, _ASKED = "set:", "asked:"
 _MOST_SHOWN = 8
 _KEY = re.compile(r"[A-Za-z0-9-]{1,40}")
-_NUMBER = re.compile(r"^\(?(?:\d{1,2}|[a-z])[.)]\s*|^[-–•*]\s*")
-"""The number or dash before a line of a list taken over from elsewhere."""
 
 
 class RulesSection(Section):
@@ -177,7 +175,8 @@ def _new(setup: Setup, source: RuleSet) -> Spec:
     return Spec(
         code=_NEW,
         title=_("Perangkat persyaratan baru"),
-        does=_("Disalin dari {name}. Satu persyaratan tiap baris, menurut urutannya: baris yang "
+        does=_("Disalin dari {name}. Satu persyaratan tiap baris, menurut urutannya; daftar "
+               "bernomor dapat ditempel apa adanya. Baris yang "
                "namanya sama membawa cara memeriksa yang lama, baris baru dirinci sesudah "
                "disimpan. Perangkat belum berlaku sampai diberi tanggal.").format(
                    name=source.name),
@@ -242,15 +241,14 @@ def _typed(said: Answers, source: RuleSet, key: str) -> RuleSet:
 
 
 def _names(said: Answers) -> Iterator[str]:
-    """Give the requirements as listed, without numbers. Raises Unreadable for one twice there."""
+    """Give the requirements as listed, without marks. Raises Unreadable for one twice there."""
     seen: set[str] = set()
-    for line in lines_of(said, "names"):
-        name = requirements.fits(_NUMBER.sub("", line).rstrip(" ;,"), "names")
-        if name and _bare(name) in seen:
+    for item in pasted.items(lines_of(said, "names")):
+        name = requirements.fits(item, "names")
+        if _bare(name) in seen:
             raise Unreadable(Refused("requirement_twice", {"name": name[:60]}, field="names"))
         seen.add(_bare(name))
-        if name:
-            yield name
+        yield name
 
 
 def _new_key(said: Answers, setup: Setup) -> str:
@@ -264,7 +262,7 @@ def _new_key(said: Answers, setup: Setup) -> str:
 
 
 def _bare(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return " ".join(pasted.ended(name).casefold().split())
 
 
 def _adopt(setup: Setup, rules: RuleSet, said: Answers) -> tuple[s.OfficeAction, ...]:
