@@ -5,13 +5,10 @@ Prints the table and writes benchmarks/results.json. What the sizes mean stands 
 
 import argparse
 import os
-import platform
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
-
-from sqlite_utils.utils import sqlite3
 
 from benchmarks import (
     acting,
@@ -86,10 +83,7 @@ def _run(size: str, loaded: registers.Loaded) -> dict[str, object]:
         "size": size,
         "files": loaded.files,
         "entries": loaded.entries,
-        "python": platform.python_version(),
-        "sqlite": sqlite3.sqlite_version,
-        "system": platform.system(),
-        "cores": os.cpu_count(),
+        **table.machine(),
     }
 
 

@@ -4,10 +4,14 @@ Holds values and how they are written down; measures nothing.
 """
 
 import json
+import os
+import platform
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from statistics import median, quantiles
+
+from sqlite_utils.utils import sqlite3
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,6 +63,16 @@ def written(rows: Iterable[Row]) -> str:
             f"| {row.name} | {row.limit} | {row.ratio:.2f} {row.unit} | {goal} | {row.verdict} |"
         )
     return "\n".join(lines)
+
+
+def machine() -> dict[str, object]:
+    """Say what a run was measured on."""
+    return {
+        "python": platform.python_version(),
+        "sqlite": sqlite3.sqlite_version,
+        "system": platform.system(),
+        "cores": os.cpu_count(),
+    }
 
 
 def kept(rows: Sequence[Row], run: dict[str, object], place: Path) -> None:

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import registers
+from benchmarks import registers, stick
 from sikot_desk.db.boards import Boards
 from sikot_desk.db.check import check
 from sikot_desk.desk import opening
 
 ROOT = Path(__file__).resolve().parents[1]
-ROWS = {
+SENT = {"export_recent", "export_all", "receive_sqlite", "receive_postgresql"}
+ROWS = SENT | {
     "sign_in",
     "cold_start",
     "cold_start_typed",
@@ -31,10 +32,6 @@ ROWS = {
     "book_pdf",
     "recap",
     "heartbeat",
-    "export_recent",
-    "export_all",
-    "receive_sqlite",
-    "receive_postgresql",
 }
 
 
@@ -54,6 +51,18 @@ def test_a_run_of_the_smallest_size_gives_every_row(tmp_path):
     assert {row["key"] for row in found["rows"]} == ROWS
     assert all(row["ratio"] > 0 for row in found["rows"])
     assert all(f"| {row['name']} |" in ran.stdout for row in found["rows"])
+
+
+def test_the_stick_alone_is_measured_at_any_size_and_kept(tmp_path, capsys):
+    results = tmp_path / "results.json"
+    words = ["--entries", "150", "--times", "1", "--results", str(results)]
+    assert stick.main([*words, "--build", str(tmp_path / "build")]) == 0
+    found = json.loads(results.read_text("utf-8"))
+    assert {row["key"] for row in found["rows"]} == SENT
+    assert found["run"]["entries"] == 150
+    assert found["run"]["memory_mb"] > 0
+    said = capsys.readouterr().out
+    assert all(f"| {row['name']} |" in said for row in found["rows"])
 
 
 def test_a_loaded_register_is_whole_and_has_files_at_every_step(tmp_path):
