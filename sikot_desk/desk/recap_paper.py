@@ -98,7 +98,6 @@ def _files(seen: Report) -> Balance:
 
 def _timeliness(seen: Report) -> Timeliness:
     one = seen.recap
-    void = f"{len(one.void)} ({', '.join(one.void[:2])})" if one.void else "0"
     spent = "Belum ada izin terbit"
     if one.issued:
         mean = decimal(one.days / one.issued)
@@ -113,9 +112,17 @@ def _timeliness(seen: Report) -> Timeliness:
             (spent, ""),
             ("Siap diambil, belum diambil", f"{one.ready}"),
             ("Izin berakhir dalam 90 hari", f"{one.ending}"),
-            ("Nomor batal pada bulan ini", void),
+            ("Nomor batal pada bulan ini", f"{len(one.void)}"),
+            *_voided(one.void),
         ),
     )
+
+
+def _voided(numbers: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """Name the first of the voided numbers in a row of its own: a number may be of any form."""
+    if numbers:
+        others = f" dan {len(numbers) - 1} nomor lain" if len(numbers) > 1 else ""
+        yield f"  {numbers[0]}{others}", ""
 
 
 def decimal(number: float) -> str:

@@ -82,7 +82,7 @@ def register_book(shelf: Shelf) -> Book:
         subtitle=(shelf.procedure.name, f"Periode {shelf.period}"),
         columns=columns(heads(shelf.office)),
         rows=rows,
-        totals=("permohonan", "izin terbit", "ditarik pemohon"),
+        totals=("permohonan", "izin terbit", "dibatalkan pemohon"),
         closing=(),
         note="",
         signings=signings(shelf, "Petugas Back Office"),
@@ -161,7 +161,7 @@ def _remarks(shelf: Shelf, one: Registered) -> tuple[str, bool]:
     if late:
         said.append(f"Dicatat susulan {narrow(one.recorded)}")
     if app.status is Status.WITHDRAWN:
-        said.append(f"Ditarik pemohon {narrow(app.last)}; nomor pendaftaran tidak dipakai lagi")
+        said.append(f"Dibatalkan pemohon {narrow(app.last)}; nomor pendaftaran tidak dipakai lagi")
     if app.old_permit:
         old = of_file(shelf.office, app)[1].kind(app.kind).old
         by = f" dengan Nomor {app.letters[0].number}" if app.letters else ""

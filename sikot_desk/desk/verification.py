@@ -44,7 +44,7 @@ SAID: Mapping[str, str] = {
     "not_issued": "Berkas ini dikenal, tetapi surat izinnya belum terbit.",
     "reserved": "Lembar map darurat bernomor {number} dari kantor ini; berkasnya belum dicatat "
     "susulan. Pindai di Beranda untuk mencatatnya.",
-    "withdrawn": "Permohonan ini ditarik pemohon; surat izinnya tidak pernah terbit.",
+    "withdrawn": "Permohonan ini dibatalkan pemohon; surat izinnya tidak pernah terbit.",
     "void": "Nomor {number} sudah dibatalkan dan tidak dipakai lagi: {reason}.",
     "mistyped": "Salah ketik: huruf atau angka pemeriksanya tidak cocok. Ketik sekali lagi, satu "
     "per satu, atau pindai bilah kodenya.",

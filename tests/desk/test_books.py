@@ -70,7 +70,7 @@ def test_the_register_shows_each_file_as_far_as_it_has_come(day: Day) -> None:
     assert citra[6] == "Baru (2)"
     assert citra[9:12] == ("", "", "")
     assert dewi[9:12] == ("—", "—", "—")
-    assert dewi[12] == "Ditarik pemohon 6/7/2026; nomor pendaftaran tidak dipakai lagi"
+    assert dewi[12] == "Dibatalkan pemohon 6/7/2026; nomor pendaftaran tidak dipakai lagi"
     assert [row.counts for row in book.rows] == [(1, 1, 0), (1, 1, 0), (1, 0, 0), (1, 0, 1)]
 
 

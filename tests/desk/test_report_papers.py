@@ -16,6 +16,7 @@ from sikot_desk.domain import actions as a
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.fixing import AmendRecap, FixRecap
 from tests.desk.day import BUNDA, MONDAY, Day, person, unfit
+from tests.print.golden import lines
 from tests.print.reading import page_sizes
 
 AUGUST = datetime(2026, 8, 3, 9, 10, tzinfo=WIB)
@@ -140,7 +141,19 @@ def test_a_void_number_is_listed_with_its_reason(day: Day) -> None:
     (text,) = pages(paper(day, "daftar-nomor-batal").pdf)
     assert "503/SIKOT/001/DPMPTSP/2026 printer mengunyah lembar" in text
     (recap,) = pages(paper(day, "rekap-bulanan").pdf)
-    assert "1 (503/SIKOT/001/DPMPTSP/2026)" in recap
+    assert "Nomor batal pada bulan ini 1 503/SIKOT/001/DPMPTSP/2026" in recap
+
+
+def test_long_void_numbers_stay_within_their_column(day: Day) -> None:
+    keep = s.SetOption(option="number_after_spoiled_sheet", value="void", reason="diputuskan")
+    day.does(keep)
+    for number in (1, 2, 3):
+        file = day.ready(applicant=person(number))
+        day.does(a.Spoil(reason="printer mengunyah lembar"), file)
+    made = paper(day, "rekap-bulanan")
+    (text,) = pages(made.pdf)
+    assert "Nomor batal pada bulan ini 3 503/SIKOT/001/DPMPTSP/2026 dan 2 nomor lain" in text
+    assert min(float(line.split()[0]) for line in lines(made.pdf).splitlines()[1:]) >= 20
 
 
 @pytest.mark.parametrize("key", [one for one in report_lists.LISTS if one != "daftar-jenis"])

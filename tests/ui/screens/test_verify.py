@@ -101,7 +101,7 @@ def test_a_withdrawn_application_is_red(hands: Hands) -> None:
     hands.does(a.Withdraw(reason="Pindah kota"), file)
     ask(hands, file)
     assert answer(hands)[0] == "late"
-    assert "ditarik pemohon" in answer(hands)[1]
+    assert "dibatalkan pemohon" in answer(hands)[1]
 
 
 def test_a_code_scanned_anywhere_is_proved(hands: Hands) -> None:
