@@ -156,12 +156,17 @@ def _besides(desk: Desk) -> Sentence:
         whole = asked(replace(desk, kind=kind))
         added = [one for one in whole if one not in first]
         short = len(whole) - len(added) < len(first)
-        names = [one.short for one in (whole if short else added)]
+        names = [_inside(one.short) for one in (whole if short else added)]
         if names:
             lead = " " if spans else ""
             how = "hanya" if short else "ditambah"
             spans += sentence(f"{lead}**{kind.name}**: {how} {dates.listed(names)}.")
     return tuple(spans)
+
+
+def _inside(name: str) -> str:
+    """Give a requirement's name as it stands inside a sentence; `SIKOT lama` keeps its capitals."""
+    return name if name[1:2].isupper() else name[:1].lower() + name[1:]
 
 
 def _subtitle(desk: Desk) -> str:
@@ -247,7 +252,7 @@ def application_form(desk: Desk) -> ApplicationForm:
 def _person(app: Application | None) -> tuple[Blank, ...]:
     if app is None:
         return (
-            Blank("Nama lengkap dan gelar"),
+            Blank("Nama dan gelar"),
             Blank("NIK", cells=_NIK_CELLS),
             Blank("Tempat, tanggal lahir"),
             Blank("Alamat", lines=2),
@@ -257,7 +262,7 @@ def _person(app: Application | None) -> tuple[Blank, ...]:
         )
     who, ends = app.applicant, app.str_certificate.ends
     return (
-        Blank("Nama lengkap dan gelar", full_name(who), bold=True),
+        Blank("Nama dan gelar", full_name(who), bold=True),
         Blank(IDENTITY_LABELS[who.identity_kind], who.identity_number),
         Blank("Tempat, tanggal lahir", f"{who.birth_place}, {dates.long_date(who.birth_date)}"),
         Blank("Alamat", who.address),
@@ -327,6 +332,7 @@ def proxy_letter(desk: Desk) -> ProxyLetter:
         day="",
         giver_name=full_name(app.applicant) if app else "",
         taker_name=taker.name if taker else "",
+        file_id=app.file_id if app and not desk.former else "",
     )
 
 

@@ -91,6 +91,8 @@ def _receipt(
     source: Source, sitting: Sitting, outcome: receipt.Acceptance | receipt.Custody
 ) -> receipt.Receipt:
     app, words = source.app, source.procedure.sentences
+    accepted = isinstance(outcome, receipt.Acceptance)
+    bring = sentence(words["receipt_bring"], hours=hours(source, sitting))
     return receipt.Receipt(
         paper=paper_of(source.office, "tanda-terima"),
         kop=kop(source.office),
@@ -106,7 +108,7 @@ def _receipt(
         officer=sitting.officer,
         officer_title=_OFFICER,
         outcome=outcome,
-        notice=sentence(words["receipt_bring"], hours=hours(source, sitting)),
+        notice=bring if accepted else (),
         small_print=f"{words['data_notice']} {words['complaint_notice']}",
     )
 
@@ -162,6 +164,12 @@ def _receipt_lines(source: Source) -> list[receipt.RequirementLine]:
     ]
 
 
+def _begun(text: str, passed: int) -> str:
+    """Fill in how many need no further check; a sentence begins with a letter, not a figure."""
+    said = filled(text, passed=dates.in_words(passed))
+    return said[:1].upper() + said[1:]
+
+
 def lembar_pengembalian(source: Source, sitting: Sitting) -> return_slip.ReturnSlip:
     """Give the return slip: only what failed, how to mend it, and until when it spares a check."""
     app, words = source.app, source.procedure.sentences
@@ -184,10 +192,10 @@ def lembar_pengembalian(source: Source, sitting: Sitting) -> return_slip.ReturnS
         registration=app.registration,
         statement=sentence(after, registration=app.registration),
         rows=tuple(_return_rows(source, failed)),
-        passed_note=filled(words["return_rest"], passed=str(passed)) if passed else "",
+        passed_note=_begun(words["return_rest"], passed) if passed else "",
         next_step=sentence(
             words["return_next_after" if app.was_accepted else "return_next"],
-            failed=dates.counted(len(failed)),
+            failed=dates.in_words(len(failed)),
             hours=hours(source, sitting),
             until=dates.long_date(app.slip_until or sitting.at.date()),
         ),

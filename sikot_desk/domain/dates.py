@@ -58,6 +58,7 @@ _ONES = (
     "sebelas",
 )
 _LARGEST_WORD = 31
+_MANY_WORDS = 2
 
 
 def month_name(month: int) -> str:
@@ -148,6 +149,12 @@ def number_word(number: int) -> str:
     if tens == 1:
         return f"{_ONES[ones]} belas"
     return f"{_ONES[tens]} puluh" + (f" {_ONES[ones]}" if ones else "")
+
+
+def in_words(number: int) -> str:
+    """A number inside a sentence: in words where two suffice (`tiga`), else as a figure (`21`)."""
+    word = number_word(number) if 0 <= number <= _LARGEST_WORD else ""
+    return word if word and word.count(" ") < _MANY_WORDS else f"{number}"
 
 
 def counted(number: int, unit: str = "") -> str:

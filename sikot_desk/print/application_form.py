@@ -164,7 +164,8 @@ def _row(block: Block, row: Blank, sheet: Sheet, y: float) -> float:
 def _foot(sheet: Sheet, data: ApplicationForm, right: float, count: str) -> None:
     y = data.paper.height - 12
     small = Type(7)
-    lines = wrap(plain(data.notice), 7, right - _LEFT - 22)
+    alone = count.endswith("dari 1")
+    lines = wrap(plain(data.notice), 7, right - _LEFT - (0 if alone else 22))
     draw_lines(sheet, (_LEFT, y - 2.8 * (len(lines) - 1)), lines, small, 2.8)
-    if not count.endswith("dari 1"):
+    if not alone:
         sheet.right(right, y, count, small)

@@ -40,9 +40,14 @@ _STEPS = (
         "Masukkan lembar ini kembali ke baki dengan muka dan arah yang sama, lalu pilih cetak "
         "timpa uji: silang kedua harus jatuh di tengah lingkaran. Baca geserannya pada jala 1 mm."
     ),
-    "Ketik angka yang dibaca pada layar printer. Geseran disimpan untuk pencetak dan baki ini.",
+    ("Ketik bacaan pada layar Kertas → Kalibrasi printer; disimpan untuk pencetak dan baki itu."),
 )
-_BOLD = ("skala 100 %", "berimpit dengan tepi kertas", "cetak timpa uji")
+_BOLD = (
+    "skala 100 %",
+    "berimpit dengan tepi kertas",
+    "cetak timpa uji",
+    "Kertas → Kalibrasi printer",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +141,7 @@ def _words(sheet: Sheet, paper: Paper) -> None:
         x += small.width(label) + 1.2
         sheet.dotted(x, x + wide, y)
         x += wide + 3
-    sheet.text(x, y, paper.name, small)
+    sheet.text(x, y, f"Kertas: {paper.name}", small)
     y = 47.0
     room = paper.width - _LEFT - 30
     for number, words in enumerate(_STEPS, 1):

@@ -6,7 +6,7 @@ A private letter, so without the office's head; the giver signs over stamp duty.
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from sikot_desk.print import marks, page, written
+from sikot_desk.print import form, marks, page, written
 from sikot_desk.print.fonts import MM, Face
 from sikot_desk.print.marks import Marks
 from sikot_desk.print.page import Paper, Sheet, Type
@@ -21,7 +21,10 @@ _SIZES = (11.0, 10.5, 10.0, 9.5, 9.0)
 
 @dataclass(frozen=True, slots=True)
 class ProxyLetter:
-    """Everything a surat kuasa says; empty values are left for the pen, `purposes` to be ticked."""
+    """Everything a surat kuasa says; empty values are left for the pen, `purposes` to be ticked.
+
+    `file_id` is that of the file it belongs to, empty where there is none yet.
+    """
 
     paper: Paper
     marks: Marks
@@ -36,6 +39,7 @@ class ProxyLetter:
     day: str
     giver_name: str
     taker_name: str
+    file_id: str = ""
 
 
 def render(data: ProxyLetter, out: BinaryIO) -> None:
@@ -59,6 +63,8 @@ def _laid(sheet: Sheet, data: ProxyLetter, size: float) -> float:
     def told(text: Sentence, y: float, gap: float = 2.6) -> float:
         return written.paragraph(sheet, (_LEFT, y + lead + gap), text, type_, width)
 
+    if data.file_id:
+        form.bars_at_right(sheet, data.file_id, right + 3.6, 12)
     sheet.centred((_LEFT + right) / 2, 28, "SURAT KUASA", Type(14, Face.BOLD))
     y = told(data.opening, 33)
     y = written.blanks(sheet, block, y + 0.6, data.giver)

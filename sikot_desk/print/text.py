@@ -45,6 +45,7 @@ _DATE = re.compile(
     r"(\d{1,2}) (Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober"
     r"|November|Desember) (\d{4})"
 )
+_HOUR = re.compile(r"(\d\d\.\d\d) (WIB)")
 _COUNT = re.compile(r"(\d+) (\([a-z ]+\))")
 
 
@@ -99,6 +100,7 @@ def kept(text: str) -> str:
     """`text` with no-break spaces where a line must not end: `Kelurahan X`, dates, `Nomor n`."""
     text = _WITH_NEXT.sub(rf"\1{_NBSP}", text)
     text = _DATE.sub(rf"\1{_NBSP}\2{_NBSP}\3", text)
+    text = _HOUR.sub(rf"\1{_NBSP}\2", text)
     return _COUNT.sub(rf"\1{_NBSP}\2", text)
 
 

@@ -49,7 +49,7 @@ def test_the_standard_of_service_says_what_the_checklist_asks(day: Day) -> None:
         assert one.name in text or not one.is_for("baru")
     for said in (
         ": ditambah SIKOT lama (asli).",
-        ": hanya Surat permohonan bermeterai, ",
+        ": hanya surat permohonan bermeterai, fotokopi KTP elektronik, ",
         "2 (dua) hari kerja",
         "Senin–Kamis pukul 08.00–16.00 WIB; Jumat pukul 08.00–16.00 WIB, istirahat",
         "perangkat syarat PMK23-2013, berlaku sejak 10 Mei 2023",

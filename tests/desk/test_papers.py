@@ -89,6 +89,8 @@ def test_the_slip_says_what_is_wrong_and_how_to_mend_it(day: Day) -> None:
     text = text_of(pdf)
     assert "Ada, belum sesuai: nomor SIP tidak tertulis" in text
     assert "belum diterima" in text
+    assert "Lengkapi satu hal di atas" in text
+    assert "Sembilan persyaratan lain sudah diperiksa" in text
     assert "Pemohon sendiri, telepon 0812-0000-1207" in text
     assert "sampai 4 Oktober 2026" in text
     assert bars_of(pdf) == [file]
@@ -130,6 +132,8 @@ def test_titip_berkas_promises_nothing(day: Day) -> None:
     text = text_of(day.tray.last("titip-berkas").pdf)
     assert "BELUM DINYATAKAN LENGKAP" in text
     assert "Dijanjikan" not in text
+    assert "Simpan lembar ini" in text
+    assert "saat mengambil surat izin" not in text
     day.does(a.Check(verdicts=fit()), file)
     assert "titip-berkas" not in papers.possible(app_of(day, file))
 

@@ -85,6 +85,13 @@ def test_numbers_in_words(number: int, word: str) -> None:
     assert dates.number_word(number) == word
 
 
+@pytest.mark.parametrize(
+    ("number", "said"), [(1, "satu"), (12, "dua belas"), (20, "dua puluh"), (21, "21"), (40, "40")]
+)
+def test_a_number_inside_a_sentence_is_a_word_where_two_suffice(number: int, said: str) -> None:
+    assert dates.in_words(number) == said
+
+
 def test_all_number_words_differ_and_end_at_thirty_one() -> None:
     assert len({dates.number_word(number) for number in range(32)}) == 32
     for number in (-1, 32):

@@ -14,7 +14,7 @@ ADDRESS = (
     "Jalan Melati Gang Kenanga Nomor 12, Kelurahan Delima, Kecamatan Binawidya, Kota Pekanbaru"
 )
 PERSON = (
-    Blank("Nama lengkap dan gelar", "Siti Rahmawati, A.Md.OT.", bold=True),
+    Blank("Nama dan gelar", "Siti Rahmawati, A.Md.OT.", bold=True),
     Blank("NIK", "1471015708960003"),
     Blank("Alamat", ADDRESS),
     Blank("Telepon", "0812-0000-1207"),
@@ -65,6 +65,7 @@ def proxy_letter(**change: Any) -> ProxyLetter:
             "day": "",
             "giver_name": "Siti Rahmawati, A.Md.OT.",
             "taker_name": "",
+            "file_id": samples.FILE_ID,
             **change,
         }
     )

@@ -35,6 +35,11 @@ def test_a_prefilled_form_bears_its_data_and_the_file_s_bars() -> None:
     assert reading.page_sizes(document) == [pytest.approx((215, 330), abs=0.1)]
 
 
+def test_a_proxy_letter_of_a_file_bears_its_bars() -> None:
+    assert reading.rough_codes(proxy()) == [samples.FILE_ID]
+    assert reading.codes(proxy(file_id="")) == []
+
+
 def test_a_blank_form_has_no_bars_and_room_for_a_pen() -> None:
     document = form(person=step_one.EMPTY, applicant="", day="", file_id="")
     assert reading.codes(document) == []

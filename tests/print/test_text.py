@@ -25,6 +25,7 @@ def lines_of(words: str, size: float = 10, width: float = 60) -> list[str]:
         ("Jalan Melati Nomor 12, RT 003/RW 007", "Jalan~Melati Nomor~12, RT~003/RW~007"),
         ("Blok C Kilometer 7,5", "Blok~C Kilometer~7,5"),
         ("tanggal 8 Juli 2026 pukul 16.00", "tanggal 8~Juli~2026 pukul~16.00"),
+        ("pukul 08.00–16.00 WIB", "pukul~08.00–16.00~WIB"),
         ("Plt. KEPALA, Rp 10", "Plt.~KEPALA, Rp~10"),
         ("2 (dua) hari kerja", "2~(dua) hari kerja"),
         ("PEMERINTAH KOTA PEKANBARU", "PEMERINTAH KOTA PEKANBARU"),
