@@ -34,7 +34,7 @@ demo: packages-run .venv/program.stamp
 
 test: packages-test check
 	mkdir -p build/coverage
-	$(PYTHON) -m pytest -n 2 --durations=10 --cov --cov-report=json:build/coverage/report.json \
+	$(PYTHON) -m pytest -n 2 --dist worksteal --durations=10 --cov --cov-report=json:build/coverage/report.json \
 	    --cov-report= $(ARGS)
 	$(PYTHON) -m tests.floors build/coverage/report.json
 

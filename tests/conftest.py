@@ -13,6 +13,15 @@ settings.register_profile("house", deadline=None, print_blob=True)
 settings.load_profile("house")
 
 
+_LONG = {"real", "fault"}
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let what starts whole programs come first, so that no worker waits for one at the end."""
+    items.sort(key=lambda one: _LONG.isdisjoint(mark.name for mark in one.iter_markers()))
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _own_home(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Point the folders in which a user's register may lie away from the real ones."""

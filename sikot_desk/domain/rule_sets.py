@@ -52,11 +52,15 @@ def item_of(rules: RuleSet, requirement: Requirement | None = None) -> str:
 
 def is_confirmed(rules: RuleSet, office: Office, requirement: Requirement | None = None) -> bool:
     """Say whether the office stands by a set, or by one of its requirements, as it is worded."""
-    if rules.confirmed or office.confirmed.get(item_of(rules)) == mark(rules):
+    if rules.confirmed or _stands(office.confirmed.get(item_of(rules)), rules):
         return True
     if requirement is None:
         return False
-    return office.confirmed.get(item_of(rules, requirement)) == mark(requirement)
+    return _stands(office.confirmed.get(item_of(rules, requirement)), requirement)
+
+
+def _stands(confirmed: str | None, part: RuleSet | Requirement) -> bool:
+    return confirmed is not None and confirmed == mark(part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

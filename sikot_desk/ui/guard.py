@@ -8,6 +8,7 @@ from datetime import datetime
 from functools import cached_property, partial
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtGui import QInputEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from sikot_desk.desk.seat import Seat
@@ -44,7 +45,11 @@ class Idleness(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Begin to wait anew at every sign of life."""
-        if event.type() in _SIGNS_OF_LIFE and self.timer.isActive():
+        if (
+            isinstance(event, QInputEvent)
+            and event.type() in _SIGNS_OF_LIFE
+            and self.timer.isActive()
+        ):
             self.timer.start()
         return False
 

@@ -61,6 +61,7 @@ class Prover(QWidget):
         self._said = Text("", TYPE.secondary_strong, Tone.LATE, wrap=True)
         self._no = _No()
         self._countdown = QTimer(self)
+        self._countdown.setTimerType(Qt.TimerType.PreciseTimer)
         self._countdown.setInterval(1000)
         self._countdown.timeout.connect(self._second)
         self._build()

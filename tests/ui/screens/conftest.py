@@ -14,6 +14,7 @@ from sikot_desk.desk import opening
 from sikot_desk.desk.script import EVERY_ROLE
 from sikot_desk.domain import settings as s
 from sikot_desk.export import drive
+from sikot_desk.ui import window
 from tests.desk.day import MONDAY, RESOURCES
 from tests.ui.screens.hands import Hands
 from tests.ui.screens.office_hands import Office
@@ -36,6 +37,12 @@ def founded(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def data(founded: Path, tmp_path: Path) -> Path:
     """The DATA folder of a register that is not open."""
     return Path(shutil.copytree(founded, tmp_path / "data"))
+
+
+@pytest.fixture(autouse=True)
+def _nobody_hurries(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No screen is made ready by time that passes: each test has those that it goes to."""
+    monkeypatch.setattr(window, "_QUIET", 3_600_000)
 
 
 @pytest.fixture

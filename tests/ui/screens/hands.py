@@ -95,7 +95,11 @@ class Hands:
         QTest.keyClick(self.caret(), key, chord)
 
     def type(self, text: str) -> None:
-        """Type by hand: each letter is given back by the scanner's filter before the next."""
+        """Type by hand: each letter is given back by the scanner's filter before the next.
+
+        The filter's wait is over at once here: it is as long as a scanner's gap.
+        """
+        self.window.scanner._timer.setInterval(0)
         for letter in text:
             QTest.keyClick(QApplication.activePopupWidget() or self.caret(), letter)
             self.qtbot.waitUntil(lambda: not self.window.scanner.held())

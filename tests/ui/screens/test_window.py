@@ -14,6 +14,7 @@ from sikot_desk.desk.session import Session
 from sikot_desk.domain import actions as a
 from sikot_desk.domain import scanner_test
 from sikot_desk.domain.trouble import Trouble
+from sikot_desk.ui import screens, window
 from sikot_desk.ui.kit.blocking_dialog import BlockingDialog
 from sikot_desk.ui.kit.field import MOST_TYPED
 from sikot_desk.ui.kit.scan_box import MOST_SOUGHT
@@ -52,6 +53,16 @@ def test_every_place_has_its_key_and_esc_goes_back(hands: Hands) -> None:
     hands.press(Key.Key_Escape)
     assert hands.here == "register"
     hands.press(Key.Key_F2)
+    assert hands.here == "home"
+
+
+def test_screens_are_made_ready_one_after_another_while_nothing_is_done(
+    hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert set(hands.window.screens) < set(screens.CODES)
+    monkeypatch.setattr(window, "_PAUSE", 0)
+    hands.window.make_ready()
+    hands.qtbot.waitUntil(lambda: set(hands.window.screens) == set(screens.CODES))
     assert hands.here == "home"
 
 

@@ -68,17 +68,19 @@ class ChangeForm(Card):
 
     def acts(self) -> Sequence[OfficeAction]:
         """Give the acts as typed; none when a text makes no value, and says where."""
-        return self.spec.make(self.answers()) if self.reads() else ()
+        return self._made() or ()
 
     def reads(self) -> bool:
         """Tell whether what is typed makes sense, and say where it does not."""
+        return self._made() is not None
+
+    def _made(self) -> Sequence[OfficeAction] | None:
         try:
-            self.spec.make(self.answers())
+            return self.spec.make(self.answers())
         except Unreadable as odd:
             if not self.form.refuse(odd.refused):
                 self.refused.emit(odd.refused)
-            return False
-        return True
+            return None
 
     def take_caret(self) -> None:
         """Begin with the first field."""

@@ -148,7 +148,7 @@ def _rows(setup: Setup, rules: RuleSet) -> Iterator[Row]:
         current=True,
     )  # fmt: skip
     for number, one in enumerate(rules.requirements, start=1):
-        own = rule_sets.is_confirmed(rules, setup.office, one) and not confirmed
+        own = not confirmed and rule_sets.is_confirmed(rules, setup.office, one)
         sheets = _("{n} lembar").format(n=one.copies)
         yield Row(
             f"{_ASKED}{rules.key}/{one.key}",
