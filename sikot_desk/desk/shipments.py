@@ -101,9 +101,16 @@ def standing(register: Register) -> Standing:
     confirmed = office.receipt.seq if office.receipt else 0
     state = d.state(office.head_office, office.exported, office.receipt, last)
     name = office.head_office.head_office if office.head_office else ""
-    sent = max((office.exported.last if office.exported else 0) - confirmed, 0)
+    copied = office.exported.last if office.exported else 0
+    sent = max(copied - confirmed, 0)
     new = max(last - confirmed, 0)
-    facts = {"new": new, "sent": sent, "head_office": name, "missing": _gaps(office.receipt)}
+    facts = {
+        "new": new,
+        "sent": sent,
+        "uncopied": max(last - max(copied, confirmed), 0),
+        "head_office": name,
+        "missing": _gaps(office.receipt),
+    }
     return Standing(
         state=state,
         sentence=d.SENTENCES[state].format(**facts),

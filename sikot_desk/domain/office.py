@@ -283,6 +283,12 @@ def _latest(field_name: str) -> Callable[[Office, Any], Office]:
     return change
 
 
+def _receipt(office: Office, event: d.ReceiptRead) -> Office:
+    """Take a confirmation; one that names gaps asks for what was put on sticks before it again."""
+    exported = None if event.missing else office.exported
+    return replace(office, receipt=event, exported=exported)
+
+
 def _emblem(office: Office, event: p.EmblemSet) -> Office:
     return replace(office, emblem=event.png)
 
@@ -314,7 +320,7 @@ _FOLDS: Mapping[type, Callable[[Office, Any], Office]] = {
     p.RegisterColumnsSet: _register_columns,
     d.HeadOfficeEnrolled: _latest("head_office"),
     d.Exported: _latest("exported"),
-    d.ReceiptRead: _latest("receipt"),
+    d.ReceiptRead: _receipt,
     k.KeyEnrolled: _key_enrolled,
     k.KeyClosed: _key_closed,
 }

@@ -100,7 +100,7 @@ SENTENCES: Mapping[Sending, str] = {
     Sending.UNKNOWN: "Kantor Dinas belum dikenal. Pasang flashdisk yang berisi kartu Kantor "
     "Dinas, lalu cocokkan delapan katanya lewat telepon.",
     Sending.NEVER: "Belum pernah dikirim. Ada {new} catatan yang menunggu.",
-    Sending.WAITING: "Ada {new} catatan yang belum disalin ke flashdisk.",
+    Sending.WAITING: "Ada {uncopied} catatan yang belum disalin ke flashdisk.",
     Sending.ON_STICK: "{sent} catatan sudah disalin ke flashdisk dan belum dikonfirmasi. Antarkan "
     "flashdisknya ke {head_office}.",
     Sending.CONFIRMED: "Semua catatan sudah dikonfirmasi {head_office}.",
@@ -115,11 +115,12 @@ def state(
 ) -> Sending:
     """Say how the sending stands, `last` being the seq of the journal's last entry that counts.
 
-    An export's own entry and a receipt's do not count as something new to send.
+    An export's own entry and a receipt's do not count as something new to send. What a receipt
+    misses is asked for until it is put on a stick again: `sent` is then the export since.
     """
     if known is None:
         return Sending.UNKNOWN
-    if confirmed and confirmed.missing:
+    if confirmed and confirmed.missing and not sent:
         return Sending.GAPS
     up_to = confirmed.seq if confirmed else 0
     if last <= up_to:

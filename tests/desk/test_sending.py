@@ -122,6 +122,12 @@ def test_gaps_at_head_office_are_told(journey):
     journey.read_back()
     assert journey.standing().state is Sending.GAPS
     assert "40–50, 60–61" in journey.standing().sentence
+    journey.day.received()
+    journey.send()
+    assert journey.standing().state is Sending.ON_STICK
+    journey.day.received()
+    assert journey.standing().state is Sending.WAITING
+    assert journey.standing().sentence.startswith("Ada 2 catatan yang belum disalin")
 
 
 def test_only_the_newest_receipt_of_our_own_head_office_counts(journey):

@@ -117,6 +117,14 @@ def test_a_receipt_is_an_anchor_or_an_alarm(facts):
         assert refused.code == code
 
 
+def test_a_receipt_with_gaps_asks_for_what_was_sent_before_it(facts):
+    sent = after(facts, CARD, PUT)
+    assert after(sent, CONFIRMED).office.exported == sent.office.exported
+    gaps = after(sent, replace(CONFIRMED, missing=(5, 9)))
+    assert gaps.office.exported is None
+    assert after(gaps, PUT).office.exported == sent.office.exported
+
+
 def test_each_state_of_the_sending_has_its_sentence(facts):
     known = after(facts, CARD).office.head_office
     put = after(facts, CARD, PUT).office.exported
@@ -131,7 +139,8 @@ def test_each_state_of_the_sending_has_its_sentence(facts):
         (sending.state(known, put, confirmed, 25), Sending.WAITING),
         (sending.state(known, replace(put, last=25), confirmed, 25), Sending.ON_STICK),
         (sending.state(known, replace(put, last=25), confirmed, 26), Sending.WAITING),
-        (sending.state(known, put, gaps, 20), Sending.GAPS),
+        (sending.state(known, None, gaps, 20), Sending.GAPS),
+        (sending.state(known, replace(put, last=25), gaps, 25), Sending.ON_STICK),
     ]
     assert [got for got, _ in states] == [wanted for _, wanted in states]
     assert set(sending.SENTENCES) == set(Sending)
