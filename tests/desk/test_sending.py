@@ -125,7 +125,7 @@ def test_gaps_at_head_office_are_told(journey):
     journey.day.received()
     journey.send()
     assert journey.standing().state is Sending.ON_STICK
-    journey.day.received()
+    journey.day.old_permit()
     assert journey.standing().state is Sending.WAITING
     assert journey.standing().sentence.startswith("Ada 2 catatan yang belum disalin")
 
