@@ -28,6 +28,7 @@ from sikot_desk.print.page import Paper, Sheet
 
 _BY_HAND = "Diisi tangan saat komputer tidak dapat dipakai."
 _DOTS = "." * 46
+_BOX = "\N{WHITE SQUARE}"
 _ROWS = 7
 _CHECKLIST = (
     ("No.", 8.0, True),
@@ -57,14 +58,14 @@ def checklist(desk: Desk) -> Book:
         totals=(),
         closing=(
             f"NIK: {_DOTS}   Telepon: {_DOTS}",
-            f"Hasil: [   ] lengkap   [   ] dikembalikan   Tanggal dan jam: {_DOTS}",
+            f"Hasil:  {_BOX} lengkap   {_BOX} dikembalikan   Tanggal dan jam: {_DOTS}",
         ),
-        note=f"{_BY_HAND} Nomor pendaftarannya tertulis pada tanda terima darurat.",
+        note="",
         signings=(
             BookSigning(("Yang menyerahkan berkas,",)),
             BookSigning(("Petugas Loket,",)),
         ),
-        foot=_foot(desk, "Daftar periksa"),
+        foot=_foot(desk, "Daftar periksa; nomor pendaftaran pada tanda terima darurat"),
         size=7.0,
         row_high=8.0,
     )

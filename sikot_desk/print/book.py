@@ -217,7 +217,8 @@ class _Pages:
             middle, y, size = (data.left + data.right) / 2, rule + 8.6, 13.0
         sheet.centred(middle, y, data.title, Type(size, Face.BOLD))
         for at, line in enumerate(data.subtitle):
-            told = fitted(line, Type(10.8 if data.wide and not at else 9.6), 190, 7)
+            room = 190 if data.wide else data.right - data.left
+            told = fitted(line, Type(10.8 if data.wide and not at else 9.6), room, 7)
             y += 5.6
             sheet.centred(middle, y, told.lines[0], Type(told.size))
         if not data.rows:
@@ -228,7 +229,8 @@ class _Pages:
     def _further(self, sheet: Sheet) -> float:
         data = self.data
         words = f"{data.title.capitalize()}, lanjutan  ·  {data.subtitle[-1]}"
-        sheet.text(data.left, 17, words, Type(9))
+        told = fitted(words, Type(9), data.right - data.left, 7)
+        sheet.text(data.left, 17, told.lines[0], Type(told.size))
         return 21.0
 
     def _table_head(self, sheet: Sheet, top: float) -> float:
