@@ -50,9 +50,11 @@ def both(paper: Paper, count: str = "") -> tuple[Half, Half]:
 
 
 def cut_line(sheet: Sheet) -> None:
-    """The dashed line at half height."""
-    y = sheet.paper.height / 2
-    sheet.rule(5, sheet.paper.width - 5, y, Pen(0.5, 0.3, (3, 2)))
+    """The dashed line at half height, up to 5 mm from the edges of the sheet itself."""
+    y, paper = sheet.paper.height / 2, sheet.paper
+    ends = (5.0, paper.held[0] - 5)
+    left, right = ((end - paper.shift[0]) / paper.scale for end in ends)
+    sheet.rule(left, right, y, Pen(0.5, 0.3, (3, 2)))
     sheet.centred(sheet.paper.width / 2, y - 1, "potong di sini", Type(6, Face.ITALIC, 0.4))
 
 

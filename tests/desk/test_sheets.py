@@ -45,7 +45,7 @@ DRAWN: dict[str, tuple[Callable[[Any, BinaryIO], None], Callable[..., Any], int]
     "bukti-penyerahan": (handover_proof.render, samples.handover_proof, 1),
     "lembar-persyaratan": (requirements_sheet.render, samples.requirements_sheet, 0),
     "formulir-permohonan": (application_form.render, step_one.application_form, 1),
-    "surat-kuasa": (proxy_letter.render, step_one.proxy_letter, 0),
+    "surat-kuasa": (proxy_letter.render, step_one.proxy_letter, 1),
     "buku": (book.render, books.register_book, 0),
     "buku-nomor": (book.render, books.number_book, 0),
 }
@@ -102,6 +102,16 @@ def test_the_closest_margins_keep_clear_of_the_edges(kind: str, size: str) -> No
     document = drawn(kind, size, **sides)
     assert not reading.reaches_edge(document)
     assert len(reading.codes(document)) == DRAWN[kind][2]
+
+
+@pytest.mark.parametrize("size", KINDS["surat"].sizes)
+def test_the_longest_letter_narrowed_twice_keeps_clear_of_the_edges(size: str) -> None:
+    least = KINDS["surat"].least
+    sides = {side: getattr(least, side) for side in ("top", "right", "bottom", "left")}
+    paper = sheets.paper_of(office("surat", size, **sides), "surat")
+    document = reading.pdf(letter.render, letters.longest_letter(paper=paper))
+    assert len(reading.page_sizes(document)) == 1
+    assert not reading.reaches_edge(document)
 
 
 @pytest.mark.parametrize("kind", [key for key, kind in KINDS.items() if len(kind.steps) > 1])

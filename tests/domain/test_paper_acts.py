@@ -38,7 +38,7 @@ REFUSED = [
     ("paper_size_unknown", "size", p.SetPaper(paper="surat", size="A3")),
     ("paper_size_unknown", "size", p.SetPaper(paper="surat", size=ROLL)),
     ("paper_step_odd", "step", p.SetPaper(paper="surat", size="A4", step=2)),
-    ("paper_margin_odd", "left", p.SetPaper(paper="surat", size="A4", left=20)),
+    ("paper_margin_odd", "left", p.SetPaper(paper="surat", size="A4", left=14)),
     ("paper_margin_odd", "top", p.SetPaper(paper="buku", size="A4_LANDSCAPE", top=61)),
     ("paper_no_room", "left", p.SetPaper(paper="surat", size="F4_215", left=60)),
     ("paper_no_room", "top", p.SetPaper(paper="surat", size="A4", top=40, left=26)),
