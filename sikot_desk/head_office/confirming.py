@@ -1,5 +1,6 @@
 """What head office can confirm to a counter: up to where its journal is here without a gap."""
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -9,6 +10,9 @@ from sikot_desk.export import receipt
 from sikot_desk.export.receipt import Receipt
 from sikot_desk.head_office.home import Home
 from sikot_desk.head_office.store import Run, Store, Writing
+
+_READ = b'"act":"receipt_read"'
+"""What stands in an entry by which a counter read a receipt, and in no text of another one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,14 +92,32 @@ def confirm(store: Store, home: Home, counter: str, utc: str) -> tuple[Receipt, 
 
 
 def _next(live: Writing, home: Home, counter: str, utc: str) -> Receipt:
-    held, earlier = whole(live, counter), live.last_receipt(counter)
+    held = whole(live, counter)
     return Receipt(
         head_office=home.card.head_office,
         counter=counter,
-        number=earlier.number + 1 if earlier else 1,
+        number=_latest(live, counter) + 1,
         epoch=held.epoch,
         seq=held.seq,
         hash=held.hash.hex(),
         missing=held.missing,
         utc=utc,
     )
+
+
+def _latest(live: Writing, counter: str) -> int:
+    """Give the number of a counter's newest receipt, 0 for none.
+
+    A store that was begun anew gave none: the counter's own entries then say which it read last,
+    since a counter believes no number twice.
+    """
+    given = live.last_receipt(counter)
+    if given:
+        return int(given.number)
+    bodies = (
+        body
+        for run in live.runs(counter)
+        for body in live.bodies(counter, run.epoch, run.first, run.last)
+    )
+    read = (int(json.loads(body)["data"]["number"]) for body in bodies if _READ in body)
+    return max(read, default=0)

@@ -190,7 +190,8 @@ class Reading:
             entries.c.epoch == epoch,
             entries.c.seq.between(first, last),
         )
-        for (body,) in self.live.execute(chosen.order_by(entries.c.seq)):
+        streaming = chosen.order_by(entries.c.seq).execution_options(yield_per=_GROUP)
+        for (body,) in self.live.execute(streaming):
             yield bytes(body)
 
     def last_receipt(self, counter: str) -> Any:

@@ -130,6 +130,32 @@ def test_gaps_at_head_office_are_told(journey):
     assert journey.standing().sentence.startswith("Ada 2 catatan yang belum disalin")
 
 
+def test_a_head_office_that_lost_its_store_gets_everything_again(journey):
+    journey.enrol()
+    journey.send()
+    for _ in range(2):
+        journey.receive()
+        journey.confirm()
+    journey.read_back()
+    journey.office.store.close()
+    journey.office = Desk(journey.home, Store(f"{journey.home.store}.baru"))
+    for file in journey.stick.glob("*.AGE"):
+        file.unlink()
+    file, words = sending.own_card(journey.register, journey.data)
+    journey.office.know(file.content, UTC, words)
+    journey.send()
+    journey.receive()
+    receipt, _ = journey.confirm()
+    assert (receipt.number, receipt.seq, receipt.missing[0][0]) == (3, 0, 1)
+    journey.read_back()
+    assert journey.standing().state is Sending.GAPS
+    assert journey.send().first == 1
+    journey.receive()
+    assert journey.confirm()[0].number == 4
+    journey.read_back()
+    assert journey.standing().state is Sending.CONFIRMED
+
+
 def test_only_the_newest_receipt_of_our_own_head_office_counts(journey):
     journey.enrol()
     journey.send()
