@@ -21,17 +21,16 @@ if TYPE_CHECKING:
     from sikot_desk.desk.seat import Seat
     from sikot_desk.ui.scanner import Scanner
 
-_REST = ("sikot_desk.ui.window", "sikot_desk.ui.screens.home")
-"""What the officer sees next; loaded on the register's thread, with all that it needs."""
-
 
 class Entrance(QMainWindow):
     """The sign-in in a window of its own.
 
-    Signals `entered(Seat)` when the window can be built for who came in, and `failed(sentence)`
-    when the register cannot be opened or read; it is let go of then.
+    Signals `loaded()` when the window can be built, out of sight as yet; `entered(Seat)` when it
+    can be shown to who came in; and `failed(sentence)` when the register cannot be opened or read;
+    it is let go of then.
     """
 
+    loaded = Signal()
     entered = Signal(object)
     failed = Signal(str)
 
@@ -82,7 +81,11 @@ class Entrance(QMainWindow):
                 self.scanner.set_surroundings(found.pc.scanner.prefix, found.pc.scanner.suffix)
 
         self._ask.read(read_settings, use)
-        self._ask.job(_load_rest, lambda _loaded: None)
+        self._ask.job(_load_rest, self._ready)
+
+    def _ready(self, _loaded: None) -> None:
+        if not self._gone:
+            self.loaded.emit()
 
     def _enter(self, seat: "Seat") -> None:
         self._ask.read(_load_rest, lambda _loaded: self._leave(seat))
@@ -128,5 +131,6 @@ def _load(_session: object) -> Any:
 
 
 def _load_rest(_session: object) -> None:
-    for name in _REST:
-        import_module(name)
+    """Load what the officer sees next, with all that it needs, on the register's thread."""
+    import_module("sikot_desk.ui.window")
+    import_module("sikot_desk.ui.screens").load("home")

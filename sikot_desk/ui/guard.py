@@ -31,6 +31,9 @@ class Idleness(QObject):
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.idle)
+
+    def begin(self) -> None:
+        """Listen to every key and the pointer."""
         application = QApplication.instance()
         if application is not None:
             application.installEventFilter(self)
@@ -64,12 +67,14 @@ class Idleness(QObject):
 class Guard(QObject):
     """Holds the frame and the sign-in in one place; signals `seated(Seat)` and `left()`.
 
+    `register_wanted(which)` is the sign-in's.
     `seen(Seat)` tells how the seat stands after something was set, with the same person on it.
     """
 
     seated = Signal(object)
     seen = Signal(object)
     left = Signal()
+    register_wanted = Signal(str)
 
     def __init__(self, ask: Ask, frame: QWidget, product: str, now: Callable[[], datetime]) -> None:
         """Put both into `place`, which is the window's middle; the frame shows until `lock`."""
@@ -80,7 +85,6 @@ class Guard(QObject):
         self.place.addWidget(frame)
         self.idleness = Idleness(self)
         self.idleness.idle.connect(self.lock)
-        ask.changed.connect(self.look_again)
         self._caret: QWidget | None = None
         self._last = ""
         self.restored = False
@@ -90,6 +94,7 @@ class Guard(QObject):
         """What covers the window; made when it does so for the first time."""
         made = self._sign_in()
         made.entered.connect(self._enter)
+        made.register_wanted.connect(self.register_wanted)
         self.place.addWidget(made)
         return made
 
@@ -97,6 +102,12 @@ class Guard(QObject):
     def is_locked(self) -> bool:
         """Whether the sign-in covers the window."""
         return self.place.currentWidget() is not self._frame
+
+    def begin(self, seat: Seat) -> None:
+        """Begin to hear the register and signs of life."""
+        self._ask.changed.connect(self.look_again)
+        self.idleness.begin()
+        self.watch(seat)
 
     def watch(self, seat: Seat) -> None:
         """Lock by itself once nobody is at the desk of this seat any more."""

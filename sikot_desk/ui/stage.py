@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from sikot_desk.desk.seat import Seat
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sikot_desk.desk.staff import First
     from sikot_desk.ui.first_form import FirstForm, Offered
     from sikot_desk.ui.making_page import MakingPage
+    from sikot_desk.ui.window import Window
 
 PRODUCT = "SIKOT Desk"
 _WIDE, _HIGH = 1366, 768
@@ -35,6 +36,8 @@ class Stage:
         self._qt = qt
         self._now = now
         self.shown: QWidget | None = None
+        self.ahead: Window | None = None
+        """The window before anybody came in, out of sight."""
         self.turn: Callable[[str], None] = lambda _which: None
         """Opens the register that is wanted: `live`, `training` or `anew`."""
 
@@ -68,6 +71,7 @@ class Stage:
         ask = opening()
         entrance = Entrance(ask, PRODUCT, self._now)
         entrance.failed.connect(lambda said: self._refused(said, lambda: self.open(opening), None))
+        entrance.loaded.connect(lambda: self._build_ahead(ask))
         entrance.entered.connect(lambda seat: self.enter(ask, seat))
         entrance.sign_in.register_wanted.connect(self._turn, Qt.ConnectionType.QueuedConnection)
         self._show(entrance)
@@ -114,11 +118,22 @@ class Stage:
 
     def enter(self, ask: Ask, seat: Seat) -> None:
         """Show the window on an open register."""
+        window = self.ahead or self._window(ask)
+        window.begin(seat)
+        self._show(window)
+
+    def _build_ahead(self, ask: Ask) -> None:
+        """Build the window, and paint it once out of sight, while the officer types the PIN."""
+        self.ahead = self._window(ask)
+        self.ahead.resize(_size(self.ahead))
+        self.ahead.grab()
+
+    def _window(self, ask: Ask) -> "Window":
         from sikot_desk.ui.window import Window  # noqa: PLC0415 - loaded behind the sign-in
 
-        window = Window(ask, seat, self._now)
+        window = Window(ask, self._now)
         window.register_wanted.connect(self._turn, Qt.ConnectionType.QueuedConnection)
-        self._show(window)
+        return window
 
     def _turn(self, which: str) -> None:
         self.turn(which)
@@ -133,8 +148,8 @@ class Stage:
     def _show(self, widget: QWidget, keep: QWidget | None = None) -> None:
         """Show `widget` in the place of what was shown; `keep` is hidden and comes back."""
         old, self.shown = self.shown, widget
+        widget.resize(_size(widget))
         room = widget.screen().availableSize()
-        widget.resize(min(_WIDE, room.width()), min(_HIGH, room.height()))
         if room.width() <= _WIDE or room.height() <= _HIGH:
             widget.showMaximized()
         else:
@@ -144,11 +159,19 @@ class Stage:
             old.hide()
             if old is not keep:
                 old.deleteLater()
+        ahead, self.ahead = self.ahead, None
+        if ahead is not None and ahead is not widget:
+            ahead.deleteLater()
 
 
 def _take_seat(session: "Session") -> Seat:
     """Say where one sits."""
     return session.seat()
+
+
+def _size(widget: QWidget) -> QSize:
+    """Give the size in which a window is shown."""
+    return widget.screen().availableSize().boundedTo(QSize(_WIDE, _HIGH))
 
 
 def _coming(which: str) -> tuple[str, str]:

@@ -46,13 +46,17 @@ class Window(QMainWindow):
 
     register_wanted = Signal(str)
 
-    def __init__(self, ask: Ask, seat: Seat, now: Callable[[], datetime]) -> None:
-        """Build the screens and show Beranda; `now` gives the present moment (aware)."""
+    def __init__(self, ask: Ask, now: Callable[[], datetime]) -> None:
+        """Build the frame and Beranda; nothing is read, and nobody heard, before `begin`.
+
+        `now` gives the present moment (aware).
+        """
         super().__init__()
-        self.ask, self.seat, self.now = ask, seat, now
+        self.ask, self.now = ask, now
+        self.seat: Seat
         self.sounds = Sounds(self)
         self.screens = screens.Screens(ask, self._join)
-        self.frame = Frame(Office(PRODUCT, seat.office), ways.places(), ways.foot())
+        self.frame = Frame(Office(PRODUCT, ""), ways.places(), ways.foot())
         self.guard = Guard(ask, self.frame, PRODUCT, now)
         self.setCentralWidget(self.guard.place)
         self.setWindowTitle(PRODUCT)
@@ -63,17 +67,22 @@ class Window(QMainWindow):
         self._offered = False
         self._second: SecondPerson | None = None
         self.current = self.screens["home"]
-        self._listen()
-        self._sat(seat)
-        if seat.purpose != "live":
-            self.frame.set_training(_("LATIHAN: tidak ada yang sungguh tercatat"))
         self.watch = ClockWatch(self.frame.banner)
         self._clock = QTimer(self)
         self._clock.timeout.connect(self.tick)
+        self.scanner = Scanner(self)
+        self._listen()
+
+    def begin(self, seat: Seat) -> None:
+        """Hear the register, the scanner and the clock, and show Beranda to who sits there."""
+        self._attend()
+        self._sat(seat)
+        if seat.purpose != "live":
+            self.frame.set_training(_("LATIHAN: tidak ada yang sungguh tercatat"))
         self._clock.start(_TICK)
         self.tick()
         self.go("home")
-        self.guard.watch(seat)
+        self.guard.begin(seat)
         if seat.officer is None:
             self.guard.lock()
         self._go_on_setting_up()
@@ -114,7 +123,13 @@ class Window(QMainWindow):
         self.guard.left.connect(self._left)
         self.guard.seated.connect(self._seated)
         self.guard.seen.connect(self._sat)
-        self.guard.sign_in.register_wanted.connect(self.register_wanted)
+        self.guard.register_wanted.connect(self.register_wanted)
+        self.scanner.scanned.connect(self._heard)
+        self.scanner.scanned.connect(self.scanned)
+        QShortcut(QKeySequence("Ctrl+P"), self.frame, lambda: self.go("papers"))
+        QShortcut(QKeySequence("Ctrl+M"), self.frame, self.turn_sound)
+
+    def _attend(self) -> None:
         self.ask.second_wanted.connect(self._ask_second)
         self.ask.changed.connect(self._refresh)
         self.ask.trouble.connect(self.tell_trouble)
@@ -124,13 +139,8 @@ class Window(QMainWindow):
         self.ask.papers_made.connect(self._print)
         self.ask.read(read_settings, self._use)
         application = QApplication.instance()
-        self.scanner = Scanner(self)
         if application is not None:
             application.installEventFilter(self.scanner)
-        self.scanner.scanned.connect(self._heard)
-        self.scanner.scanned.connect(self.scanned)
-        QShortcut(QKeySequence("Ctrl+P"), self.frame, lambda: self.go("papers"))
-        QShortcut(QKeySequence("Ctrl+M"), self.frame, self.turn_sound)
 
     def _print(self, papers: object) -> None:
         screens.print_papers(self.screens, papers)

@@ -9,8 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from sikot_desk.desk import opening, seat, staff
+from sikot_desk.desk.counter import Done
 from sikot_desk.desk.session import Session
 from sikot_desk.domain.trouble import Trouble
 from sikot_desk.paths import Data
@@ -145,6 +147,53 @@ def test_the_people_are_seen_before_the_register_is_open_and_what_is_typed_then_
     assert isinstance(window, Window)
     assert window.seat.officer is not None
     assert window.seat.officer.name == "Rina Marlina"
+
+
+def test_the_window_is_built_out_of_sight_and_hears_nobody_before_somebody_came_in(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    founding = opening.Founding(tmp_path / "data", "live", MONDAY)
+    staff.begin(founding, RESOURCES, FIRST).register.close()
+    asks: list[Ask] = []
+
+    def opened() -> Ask:
+        asks.append(Ask(lambda: session(tmp_path / "data")))
+        return asks[-1]
+
+    stage.open(opened)
+    entrance = shown(qtbot, stage, Entrance)
+    assert isinstance(entrance, Entrance)
+    qtbot.waitUntil(lambda: stage.ahead is not None)
+    ahead = stage.ahead
+    assert ahead is not None
+    assert not ahead.isVisible()
+    asks[0].unprinted.emit(Done(file_id="1", application=None, entries=(), trouble="disk_full"))
+    assert not ahead.frame.banner.troubles()
+    qtbot.waitUntil(entrance.sign_in.prover.boxes.hasFocus)
+    sign_in(qtbot, entrance, PIN)
+    assert shown(qtbot, stage, Window) is ahead
+    assert stage.ahead is None
+
+
+def test_trouble_at_the_sign_in_lets_go_of_the_window_built_ahead(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    founding = opening.Founding(tmp_path / "data", "live", MONDAY)
+    staff.begin(founding, RESOURCES, FIRST).register.close()
+    asks: list[Ask] = []
+
+    def opened() -> Ask:
+        asks.append(Ask(lambda: session(tmp_path / "data")))
+        return asks[-1]
+
+    stage.open(opened)
+    qtbot.waitUntil(lambda: stage.ahead is not None)
+    ahead = stage.ahead
+    assert ahead is not None
+    asks[0].trouble.emit(Trouble("disk_full"))
+    shown(qtbot, stage, TroubleNotice)
+    qtbot.waitUntil(lambda: not isValid(ahead))
+    assert stage.ahead is None
 
 
 def test_closing_at_the_sign_in_lets_go_of_the_register(

@@ -37,7 +37,8 @@ class Hands:
         seats: list[Seat] = []
         self.ask.start(lambda session: _sit(session, officer), seats.append)
         qtbot.waitUntil(lambda: bool(seats))
-        self.window = Window(self.ask, seats[0], lambda: self.now)
+        self.window = Window(self.ask, lambda: self.now)
+        self.window.begin(seats[0])
         self.window.resize(1366, 690)
         with qtbot.waitExposed(self.window):
             self.window.show()
