@@ -16,12 +16,15 @@ import sqlalchemy as sa
 
 from sikot_desk.db import replicas
 from sikot_desk.db.register import Register
+from sikot_desk.domain.trouble import Trouble
 from sikot_desk.head_office import confirming, tables
 from sikot_desk.head_office.confirming import Whole
 from sikot_desk.head_office.store import Reading, Store
 from sikot_desk.keys.code import code_of
 
 _FILE_ID = 12
+_SPOILT = frozenset({"register_altered", "register_damaged", "register_foreign", "register_newer"})
+"""What makes a replica be thrown away: it is a cache, and another program may have made it."""
 _RETAKING = frozenset({"number_voided", "spoiled", "corrected", "drafted", "step_undone"})
 """Events after which permits of other files may stand again."""
 _ROWS: dict[sa.Table, Callable[[Register, Iterable[str] | None], Iterator[Any]]] = {
@@ -83,12 +86,21 @@ def replica(work: Path, counter: str) -> Register:
 
 
 def _replica(work: Path, counter: str, live: Reading, whole: Whole) -> Register:
-    """Open a counter's replica, begun anew where the journal now goes another way."""
-    register = replica(work, counter)
+    """Open a counter's replica, begun anew where it is spoilt or the journal goes another way."""
+    try:
+        register = replica(work, counter)
+    except Trouble as reason:
+        if reason.code not in _SPOILT:
+            raise
+        return _anew(work, counter)
     head = register.head
     if not head.seq or _hash_in(live, counter, whole, head.seq) == head.hash:
         return register
     register.close()
+    return _anew(work, counter)
+
+
+def _anew(work: Path, counter: str) -> Register:
     shutil.rmtree(work / counter)
     return replica(work, counter)
 

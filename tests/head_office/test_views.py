@@ -152,6 +152,20 @@ def test_in_pieces_and_in_any_order_the_rows_are_the_same(office_home, tmp_path,
     store.close()
 
 
+@pytest.mark.parametrize("spoilt", [b"", b"bukan register", b"SQLite format 3\0" * 300])
+def test_a_spoilt_replica_is_made_again(office_home, tmp_path, played, full, spoilt):
+    one = played[0]
+    store = Store(f"sqlite:///{tmp_path / 'spoilt.db'}")
+    give(enrolled(Desk(office_home, store), *played), one, 1, len(one.bodies))
+    work = tmp_path / "replicas"
+    consolidate(store, work, one.counter)
+    wanted = rows(store)
+    (work / one.counter / "register.db").write_bytes(spoilt)
+    assert consolidate(store, work, one.counter) == len(one.bodies)
+    assert rows(store) == wanted
+    store.close()
+
+
 def test_entries_on_files_alone_touch_the_rows_of_those_files(office_home, tmp_path, played):
     one = played[0]
     on_files = [len(json.loads(body)["subject"]) == 12 for body in one.bodies]
