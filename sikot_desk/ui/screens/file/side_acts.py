@@ -11,6 +11,7 @@ from sikot_desk.domain.people import Bringer
 from sikot_desk.ui.screens import typed_day
 from sikot_desk.ui.screens.file import remarks
 from sikot_desk.ui.screens.file.history import field_words
+from sikot_desk.ui.screens.file.map_acts import of_map
 from sikot_desk.ui.screens.file.seen import DAYS, Seen, as_kept, pairs
 from sikot_desk.ui.screens.file.sheet_acts import of_sheets
 from sikot_desk.ui.screens.file.side_form import Answers, Line, SideSpec, when_line
@@ -47,7 +48,7 @@ def _open(seen: Seen) -> tuple[SideSpec, ...]:
         found.append(_send_back())
     if at_work and act == "paraf":
         found += list(_parafs(seen))
-    found += list(_map(seen, act))
+    found += list(of_map(seen, act))
     found += list(of_sheets(seen, act))
     found += list(_rest(seen))
     return tuple(found)
@@ -210,30 +211,6 @@ def _parafs(seen: Seen) -> Iterator[SideSpec]:
             occurred=said.moment(),
         ),
     )  # fmt: skip
-
-
-def _map(seen: Seen, act: str) -> Iterator[SideSpec]:
-    """Offer the way of the map that is possible now: out to the official, or back."""
-    app, procedure = seen.view.app, seen.view.procedure
-    if not seen.custody:
-        return
-    if app.out is not None:
-        yield SideSpec(
-            code="take_in", text=_("Map kembali"), key="Alt+M", icon="inbox", first=True,
-            does=_("Map kembali dari {post}.").format(post=procedure.post(app.out.post).title),
-            said=_("Map kembali, tercatat"),
-            lines=(when_line(),),
-            make=lambda said: a.TakeIn(occurred=said.moment()),
-        )  # fmt: skip
-    elif app.status is Status.OPEN and act in {"paraf", "sign"} and seen.view.next_step:
-        post = procedure.post(seen.view.next_step.post).title
-        yield SideSpec(
-            code="send_out", text=_("Map keluar"), key="Alt+M", icon="layers", first=True,
-            does=_("Map dibawa ke {post}.").format(post=post),
-            said=_("Map keluar, tercatat"),
-            lines=(when_line(),),
-            make=lambda said: a.SendOut(occurred=said.moment()),
-        )  # fmt: skip
 
 
 def _undo(seen: Seen) -> SideSpec:
