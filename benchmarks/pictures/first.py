@@ -23,8 +23,8 @@ def _setting_up(step: int) -> Callable[[Any, Any], None]:
         from sikot_desk.ui import screens
 
         camera.sign_in("admin")
-        done = tuple(one.code for one in window.screens["start"].steps[:step])
-        progress = beginning.Progress(done=done)
+        before = tuple(one.code for one in window.screens["start"].steps[:step])
+        progress = beginning.Progress(done=before[:2] + before[3:], skipped=before[2:3])
         window.ask.act(lambda session: beginning.keep(session.data, progress), lambda _none: None)
         camera.settle()
         window.screens["start"].form = None

@@ -6,7 +6,7 @@ what was typed for it. PINs are never kept.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from sikot_desk.db.codec import BadData, from_data, to_data
@@ -22,19 +22,35 @@ _FILE = "penyiapan.json"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Progress:
-    """The steps done or passed over, and what was typed into the others by their fields' names."""
+    """The steps done, those passed over, and what was typed into the others by fields' names."""
 
     done: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
     texts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     def with_done(self, step: str) -> "Progress":
         """Give the progress after a step was done; what was typed for it is needed no more."""
-        texts = {one: typed for one, typed in self.texts.items() if one != step}
-        return Progress(done=(*dict.fromkeys((*self.done, step)),), texts=texts)
+        skipped = tuple(one for one in self.skipped if one != step)
+        done = (*dict.fromkeys((*self.done, step)),)
+        return Progress(done=done, skipped=skipped, texts=self._without(step))
+
+    def with_skipped(self, step: str) -> "Progress":
+        """Give the progress after a step was passed over; one that was done before stays so."""
+        if step in self.done:
+            return self.with_done(step)
+        skipped = (*dict.fromkeys((*self.skipped, step)),)
+        return Progress(done=self.done, skipped=skipped, texts=self._without(step))
+
+    def is_open(self, step: str) -> bool:
+        """Say whether a step was neither done nor passed over yet."""
+        return step not in self.done and step not in self.skipped
+
+    def _without(self, step: str) -> dict[str, Mapping[str, str]]:
+        return {one: typed for one, typed in self.texts.items() if one != step}
 
     def with_typed(self, step: str, typed: Mapping[str, str]) -> "Progress":
         """Give the progress with what is typed into a step so far."""
-        return Progress(done=self.done, texts={**self.texts, step: dict(typed)})
+        return replace(self, texts={**self.texts, step: dict(typed)})
 
 
 def read(data: Data) -> Progress | None:

@@ -63,3 +63,13 @@ def test_an_office_differs_by_its_names_and_not_by_the_reason() -> None:
     assert not beginning.differs(same, now)
     assert beginning.differs(replace(same, city="Pekanbaru"), now)
     assert beginning.differs(same, None)
+
+
+def test_a_step_passed_over_is_not_done_until_it_is() -> None:
+    over = Progress().with_typed("staff", {"nama": "Rina"}).with_skipped("staff")
+    assert over == Progress(skipped=("staff",))
+    assert (over.is_open("staff"), over.is_open("emblem")) == (False, True)
+    done = over.with_done("staff")
+    assert done == Progress(done=("staff",))
+    assert done.with_skipped("staff") == done
+    assert over.with_skipped("staff").with_typed("emblem", {}).skipped == ("staff",)

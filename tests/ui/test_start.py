@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from sikot_desk import app, config
@@ -207,6 +207,29 @@ def test_it_is_left_half_way_and_goes_on_where_one_was(hand: Hand) -> None:
     hand.qtbot.waitUntil(lambda: isinstance(hand.shown, Window), timeout=60_000)
     again = hand.at(3)
     assert again.form.form.texts()["permit.start"] == "77"
+
+
+def told(screen: Any) -> list[str]:
+    """What the list of steps says: each with what stands beside it."""
+    rows = [screen._list.itemAt(n).widget() for n in range(screen._list.count())]
+    return [" ".join(one.text() for one in row.findChildren(QLabel) if one.text()) for row in rows]
+
+
+def test_a_step_passed_over_says_so_and_is_no_tick(hand: Hand) -> None:
+    hand.make()
+    screen = hand.at(1)
+    hand.press(Key.Key_W, ALT)
+    hand.at(2)
+    names = [one.name for one in screen.steps]
+    assert told(screen) == [names[0], f"{names[1]} dilewati", *names[2:], "Selesai"]
+    kept = beginning.read(hand.data)
+    assert kept is not None
+    assert (kept.done, kept.skipped) == ((beginning.OFFICE,), (screen.steps[1].code,))
+    hand.press(Key.Key_Escape)
+    hand.at(1)
+    hand.press(Key.Key_F12)
+    hand.at(2)
+    assert told(screen)[1] == names[1]
 
 
 def test_esc_leads_back_and_out_and_the_banner_leads_in_again(hand: Hand) -> None:

@@ -116,7 +116,7 @@ class Start(Screen):
     def _begin(self, seen: tuple[Setup, Progress | None]) -> None:
         self.setup, progress = seen
         self.progress = progress or Progress(done=tuple(one.code for one in self.steps))
-        left = [n for n, one in enumerate(self.steps) if one.code not in self.progress.done]
+        left = [n for n, one in enumerate(self.steps) if self.progress.is_open(one.code)]
         self.now = left[0] if left else len(self.steps)
         self._show_step()
 
@@ -186,9 +186,10 @@ class Start(Screen):
                 old.hide()
                 old.deleteLater()
         for place, step in enumerate(self.steps):
-            done = step.code in self.progress.done
-            self._list.addWidget(_step_line(step.name, done=done, here=place == self.now))
-        self._list.addWidget(_step_line(_("Selesai"), done=False, here=self.now >= len(self.steps)))
+            state = _state_of(step.code, self.progress)
+            self._list.addWidget(_step_line(step.name, state, here=place == self.now))
+        here = self.now >= len(self.steps)
+        self._list.addWidget(_step_line(_("Selesai"), State.NOT_YET, here=here))
 
     # --- going on -------------------------------------------------------------------------
 
@@ -248,6 +249,9 @@ class Start(Screen):
     def _next(self) -> None:
         self._move(self.progress.with_done(self.steps[self.now].code), self.now + 1)
 
+    def _skip(self) -> None:
+        self._move(self.progress.with_skipped(self.steps[self.now].code), self.now + 1)
+
     def _move(self, progress: Progress, to: int) -> None:
         def kept(seen: tuple[Setup, Progress | None]) -> None:
             self._moving = False
@@ -284,7 +288,7 @@ class Start(Screen):
         if self._moving:
             return
         if code == _SKIP:
-            self._next()
+            self._skip()
         elif code == _PICK and self.form is not None:
             place = self.choose_file()
             if place:
@@ -352,12 +356,21 @@ def _kept_progress(session: Session, progress: Progress) -> tuple[Setup, Progres
     return _look(session)
 
 
-def _step_line(name: str, *, done: bool, here: bool) -> QWidget:
+def _state_of(step: str, progress: Progress) -> State:
+    if step in progress.done:
+        return State.OK
+    return State.NOT_REQUIRED if step in progress.skipped else State.NOT_YET
+
+
+def _step_line(name: str, state: State, *, here: bool) -> QWidget:
     line = QWidget()
     row = QHBoxLayout(line)
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(8)
-    row.addWidget(state_icon(State.OK if done else State.NOT_YET, 18))
+    row.addWidget(state_icon(state, 18))
     lettering = TYPE.body_strong if here else TYPE.body
-    row.addWidget(Text(name, lettering, Tone.INK if here or done else Tone.TEXT2, wrap=True), 1)
+    tone = Tone.INK if here or state is State.OK else Tone.TEXT2
+    row.addWidget(Text(name, lettering, tone, wrap=True), 1)
+    if state is State.NOT_REQUIRED:
+        row.addWidget(Text(_("dilewati"), TYPE.caption, Tone.TEXT2))
     return line
