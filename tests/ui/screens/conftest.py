@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QEvent
@@ -10,15 +11,18 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from sikot_desk.db.check import check
-from sikot_desk.desk import opening
+from sikot_desk.desk import opening, places
+from sikot_desk.desk.counter import Counter
 from sikot_desk.desk.script import EVERY_ROLE
 from sikot_desk.domain import settings as s
 from sikot_desk.export import drive
 from sikot_desk.ui import window
-from tests.desk.day import MONDAY, RESOURCES
-from tests.ui.screens.hands import Hands
+from tests.desk.day import MONDAY, RESOURCES, Day, Tray
+from tests.ui.screens.hands import After, Hands
 from tests.ui.screens.office_hands import Office
 
+Work = Callable[[Day], Any]
+Lived = tuple[Path, Any]
 STAFF = (
     s.UserAdded(user="rina", name="Rina Marlina", roles=EVERY_ROLE),
     s.UserAdded(user="sari", name="Sari Oktaviani", roles=("loket",)),
@@ -68,6 +72,38 @@ def hands(sit: Callable[..., Hands]) -> Hands:
     return sit()
 
 
+@pytest.fixture(scope="session")
+def days(founded: Path, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Work], Lived]:
+    """Give a register on which some work was done, and what it came to; done once for all tests."""
+    made: dict[Work, Lived] = {}
+
+    def lived(work: Work) -> Lived:
+        if work not in made:
+            folder = tmp_path_factory.mktemp("lived") / "data"
+            shutil.copytree(founded, folder)
+            with opening.open_register(folder) as register:
+                tray = Tray()
+                came = work(Day(Counter(register, places.read(RESOURCES), tray), tray))
+            made[work] = folder, came
+        return made[work]
+
+    return lived
+
+
+@pytest.fixture
+def after(days: Callable[[Work], Lived], data: Path, sit: Callable[..., Hands]) -> After:
+    """Open the window after some work, a function of a module; `files` is what it came to."""
+
+    def opened(work: Work) -> Hands:
+        folder, files = days(work)
+        shutil.copytree(folder, data, dirs_exist_ok=True)
+        hands = sit()
+        hands.files = files
+        return hands
+
+    return opened
+
+
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
     made = Office(tmp_path)
@@ -77,9 +113,9 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Office]:
 
 
 @pytest.fixture
-def known(hands: Hands, office: Office) -> tuple[Hands, Office, Path]:
+def known(after: After, office: Office) -> tuple[Hands, Office, Path]:
     """A counter that knows its head office, with files, and the stick that brought the card."""
     stick = office.plug("KINGSTON", card=True)
-    hands.day(lambda day: day.numbered())
+    hands = after(Day.numbered)
     office.enrol(hands, stick)
     return hands, office, stick

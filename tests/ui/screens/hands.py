@@ -150,3 +150,7 @@ def _tried(work: Callable[[Session], Any], session: Session) -> tuple[Any, BaseE
 def _sit(session: Session, officer: str) -> Seat:
     session.enter(officer)
     return session.seat()
+
+
+After = Callable[[Callable[[Day], Any]], Hands]
+"""Opens the window after some work at the counter."""

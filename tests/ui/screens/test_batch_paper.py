@@ -9,17 +9,18 @@ from sikot_desk import config
 from sikot_desk.config import Pc, Way
 from tests.desk.day import Day, person
 from tests.desk.reading import text_of
-from tests.ui.screens.hands import ALT, CTRL, Hands
+from tests.ui.screens.hands import ALT, CTRL, After, Hands
 
 Key = Qt.Key
 
 
-@pytest.fixture
-def batch(hands: Hands) -> Hands:
-    def files(day: Day) -> list[str]:
-        return [day.drafted(applicant=person(n, name=f"Pemohon {'ABC'[n]}")) for n in range(3)]
+def files(day: Day) -> list[str]:
+    return [day.drafted(applicant=person(n, name=f"Pemohon {'ABC'[n]}")) for n in range(3)]
 
-    hands.files = hands.day(files)
+
+@pytest.fixture
+def batch(after: After) -> Hands:
+    hands = after(files)
     hands.press(Key.Key_F4)
     hands.type("4")
     hands.press(Key.Key_F12)

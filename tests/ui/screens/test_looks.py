@@ -10,7 +10,7 @@ from sikot_desk.domain.people import Workplace
 from sikot_desk.ui.kit.button import Button, Rank
 from sikot_desk.ui.screens.intake.screen import PLACE, SUMMARY, WALK
 from tests.desk.day import Day, person
-from tests.ui.screens.hands import ALT, CTRL, TEN, Hands
+from tests.ui.screens.hands import ALT, CTRL, TEN, After, Hands
 from tests.ui.walks import buttons, clipped, nameless, roleless
 
 OFFICE, AT_150, AT_200 = QSize(1366, 690), QSize(910, 460), QSize(683, 345)
@@ -33,9 +33,9 @@ def full(day: Day) -> list[str]:
 
 
 @pytest.fixture
-def busy(hands: Hands) -> Hands:
+def busy(after: After) -> Hands:
     """A counter late with everything, for people with the longest names."""
-    hands.files = hands.day(full)
+    hands = after(full)
     hands.at(TEN + timedelta(days=9))
     return hands
 

@@ -12,7 +12,7 @@ from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.screens.queue.batch import custody
 from tests.desk.day import Day, person
 from tests.desk.reading import text_of
-from tests.ui.screens.hands import ALT, CTRL, Hands
+from tests.ui.screens.hands import ALT, CTRL, After, Hands
 from tests.ui.walks import clipped, nameless
 
 Key = Qt.Key
@@ -26,13 +26,13 @@ def pile(day: Day) -> list[str]:
 
 
 @pytest.fixture
-def batch(hands: Hands) -> tuple[Hands, list[str]]:
+def batch(after: After) -> tuple[Hands, list[str]]:
     """The batch of the first paraf, begun with F4, 4, F12."""
-    files = hands.day(pile)
+    hands = after(pile)
     hands.press(Key.Key_F4)
     hands.type("4")
     hands.press(Key.Key_F12)
-    return hands, files
+    return hands, hands.files
 
 
 def results(hands: Hands) -> list[str]:

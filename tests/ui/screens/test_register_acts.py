@@ -1,6 +1,7 @@
 """The Register's filters, and what it found saved as a table."""
 
 import csv
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from sikot_desk.ui.screens.register import screen
 from tests.desk.day import Day, person
-from tests.ui.screens.hands import ALT, Hands
+from tests.ui.screens.hands import ALT, After, Hands
 from tests.ui.walks import clipped, nameless
 
 Key = Qt.Key
@@ -26,8 +27,12 @@ def three(day: Day) -> list[str]:
 
 
 @pytest.fixture
+def hands(after: After) -> Hands:
+    return after(three)
+
+
+@pytest.fixture
 def register(hands: Hands) -> Any:
-    hands.day(three)
     hands.press(Key.Key_F7)
     return hands.screen("register")
 
@@ -176,8 +181,9 @@ def test_columns_are_chosen_by_the_keyboard(hands: Hands, register: Any) -> None
 
 
 def test_further_files_are_read_as_one_scrolls(
-    hands: Hands, monkeypatch: pytest.MonkeyPatch
+    sit: Callable[..., Hands], monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    hands = sit()
     hands.day(
         lambda day: [day.received(applicant=person(n, name=f"Ani {n:03d}")) for n in range(75)]
     )
@@ -219,7 +225,8 @@ def test_what_cannot_be_saved_is_said_beside_the_field(
     assert hands.here == "register"
 
 
-def test_nothing_found_is_not_saved(hands: Hands) -> None:
+def test_nothing_found_is_not_saved(sit: Callable[..., Hands]) -> None:
+    hands = sit()
     hands.press(Key.Key_F7)
     hands.press(Key.Key_C, ALT)
     assert hands.screen("register").saving.isHidden()

@@ -16,7 +16,7 @@ from sikot_desk.ui.screens.found import KEYS, columns
 from sikot_desk.ui.screens.register.order import orders, sorted_by
 from sikot_desk.ui.screens.register.view import order_of, shown
 from tests.desk.day import Day, person
-from tests.ui.screens.hands import ALT, Hands
+from tests.ui.screens.hands import ALT, After, Hands
 from tests.ui.walks import clipped, nameless
 
 Key = Qt.Key
@@ -38,8 +38,12 @@ def at_register(hands: Hands) -> Any:
 
 
 @pytest.fixture
+def hands(after: After) -> Hands:
+    return after(three)
+
+
+@pytest.fixture
 def register(hands: Hands) -> Any:
-    hands.day(three)
     return at_register(hands)
 
 
