@@ -144,6 +144,11 @@ def _spoiled(event: e.Spoiled, _procedure: Procedure) -> str:
     return f"Lembar cetakan {event.version} rusak dan ditarik: {event.reason}{kept}"
 
 
+def _ready(event: e.MadeReady, _procedure: Procedure) -> str:
+    place = event.archive_place
+    return f"Siap diambil, arsip di {place}" if place else "Siap diambil"
+
+
 def _informed(event: e.ApplicantTold, _procedure: Procedure) -> str:
     answer = "Pemohon diberi tahu" if event.reached else "Pemohon belum dapat dihubungi"
     return f"{answer} {_CHANNELS[event.channel]}{f' ({event.note})' if event.note else ''}"
@@ -226,7 +231,7 @@ _SENTENCES: Mapping[type, Tell] = {
     e.SignatoryChanged: _signatory,
     e.Numbered: _numbered,
     e.NumberVoided: _plain("Nomor {event.number} dibatalkan: {event.reason}"),
-    e.MadeReady: _plain("Siap diambil, arsip di {event.archive_place}"),
+    e.MadeReady: _ready,
     e.ApplicantTold: _informed,
     e.HandedOver: _handed,
     e.Withdrawn: _plain("Permohonan dibatalkan oleh pemohon: {event.reason}"),

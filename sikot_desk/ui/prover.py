@@ -50,6 +50,7 @@ class Prover(QWidget):
         self._ask = ask
         self._standing = Standing()
         self._left, self._what = 0, ""
+        self._wrong = False
         self.busy = False
         self.people = StaffList(_("Petugas"))
         self.boxes = DigitBoxes(pins.DIGITS, _("PIN"), secret=True)
@@ -184,12 +185,12 @@ class Prover(QWidget):
         if self._standing.form == "pin":
             self.boxes.refuse()
         if seconds:
-            self._wait(seconds, what)
+            self._wait(seconds, what, wrong=True)
         else:
             self._say(f"{what} {remedy}".strip())
 
-    def _wait(self, seconds: int, what: str) -> None:
-        self._left, self._what = seconds, what
+    def _wait(self, seconds: int, what: str, *, wrong: bool = False) -> None:
+        self._left, self._what, self._wrong = seconds, what, wrong
         self.boxes.setEnabled(False)
         self.password.setEnabled(False)
         self.people.setFocus()
@@ -202,7 +203,7 @@ class Prover(QWidget):
             self._tell_wait()
             return
         self._forget()
-        self._say("")
+        self._say(_("{what} Silakan ketik lagi.").format(what=self._what) if self._wrong else "")
         self.take_caret()
 
     def _tell_wait(self) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from sikot_desk.ui.kit.button import Button, primary
 from sikot_desk.ui.kit.card import Note
+from sikot_desk.ui.kit.field import Refusal
 from sikot_desk.ui.kit.focus import FocusRing
 from sikot_desk.ui.kit.icons import Icon
 from sikot_desk.ui.kit.lone_card import LoneCard
@@ -33,13 +34,21 @@ class RecoveryNotice(QWidget):
         card.body.addSpacing(8)
         place = _("Lembarnya ada di {file}. Hapus berkas itu setelah dicetak.")
         card.body.addWidget(Note(place.format(file=sheet), "folder"))
+        self._unopened = Refusal(
+            _("Lembar belum terbuka: komputer ini belum mempunyai pembaca PDF."),
+            _("Pasang pembacanya, lalu coba lagi; berkasnya tetap di tempat tadi."),
+        )
+        self._unopened.hide()
+        card.body.addWidget(self._unopened)
         card.add_ways(self.look, self.on)
         card.stand_on(self)
         self.ring = FocusRing(self)
         self.look.setFocus()
 
     def _open(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet)))
+        """Open the sheet in the reader of this PC; say so where there is none."""
+        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet)))
+        self._unopened.setVisible(not opened)
 
     def _go_on(self) -> None:
         self._on = True

@@ -16,7 +16,7 @@ from sikot_desk.ui.words import _
 
 UNREAD = "scan-unread"
 """The banner of a scan that led nowhere; the next scan takes it away."""
-SEARCH, HIDE = "search", "hide"
+SEARCH = "search"
 
 
 def file_of(session: Session, code: str) -> str | None:
@@ -48,8 +48,7 @@ def unread(code: str) -> banner.Trouble:
     """Say why a scan led nowhere; nothing was left and nothing was changed."""
     what, rest = halves(sentence(barcodes.unread(code)))
     search = banner.Remedy(SEARCH, _("Cari di Register"), "Alt+M", "search")
-    hide = banner.Remedy(HIDE, _("Tutup"), "Alt+Z", "cross")
-    return banner.Trouble(UNREAD, what, rest, (search, hide))
+    return banner.Trouble(UNREAD, what, rest, (search, banner.closing()))
 
 
 def test_of(code: str, heard: Heard) -> banner.Trouble | None:
@@ -74,14 +73,12 @@ def test_of(code: str, heard: Heard) -> banner.Trouble | None:
         said.append(_("Awalan pemindai: {added}.").format(added=found.prefix))
     if found.suffix:
         said.append(_("Akhiran pemindai: {added}.").format(added=found.suffix))
-    hide = banner.Remedy(HIDE, _("Tutup"), "Alt+Z", "cross")
     what = _("Pemindai bekerja.")
-    return banner.Trouble(UNREAD, what, " ".join(said), (hide,), well=found.is_right)
+    return banner.Trouble(UNREAD, what, " ".join(said), (banner.closing(),), well=found.is_right)
 
 
 def too_long() -> banner.Trouble:
     """Say that what was pasted into a box to search was cut."""
     what = _("Teks yang ditempel terlalu panjang untuk dicari.")
     rest = _("Hanya {n} huruf pertama yang diambil; tidak ada yang berubah.")
-    hide = banner.Remedy(HIDE, _("Tutup"), "Alt+Z", "cross")
-    return banner.Trouble(UNREAD, what, rest.format(n=MOST_SOUGHT), (hide,))
+    return banner.Trouble(UNREAD, what, rest.format(n=MOST_SOUGHT), (banner.closing(),))

@@ -9,6 +9,7 @@ from sikot_desk.ui.kit.pill import Pill
 from sikot_desk.ui.words import _
 
 _HOUR = 60
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Juni", "Juli", "Agt", "Sep", "Okt", "Nov", "Des")
 
 
 def lasting(minutes: int, day: int, *, narrow: bool = False) -> str:
@@ -27,6 +28,11 @@ def lasting(minutes: int, day: int, *, narrow: bool = False) -> str:
 def short_day(day: date) -> str:
     """`3 Juli`."""
     return f"{day.day} {dates.month_name(day.month)}"
+
+
+def narrow_day(day: date) -> str:
+    """`3 Juli`, `27 Nov`, for a list that has little room."""
+    return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
 def near(moment: datetime, now: datetime) -> str:
@@ -49,8 +55,10 @@ def short_due_pill(standing: Standing, now: datetime) -> Pill | None:
         return whole
     if standing.late:
         return pill.late(_("Terlambat"))
-    today = standing.due.astimezone(now.tzinfo).date() == now.date()
-    return pill.due_today(_("Hari ini")) if today else whole
+    if standing.paused:
+        return whole
+    due = standing.due.astimezone(now.tzinfo).date()
+    return pill.due_today(_("Hari ini")) if due == now.date() else pill.due_later(narrow_day(due))
 
 
 def due_pill(standing: Standing, now: datetime) -> Pill | None:

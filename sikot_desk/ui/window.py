@@ -22,6 +22,7 @@ from sikot_desk.ui.ask import Ask, Unsaved, Vouching
 from sikot_desk.ui.clock_watch import ClockWatch
 from sikot_desk.ui.frame import Frame, Office
 from sikot_desk.ui.guard import Guard
+from sikot_desk.ui.kit.banner import HIDE
 from sikot_desk.ui.kit.blocking_dialog import BlockingDialog, Stop
 from sikot_desk.ui.kit.scan_box import ScanBox
 from sikot_desk.ui.roles import role_words
@@ -363,7 +364,7 @@ class Window(QMainWindow):
             self.open_file(trouble.partition(":")[2])
         elif remedy in {"papers", "outage", "start", "sending"}:
             self.go(remedy)
-        else:
+        elif remedy != HIDE:
             self.current.refresh()
 
     def tell_unsaved(self, unsaved: Unsaved) -> None:

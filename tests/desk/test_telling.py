@@ -1,5 +1,6 @@
 """What an act recorded is told in plain words, for every event there is."""
 
+from dataclasses import replace
 from typing import get_args
 
 import pytest
@@ -10,7 +11,7 @@ from sikot_desk.domain import events as e
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.events import event_name
 from sikot_desk.domain.requests import CASE_ACTS
-from tests.desk.day import Day
+from tests.desk.day import TICKS, Day
 
 UNTOLD = {e.Printed, s.Opened}
 
@@ -49,3 +50,13 @@ def test_papers_are_not_told_as_acts(day: Day) -> None:
     again = day.does(a.Reprint(paper="tanda-terima"), file)
     _, steps = procedures.current(day.counter.register.office())
     assert telling.told(again.entries, steps) == ""
+
+
+@pytest.mark.parametrize(
+    ("place", "words"), [("", "Siap diambil"), ("lemari 2", "Siap diambil, arsip di lemari 2")]
+)
+def test_ready_names_the_archive_only_where_there_is_one(day: Day, place: str, words: str) -> None:
+    file = day.numbered()
+    done = day.does(replace(TICKS, archive_place=place), file)
+    _, steps = procedures.current(day.counter.register.office())
+    assert words in telling.told(done.entries, steps).split("; ")

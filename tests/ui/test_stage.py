@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,6 +20,7 @@ from sikot_desk.paths import Data
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.entrance import Entrance
 from sikot_desk.ui.first_form import FirstForm, Offered
+from sikot_desk.ui.kit.field import Refusal
 from sikot_desk.ui.recovery_notice import RecoveryNotice
 from sikot_desk.ui.stage import Stage
 from sikot_desk.ui.trouble_notice import TroubleNotice
@@ -89,6 +91,27 @@ def test_a_name_and_a_pin_make_a_register_with_its_sheet_and_open_the_window(
     assert window.seat.officer.name == "Rina Marlina"
 
 
+def test_a_sheet_that_no_reader_opens_says_so(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opens = [False, True]
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: opens.pop(0))
+    notice = RecoveryNotice("SIKOT Desk", tmp_path / "lembar-pemulihan.pdf")
+    qtbot.addWidget(notice)
+    notice.resize(1366, 768)
+    with qtbot.waitExposed(notice):
+        notice.show()
+    said = notice.findChild(Refusal)
+    assert said is not None
+    assert not said.isVisible()
+    QTest.keyClick(notice.look, Key.Key_Return)
+    assert said.isVisible()
+    assert "belum mempunyai pembaca PDF" in said.accessibleName()
+    assert (clipped(notice), nameless(notice)) == ([], [])
+    QTest.keyClick(notice.look, Key.Key_Return)
+    assert not said.isVisible()
+
+
 def test_closing_at_the_sheet_closes_the_register(
     qtbot: QtBot, stage: Stage, tmp_path: Path
 ) -> None:
@@ -112,7 +135,7 @@ def test_the_pin_opens_the_window_and_no_other(qtbot: QtBot, stage: Stage, tmp_p
     sign_in(qtbot, entrance, "190846")
     qtbot.waitUntil(lambda: "PIN belum cocok" in door.prover.said())
     assert stage.shown is entrance
-    qtbot.waitUntil(lambda: door.prover.said() == "")
+    qtbot.waitUntil(lambda: "ketik lagi" in door.prover.said())
     sign_in(qtbot, entrance, PIN)
     window = shown(qtbot, stage, Window)
     assert isinstance(window, Window)

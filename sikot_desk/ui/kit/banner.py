@@ -1,6 +1,7 @@
 """The amber banner under the header: what failed, what is safe, at most two buttons.
 
-It stays until it is solved; one shows at a time, then "dan 1 lagi".
+It stays until it is solved, or is closed where it carries `closing()`; one shows at a time, then
+"dan 1 lagi".
 """
 
 from collections.abc import Sequence
@@ -17,6 +18,8 @@ from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
 
 _BUTTONS_UNDER_BELOW = 800
+HIDE = "hide"
+"""The code of the remedy that only takes the banner away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ class Trouble:
     remedies: tuple[Remedy, ...] = ()
     well: bool = False
     """Nothing is wrong: what was asked about is told with the shape of what is right."""
+
+
+def closing() -> Remedy:
+    """Give the button of a banner that may be put aside before it is solved."""
+    return Remedy(HIDE, _("Tutup"), "Alt+Z", "cross")
 
 
 class BannerPlace(QWidget):

@@ -213,8 +213,7 @@ class RequirementHead(QWidget):
         line.setSpacing(10)
         which = _("Persyaratan {number} dari {all}").format(number=facts.number, all=facts.of)
         line.addWidget(Text(which, TYPE.caption_strong, Tone.TEXT2))
-        line.addWidget(Text(facts.sheet, TYPE.caption, Tone.TEXT2))
-        line.addStretch(1)
+        line.addWidget(Text(facts.sheet, TYPE.caption, Tone.TEXT2, wrap=True), 1)
         if facts.pill is not None:
             line.addWidget(PillLabel(facts.pill))
         outer.addLayout(line)

@@ -333,7 +333,7 @@ class Papers(Screen):
         what = _("Printer belum dipilih untuk: {names}.").format(names=", ".join(waiting))
         safe = _("PDF-nya sudah tersimpan. Pilih sekali, seterusnya tercetak sendiri.")
         remedy = banner.Remedy(OPEN, _("Pilih printer"), "Alt+M", "printer")
-        self.told.emit(banner.Trouble(UNCHOSEN, what, safe, (remedy,)))
+        self.told.emit(banner.Trouble(UNCHOSEN, what, safe, (remedy, banner.closing())))
 
     def _tell_stopped(self, piece: Piece) -> None:
         stopped = [one.name for one in self.printer.pieces() if one.state in _STOPPED]

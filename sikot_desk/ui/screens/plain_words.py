@@ -9,11 +9,10 @@ from datetime import datetime
 from sikot_desk.domain import dates
 from sikot_desk.domain.actions import Verdict
 from sikot_desk.domain.people import Str
-from sikot_desk.ui.times import lasting
+from sikot_desk.ui.times import lasting, narrow_day
 from sikot_desk.ui.words import _
 
 _HOUR = 60
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "Mei", "Juni", "Juli", "Agt", "Sep", "Okt", "Nov", "Des")
 _DAYS = ("Sen", "Sel", "Rab", "Kam", "Jum", "Sab", "Min")
 
 
@@ -89,7 +88,7 @@ def length(minutes: int, day: int) -> str:
 
 def brief(moment: datetime) -> str:
     """Give a moment for a list: `6 Juli 15.10`."""
-    return f"{moment.day} {_MONTHS[moment.month - 1]} {dates.clock(moment)}"
+    return f"{narrow_day(moment)} {dates.clock(moment)}"
 
 
 def brief_day(moment: datetime) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -49,6 +50,28 @@ def test_f12_and_ctrl_enter_are_the_primary(shown: Shown) -> None:
     QTest.keyClick(window, Qt.Key.Key_Return, CONTROL)
     QTest.keyClick(window, Qt.Key.Key_Return)
     assert len(clicks) == 2
+
+
+def test_enter_clicks_the_button_that_has_the_focus_once(shown: Shown) -> None:
+    button, other = primary("Lanjut"), Button("Coba dulu", "Alt+C")
+    clicks: list[str] = []
+    button.clicked.connect(lambda: clicks.append("Lanjut"))
+    other.clicked.connect(lambda: clicks.append("Coba dulu"))
+    window = QWidget()
+    row = QHBoxLayout(window)
+    row.addWidget(button)
+    row.addWidget(other)
+    shown(window)
+    button.setFocus()
+    press(window, Qt.Key.Key_Return)
+    press(window, Qt.Key.Key_Enter)
+    press(window, Qt.Key.Key_Space)
+    assert clicks == ["Lanjut"] * 3
+    held = QKeyEvent(
+        QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier, autorep=True
+    )
+    QApplication.sendEvent(other, held)
+    assert clicks == ["Lanjut"] * 3
 
 
 def test_a_primary_that_is_off_answers_no_key(shown: Shown) -> None:

@@ -88,7 +88,8 @@ def test_a_pin_lets_in_and_half_done_work_is_still_there(sit: Sit) -> None:
     hands.on_register(_an_hour_later)
     prover._left = 1
     prover._second()
-    assert prover.said() == ""
+    assert prover.said() == "PIN belum cocok. Silakan ketik lagi."
+    assert prover.boxes.text() == ""
     hands.type(PIN)
     hands.qtbot.waitUntil(lambda: not hands.window.guard.is_locked)
     assert hands.here == "intake"
@@ -212,7 +213,7 @@ def test_a_second_person_stands_by_an_act_with_a_pin(hands: Hands) -> None:
     assert hands.here == "home"
     hands.type("739154")
     assert "PIN belum cocok" in dialog.prover.said()
-    hands.qtbot.waitUntil(lambda: dialog.prover.said() == "")
+    hands.qtbot.waitUntil(lambda: "ketik lagi" in dialog.prover.said())
     hands.type(PIN)
     hands.qtbot.waitUntil(lambda: kept != [])
     (done,) = kept

@@ -102,6 +102,22 @@ def test_the_manual_opens_at_the_chapter_of_a_screen_and_follows_its_own_links(
     assert "Mulai bekerja" in shown_book.text.toPlainText()
 
 
+def test_a_chapter_begins_at_its_top(qtbot: QtBot, book: Path) -> None:
+    (book / "02-nomor.md").write_text("# Memberi nomor\n\n" + "Satu baris.\n\n" * 200)
+    shown_book = manual.Manual(book)
+    qtbot.addWidget(shown_book)
+    with qtbot.waitExposed(shown_book):
+        shown_book.show()
+    shown_book.show_chapter("02-nomor.md")
+    bar = shown_book.text.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    (book / "01-mulai.md").write_text("# Mulai\n\n" + "Satu baris.\n\n" * 200)
+    shown_book.chapters = manual.chapters(book)
+    shown_book.show_chapter("01-mulai.md")
+    assert bar.maximum() > 0
+    assert bar.value() == 0
+
+
 def test_without_a_manual_it_says_so(qtbot: QtBot, tmp_path: Path) -> None:
     empty = manual.Manual(tmp_path)
     qtbot.addWidget(empty)

@@ -108,6 +108,22 @@ def test_a_measured_offset_moves_the_over_print(open_desk) -> None:
     assert hands.on_register(lambda session: session.counter.offset) == (1.5, 0.0)
 
 
+def test_that_a_printer_is_missing_is_put_aside_until_another_kind_of_paper(open_desk) -> None:
+    hands = open_desk()
+    file = receipt_of(hands)
+    prints(hands, file, "label-map")
+    assert banners(hands) == [UNCHOSEN]
+    hands.press(Key.Key_Z, ALT)
+    assert (banners(hands), hands.here) == ([], "home")
+    prints(hands, file, "label-map")
+    assert banners(hands) == []
+    answers: list[Any] = []
+    hands.ask.do(a.Draft(), answers.append, file)
+    hands.qtbot.waitUntil(lambda: bool(answers))
+    hands.settle()
+    assert banners(hands) == [UNCHOSEN]
+
+
 def test_a_paper_without_a_printer_is_told_and_chosen_by_keys(open_desk, shelf, data) -> None:
     hands = open_desk()
     file = receipt_of(hands)

@@ -48,6 +48,12 @@ def _checked(event: e.Checked, _procedure: Procedure) -> str:
     return _("Pemeriksaan ke-{n}: {verdict}").format(n=event.round, verdict=verdict)
 
 
+def _ready(event: e.MadeReady, _procedure: Procedure) -> str:
+    if not event.rack:
+        return _("Siap diambil")
+    return _("Siap diambil, rak {rack}").format(rack=event.rack)
+
+
 def _paraf(event: e.ParafGiven, procedure: Procedure) -> str:
     step = procedure.step(event.step).name
     if event.given == "omitted":
@@ -145,7 +151,7 @@ def _sentences() -> Mapping[type, Callable[[Any, Procedure], str]]:
         e.SignatoryChanged: _signatory,
         e.Numbered: _plain(_("Diberi nomor {event.number}")),
         e.NumberVoided: _voided,
-        e.MadeReady: _plain(_("Siap diambil, rak {event.rack}")),
+        e.MadeReady: _ready,
         e.ApplicantTold: _told,
         e.HandedOver: _handed,
         e.Withdrawn: _plain(_("Dibatalkan oleh pemohon: {event.reason}")),

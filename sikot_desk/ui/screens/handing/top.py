@@ -55,7 +55,7 @@ def _one(view: FileView) -> QWidget:
     facts = (
         Fact(_("Nomor izin"), app.number),
         Fact(_("Berlaku sampai"), _until(view)),
-        Fact(_("Rak"), app.rack or "–", TYPE.name),
+        Fact(_("Rak"), app.rack or "–", TYPE.name if app.rack else TYPE.body_strong),
     )
     row.addWidget(wrapped(*facts, gap=14))
     return outer

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -142,6 +142,8 @@ class Manual(QWidget):
         dialect = QTextDocument.MarkdownFeature.MarkdownDialectGitHub
         safe = QTextDocument.MarkdownFeature.MarkdownNoHTML
         self.text.document().setMarkdown(chapter.text, dialect | safe)
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self.text.verticalScrollBar().setValue(0)
 
     def _follow(self, link: QUrl) -> None:
         name = link.fileName()

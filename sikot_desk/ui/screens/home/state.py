@@ -31,11 +31,7 @@ def state_rows(seen: Conditions, now: datetime) -> list[Row]:
     """Give the rows: a shape, what it is about, and how it stands; what warns comes first."""
     backup = near(seen.backup, now) if seen.backup else _("belum ada")
     last = near(seen.last, now) if seen.last else _("belum ada")
-    clock = (
-        (_("Jam komputer"), _("mundur, periksa"))
-        if seen.clock_back
-        else (_("Catatan terakhir"), last)
-    )
+    clock = (_("Jam komputer"), _("mundur, periksa")) if seen.clock_back else (_("Tercatat"), last)
     until = (_("Hari libur"), _("sampai {year}").format(year=seen.calendar_until))
     if seen.ramadan is not None:
         until = (_("Jam Ramadan"), _("belum diisi"))

@@ -128,11 +128,11 @@ def _holder(setup: Setup, post: Post) -> s.OfficialSet:
 def _post_lines(key: str, title: str, now: s.OfficialSet) -> tuple[Line, ...]:
     return (
         Line(f"{key}.name", _("{post}: nama tanpa gelar").format(post=title), value=now.name,
-             share=10),
+             share=9),
         Line(f"{key}.titles_after", _("Gelar belakang"), value=now.titles_after, beside=True,
              share=5),
         Line(f"{key}.nip", _("NIP"), value=now.nip, beside=True, share=8),
-        Line(f"{key}.since", _("Sejak"), "day", value=show_day(now.since), beside=True, share=5),
+        Line(f"{key}.since", _("Sejak"), "day", value=show_day(now.since), beside=True, share=6),
     )  # fmt: skip
 
 
