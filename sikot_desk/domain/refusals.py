@@ -34,7 +34,7 @@ SENTENCES: Mapping[str, str] = {
     "blank": "Isian ini masih kosong. Isi dahulu, lalu lanjutkan.",
     "too_long": "Isian ini {letters} huruf, paling banyak {most}. Ringkas dahulu.",
     "control_characters": "Isian ini memuat tanda yang tidak terlihat. Ketik ulang isiannya.",
-    "unprintable": "Huruf berikut tidak dapat dicetak: {letters}. Tulis dengan huruf Latin.",
+    "unprintable": "Huruf berikut tidak dapat dicetak: {letters}. Tulis dengan huruf Latin biasa.",
     # who, when
     "role_missing": "Tugas ini milik {role}. Masuk sebagai petugas itu, atau minta bantuannya.",
     "user_closed": "{name} sudah tidak bertugas. Masuk dengan nama petugas lain.",

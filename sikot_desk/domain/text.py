@@ -12,8 +12,12 @@ from typing import Any
 from sikot_desk.domain.refusals import Refused
 
 LONGEST = 200
-_PRINTABLE = ((0x20, 0x7E), (0xA0, 0x17F), (0x1E00, 0x1EFF), (0x2010, 0x2026), (0x2030, 0x203A))
-_ALSO = frozenset("€ƠơƯưȘșȚț−×")
+_PRINTABLE = (
+    *((0x20, 0x7E), (0xA0, 0x17F), (0x1E80, 0x1E85), (0x1EF2, 0x1EF3), (0x2010, 0x2011)),
+    *((0x2013, 0x2015), (0x2017, 0x201E), (0x2020, 0x2022)),
+)
+"""What every face that papers are set in has: Latin as Europe and this country write it."""
+_ALSO = frozenset("€ȘșȚț−…‰′″‹›")
 _MOST_SHOWN = 12
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 

@@ -82,7 +82,7 @@ def test_what_cannot_be_is_refused(code):
         '<a href="file:///x">',
         "'; DROP TABLE",
         "=1+1",
-        "Muḥammad D’Souza-Ångström",
+        "Muhammad D’Souza-Ångström",
         "Šiti" * 30,
     ],
 )

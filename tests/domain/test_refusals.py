@@ -97,7 +97,7 @@ def test_a_refusal_is_said_with_its_facts():
 
 def test_the_letters_that_cannot_be_printed_end_their_sentence():
     said = sentence(Refused("unprintable", {"letters": "ظ"}))
-    assert said == "Huruf berikut tidak dapat dicetak: ظ. Tulis dengan huruf Latin."
+    assert said == "Huruf berikut tidak dapat dicetak: ظ. Tulis dengan huruf Latin biasa."
 
 
 def test_a_name_that_ends_in_a_full_stop_has_one():

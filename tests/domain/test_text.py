@@ -36,6 +36,7 @@ class Outer:
         (Outer(note="a\nb"), "control_characters", "note"),
         (Outer(note="مريم"), "unprintable", "note"),
         (Outer(note="王"), "unprintable", "note"),
+        (Outer(note="Muḥammad"), "unprintable", "note"),
         (Outer(many=("a", "\ud800")), "unprintable", "many.1"),
         (Outer(many=(Inner("x"), Inner(""))), "blank", "many.1.name"),
         (Outer(reasons={"nik": "🙂"}), "unprintable", "reasons.nik"),

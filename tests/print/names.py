@@ -27,7 +27,7 @@ _FIRST = (
 _LAST = (
     "", "Rahmawati", "Kusumawardhana", "Hadiningrat", "Simanjuntak", "Br. Ginting", "al-Habsyi",
     "bin Abdullah", "Wulandari Puspitasari", "Van der Berg", "Nasution-Siregar", "Lumbantobing",
-    "Dewanti", "Tjokroaminoto", "Sastroatmodjo Mangunkusumo", "Đặng", "Kšćžď", "W",
+    "Dewanti", "Tjokroaminoto", "Sastroatmodjo Mangunkusumo", "Đorđević", "Kšćžď", "W",
 )  # fmt: skip
 _TITLES = (
     "", "A.Md.OT.", "S.Tr.Kes.", "S.Tr.OT., M.Kes.", "A.Md.Kes., S.K.M., M.Kes., Ph.D.",

@@ -1,11 +1,18 @@
 """The face: found in folders, embedded always, and what it cannot print."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
+from sikot_desk.domain.text import check
 from sikot_desk.print import fonts
 from sikot_desk.print.fonts import FontMissing
+
+
+@dataclass(frozen=True)
+class _Typed:
+    name: str
 
 
 def test_a_missing_face_is_told_with_the_places_searched(tmp_path: Path) -> None:
@@ -50,6 +57,13 @@ def test_names_of_this_country_print(name: str) -> None:
 )
 def test_what_no_paper_can_print_is_named_once(name: str, signs: tuple[str, ...]) -> None:
     assert fonts.unprintable(name) == signs
+
+
+def test_every_letter_that_a_field_takes_has_its_picture_in_every_face() -> None:
+    taken = [chr(code) for code in range(0x20, 0x2FFFF) if not 0xD800 <= code <= 0xDFFF]
+    taken = [sign for sign in taken if check(_Typed(f"a{sign}a")) is None]
+    assert {*"aZéñĞşœŁẀ’–€"} <= {*taken}
+    assert fonts.unprintable("".join(f"a{sign}a" for sign in taken)) == ()
 
 
 def test_an_unprintable_character_is_drawn_as_a_question_mark() -> None:
