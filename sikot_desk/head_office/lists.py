@@ -35,9 +35,9 @@ def tables(live: Reading, month: str, today: date, counter: str = "") -> tuple[T
     """Give the tables of a month (`2026-07`), of one counter or of all."""
     known = tuple(one for one in live.counters() if counter in ("", one.counter))
     views = Views(live, counter)
-    names = {one.counter: one.office for one in known}
+    names = _names(live.counters())
     return (
-        _recaps(live, known, month, today),
+        _recaps(live, {one.counter: names[one.counter] for one in known}, month, today),
         _matrix(views, month),
         _permits("terbit", f"Izin terbit {recaps.named(month)}", views.issued(month), names, today),
         _permits(
@@ -48,8 +48,19 @@ def tables(live: Reading, month: str, today: date, counter: str = "") -> tuple[T
 
 def found(live: Reading, text: str, today: date) -> Table:
     """Give the permits that a search finds."""
-    names = {one.counter: one.office for one in live.counters()}
-    return _permits("cari", f"Hasil pencarian: {text}", Views(live).search(text), names, today)
+    lines = Views(live).search(text)
+    return _permits("cari", f"Hasil pencarian: {text}", lines, _names(live.counters()), today)
+
+
+def _names(known: Sequence[Counter]) -> dict[str, str]:
+    """Give each counter's office; counters of one office bear the beginning of their own too."""
+    offices = [one.office for one in known]
+    return {
+        one.counter: f"{one.office} ({one.counter[:4]})"
+        if offices.count(one.office) > 1
+        else one.office
+        for one in known
+    }
 
 
 def state_of(line: PermitLine, today: date) -> str:
@@ -67,9 +78,9 @@ _FIGURES = (
 )  # fmt: skip
 
 
-def _recaps(live: Reading, known: Sequence[Counter], month: str, today: date) -> Table:
-    rows = [_figures(one.office, Views(live, one.counter).recap(month, today)) for one in known]
-    if len(known) > 1:
+def _recaps(live: Reading, names: dict[str, str], month: str, today: date) -> Table:
+    rows = [_figures(name, Views(live, one).recap(month, today)) for one, name in names.items()]
+    if len(names) > 1:
         rows.append(_figures(ALL, Views(live).recap(month, today)))
     columns = [("Loket", 60.0), *((title, 17.0) for title, _ in _FIGURES), ("Rata-rata hari", 18.0)]
     return Table("rekap", f"Rekapitulasi {recaps.named(month)}", tuple(columns), tuple(rows))

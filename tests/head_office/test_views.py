@@ -18,9 +18,10 @@ from sikot_desk.desk import opening, places, scenario, script
 from sikot_desk.desk.counter import Counter
 from sikot_desk.domain.entries import GENESIS, BadEntry
 from sikot_desk.export import bundle
-from sikot_desk.head_office import receiving, tables
+from sikot_desk.head_office import lists, receiving, tables
 from sikot_desk.head_office.consolidating import consolidate
 from sikot_desk.head_office.desk import Desk
+from sikot_desk.head_office.store import Counter as Known
 from sikot_desk.head_office.store import Store
 from sikot_desk.head_office.views import Views
 from sikot_desk.keys import code, counter_key
@@ -150,6 +151,18 @@ def test_in_pieces_and_in_any_order_the_rows_are_the_same(office_home, tmp_path,
     consolidate(store, tmp_path / "lost replicas", played[0].counter)
     assert rows(store) == wanted
     store.close()
+
+
+def test_counters_of_one_office_are_told_apart_and_others_named_plainly(full, played):
+    with full.store.reading() as live:
+        recaps = lists.tables(live, "2026-07", date(2026, 8, 3))[0]
+        offices = [row[0] for row in recaps.rows]
+        alone = lists.tables(live, "2026-07", date(2026, 8, 3), played[0].counter)[0]
+    assert len(set(offices)) == len(offices) == len(played) + 1
+    assert alone.rows[0][0] == f"DPMPTSP Kota Pekanbaru ({played[0].counter[:4]})"
+    assert offices[-1] == lists.ALL
+    one, other = (Known(counter=key * 16, public_key="", office=key) for key in "ab")
+    assert lists._names((one, other)) == {"a" * 16: "a", "b" * 16: "b"}
 
 
 @pytest.mark.parametrize("spoilt", [b"", b"bukan register", b"SQLite format 3\0" * 300])
