@@ -15,9 +15,10 @@ LONGEST = 200
 _PRINTABLE = (
     *((0x20, 0x7E), (0xA0, 0x17F), (0x1E80, 0x1E85), (0x1EF2, 0x1EF3), (0x2010, 0x2011)),
     *((0x2013, 0x2015), (0x2017, 0x201E), (0x2020, 0x2022)),
+    *((0x2030, 0x2030), (0x2032, 0x2033), (0x2039, 0x203A)),
 )
 """What every face that papers are set in has: Latin as Europe and this country write it."""
-_ALSO = frozenset("€ȘșȚț−…‰′″‹›")
+_ALSO = frozenset("€ȘșȚț−…")
 _MOST_SHOWN = 12
 _UNSEEN = frozenset({"Cc", "Cf", "Zl", "Zp"})
 
