@@ -43,24 +43,32 @@ _NOT_THERE = frozenset({"unknown", "elsewhere", "unknown_signer", "mistyped", "u
 
 
 def _init(asked: argparse.Namespace) -> int:
-    made = home.make(_folder(asked), asked.name, asked.escrow)
-    return _said_card(asked, made)
+    _see_to_stick(asked)
+    return _said_card(asked, home.make(_folder(asked), asked.name, asked.escrow))
 
 
 def _rotate(asked: argparse.Namespace) -> int:
-    return _said_card(asked, home.rotate(home.load(_folder(asked))))
+    earlier = home.load(_folder(asked))
+    _see_to_stick(asked)
+    return _said_card(asked, home.rotate(earlier))
+
+
+def _see_to_stick(asked: argparse.Namespace) -> None:
+    """See that the stick for the card is in, before keys are made that nobody would get."""
+    if asked.to:
+        drive.room_for(asked.to, enrolment.LARGEST_READ)
 
 
 def _said_card(asked: argparse.Namespace, made: home.Home) -> int:
-    if asked.to:
-        card = drive.File(enrolment.HEAD_OFFICE_FILE, home.card_file(made))
-        drive.put_at_once(asked.to, card)
     words = enrolment.words_of(made.card)
     if wants_json(asked):
         say_json({"card": asdict(made.card), "words": words})
     else:
         say(f"Kunci {made.card.head_office} ada di {made.folder}.")
         say(f"Delapan kata kartunya: {' '.join(words)}")
+    if asked.to:
+        card = drive.File(enrolment.HEAD_OFFICE_FILE, home.card_file(made))
+        drive.put_at_once(asked.to, card)
     return 0
 
 

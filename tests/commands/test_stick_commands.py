@@ -166,6 +166,17 @@ def test_gaps_are_named_for_whoever_fetches_the_stick(run, places):
     assert "belum ada 1 sampai" in run("head-office", "status", "--store", store)[1]
 
 
+def test_no_keys_are_made_or_changed_for_a_stick_that_is_not_in(run, places):
+    _, office, stick = places
+    init = ("head-office", "init", "--escrow", office.parent / "titipan.key", "--to")
+    code, said = run(*init, stick / "none")
+    assert (code, "Flashdisk tidak ditemukan" in said, office.exists()) == (TROUBLE, True, False)
+    assert run(*init, stick)[0] == DONE
+    card = (stick / "SIKOT-KANTOR-DINAS.TXT").read_bytes()
+    assert run("head-office", "rotate", "--to", stick / "none")[0] == TROUBLE
+    assert (office / "SIKOT-KANTOR-DINAS.TXT").read_bytes() == card
+
+
 def test_head_offices_keys_are_made_once_and_changed_on_purpose(run, places):
     _, office, stick = places
     assert run("head-office", "status")[0] == TROUBLE
