@@ -55,7 +55,7 @@ def rows(few: Path, many: Path, times: int, build: Path) -> Iterator[Row]:
     )
     with opening.open_register(many) as register:
         bodies = [line.body for line in register.bodies()]
-    sender = _sender(many, office)
+    sender = sender_of(many, office)
     parts, seconds = _timed(lambda: list(bundle.parts(bodies, GENESIS, sender)))
     bare = _timed(lambda: _bare(bodies, sender))[1]
     yield Row(
@@ -90,7 +90,7 @@ def _recent(folder: Path, office: home.Home, work: Path, times: int) -> float:
         took = []
         for _ in range(3 * max(times, 3)):
             drive = Drive(folder=stick, label="", free=1 << 30, size=1 << 30)
-            what = load.whole(register, _sender(folder, office), since)
+            what = load.whole(register, sender_of(folder, office), since)
             bodies = [line.body for line in load.lines(register, what, since)]
             goings = load.put(what, bodies, drive)
             took.append(_timed(lambda goings=goings: list(goings))[1])
@@ -99,7 +99,8 @@ def _recent(folder: Path, office: home.Home, work: Path, times: int) -> float:
     return middle(took)
 
 
-def _sender(folder: Path, office: home.Home) -> bundle.Sender:
+def sender_of(folder: Path, office: home.Home) -> bundle.Sender:
+    """Give who sends: the counter of a register, to an invented head office."""
     key = counter_key.load_or_make(Data(folder).keys)
     return bundle.Sender(
         sign=key.sign,
