@@ -42,7 +42,7 @@ def strange(text: str) -> str:
     Combining marks count with the letter they compose to.
     """
     composed = unicodedata.normalize("NFC", text)
-    return "".join(dict.fromkeys(letter for letter in composed if not _prints(letter)))
+    return "".join(letter for letter in dict.fromkeys(composed) if not _prints(letter))
 
 
 def check(value: object, path: str = "") -> Refused | None:
@@ -109,7 +109,7 @@ def _text_faults(text: str, limits: Limits, where: str) -> Iterator[Refused]:
         return
     if text.isascii() and text.isprintable():
         return
-    if any(unicodedata.category(letter) in _UNSEEN for letter in text):
+    if any(unicodedata.category(letter) in _UNSEEN for letter in set(text)):
         yield Refused("control_characters", field=where)
     if odd := strange(text):
         shown = odd[:_MOST_SHOWN].encode(errors="replace").decode()
