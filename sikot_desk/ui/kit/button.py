@@ -2,23 +2,22 @@
 
 A primary is F12 (Ctrl+Enter too) or the key it is given. Plain digits and letters are answered
 through `key_hint.press_plain_key`; Enter and Esc are shown, and bound by the screen that owns them.
-Enter clicks the button that has the focus, as the space bar does.
 """
 
 from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
+from PySide6.QtGui import QEnterEvent, QKeySequence, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy
 
 from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.key_hint import is_plain_key
 from sikot_desk.ui.kit.lettering import metrics, width_of
 from sikot_desk.ui.kit.paint import brush, draw_box, draw_key, draw_text, key_size, middle
+from sikot_desk.ui.kit.pressable import Pressable
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Lettering
 
 _UNBOUND = ("Enter", "Esc")
-_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Rank(StrEnum):
@@ -40,7 +39,7 @@ def bind_key(button: QAbstractButton, key: str) -> None:
     button.setProperty("key", key)
 
 
-class Button(QAbstractButton):
+class Button(Pressable):
     """A button with icon, words and key; signals `clicked`.
 
     With `bound` off the key is only shown: somebody else listens to it.
@@ -110,13 +109,6 @@ class Button(QAbstractButton):
     def text_fits(self) -> bool:
         """Tell whether words and key stand in full."""
         return self.width() >= self.sizeHint().width()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Click on Enter as on the space bar; an Enter held down clicks no second thing."""
-        if event.key() not in _ENTERS or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
-            super().keyPressEvent(event)
-        elif not event.isAutoRepeat():
-            self.click()
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Lighten under the pointer."""

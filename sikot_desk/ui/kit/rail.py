@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from sikot_desk.ui.kit.button import bind_key
 from sikot_desk.ui.kit.facts import initials
 from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.paint import RIGHT, brush, draw_box, draw_disc, draw_text, middle
+from sikot_desk.ui.kit.pressable import Pressable
 from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE
 from sikot_desk.ui.words import _
@@ -75,7 +76,7 @@ class Mark(QWidget):
             draw_text(painter, office, self._office, TYPE.caption, PALETTE.rail_dim)
 
 
-class Entry(QAbstractButton):
+class Entry(Pressable):
     """One place on the rail."""
 
     def __init__(self, place: Place) -> None:
@@ -127,7 +128,7 @@ class Entry(QAbstractButton):
             draw_box(painter, box.adjusted(4, 2, -2, -2), 4, "", PALETTE.rail_bar, 2)
 
 
-class Officer(QAbstractButton):
+class Officer(Pressable):
     """Who is at the counter; a click or Ctrl+L changes the officer."""
 
     def __init__(self) -> None:

@@ -9,12 +9,13 @@ from itertools import groupby, pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QWidget
 
 from sikot_desk.ui.kit.icons import draw_icon
 from sikot_desk.ui.kit.lettering import ElidedText, Text, metrics
 from sikot_desk.ui.kit.paint import CENTRE, brush, draw_box, draw_line, draw_text
 from sikot_desk.ui.kit.pill import PillLabel, draw_pill, late, pill_size
+from sikot_desk.ui.kit.pressable import Pressable
 from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
 from sikot_desk.ui.words import _
@@ -48,7 +49,7 @@ def spoken(step: FlowStep) -> str:
     return f"{said}, {_('{n} terlambat').format(n=step.late)}" if step.late else said
 
 
-class StepCard(QAbstractButton):
+class StepCard(Pressable):
     """One card of the flow."""
 
     def __init__(self, step: FlowStep) -> None:

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from sikot_desk.ui.kit.icons import Icon, State, draw_state
 from sikot_desk.ui.kit.lettering import Text, metrics
 from sikot_desk.ui.kit.paint import RIGHT, brush, draw_box, draw_disc, draw_text, middle
 from sikot_desk.ui.kit.pill import Pill, PillLabel
+from sikot_desk.ui.kit.pressable import Pressable
 from sikot_desk.ui.kit.scrolling import scrolled
 from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE, Tone
@@ -50,7 +50,7 @@ def state_words(state: State) -> str:
     }[state]
 
 
-class _Row(QAbstractButton):
+class _Row(Pressable):
     def __init__(self, requirement: Requirement) -> None:
         super().__init__()
         self.requirement = requirement

@@ -11,6 +11,7 @@ from sikot_desk.ui.kit.button import bind_key
 from sikot_desk.ui.kit.lettering import metrics
 from sikot_desk.ui.kit.paint import RIGHT, brush, draw_key, draw_text, key_size, middle
 from sikot_desk.ui.kit.pill import draw_pill, late, pill_size
+from sikot_desk.ui.kit.pressable import Pressable
 from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 from sikot_desk.ui.words import _
@@ -29,7 +30,7 @@ class StepOption:
     late: int = 0
 
 
-class _Option(QAbstractButton):
+class _Option(Pressable):
     def __init__(self, option: StepOption) -> None:
         super().__init__()
         self.option = option

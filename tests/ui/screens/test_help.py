@@ -133,3 +133,4 @@ def test_f1_opens_the_chapter(
     hands.press(Key.Key_F1)
     assert "Buka Beranda." in hands.screen("help").manual.text.toPlainText()
     assert hands.screen("help").tabs[4].isChecked()
+    assert hands.screen("help").tabs[4].hasFocus()

@@ -104,7 +104,9 @@ class Help(Screen):
         chapter = self.manual.chapter_of(code)
         if chapter:
             self.manual.show_chapter(chapter)
-        self.choose(_MANUAL if chapter else _KEYS)
+        place = _MANUAL if chapter else _KEYS
+        self.choose(place)
+        self.page.first = self.tabs[place]
 
     def _show_keys(self, code: str) -> None:
         """Show the keys of a screen first, then those of all."""

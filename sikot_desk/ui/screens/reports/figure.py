@@ -1,18 +1,19 @@
 """Figures that open their files: a large one over its caption, and a line of words and figure."""
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy
+from PySide6.QtGui import QEnterEvent, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from sikot_desk.ui.kit.lettering import metrics, width_of
 from sikot_desk.ui.kit.paint import RIGHT, brush, draw_box, draw_text
+from sikot_desk.ui.kit.pressable import Pressable
 from sikot_desk.ui.kit.tokens import PALETTE, SIZES, TYPE
 
 _EDGE = 0
 _ROW = 22
 
 
-class _Opening(QAbstractButton):
+class _Opening(Pressable):
     """Something said, which opens what stands behind it."""
 
     def __init__(self) -> None:
@@ -31,13 +32,6 @@ class _Opening(QAbstractButton):
         super().leaveEvent(event)
         self._hovered = False
         self.update()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter as on the space bar."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
 
     def _set(self, said: str, *, opens: bool) -> None:
         self.setAccessibleName(said)
