@@ -37,6 +37,16 @@ class OfficePrints:
         )
         return int(rows[0][0])
 
+    def first(self, paper: str, about: str) -> OfficePrint | None:
+        """Give the first print of a paper about the same, None where there is none yet."""
+        rows = self._register.rows(
+            "SELECT body FROM office_prints JOIN journal USING (seq)"
+            " WHERE paper = ? AND about = ? ORDER BY seq LIMIT 1",
+            paper,
+            about,
+        )
+        return next((_print_of(decode(body)) for (body,) in rows), None)
+
     def latest(self, limit: int, before: int = END) -> tuple[OfficePrint, ...]:
         """Give the prints before an entry, newest first."""
         rows = self._register.rows(

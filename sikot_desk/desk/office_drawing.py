@@ -176,6 +176,13 @@ def _collective(register: Register, wish: Wish) -> _Drawn | Refused:
     of = f"{files[0]}-{len(files)}-{which}"
     times = OfficePrints(register).times(wish.key, of)
     reprint = Reprint(times, wish.at, wish.officer) if times else None
+    first = OfficePrints(register).first(wish.key, of)
+    if first:
+        user = register.office().user(first.officer)
+        by = user.name if user else first.officer
+        content = collective.receipt(register, wish.files, first.at, by)
+        if isinstance(content, Refused):
+            return content
     return _Drawn(of, collective_receipt.render, content, times, reprint)
 
 

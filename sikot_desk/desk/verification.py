@@ -32,7 +32,7 @@ State = Literal[
 ]
 SAID: Mapping[str, str] = {
     "in_force": "Asli dan berlaku.",
-    "expired": "Asli, tetapi sudah habis berlaku sejak {ends}.",
+    "expired": "Asli, tetapi masa berlakunya berakhir pada {ends}.",
     "replaced": "Asli, tetapi sudah diganti dengan Nomor {by}.",
     "revoked": "Asli, tetapi sudah dicabut dengan Nomor {by} sejak {ended}.",
     "same_number": "Asli, tetapi sudah diganti dengan lembar baru bernomor sama, tanggal {ended}.",
@@ -66,7 +66,7 @@ SAID: Mapping[str, str] = {
     "first_revoked": "Izin pertama pemegangnya sudah dicabut; tanyakan kepada Penyelia apakah izin "
     "ini masih boleh dipakai.",
     "noted": "Izin ini terbit sebelum register ini dan dicatat dari salinannya.",
-    "ended_since": "Menurut isinya sudah habis berlaku sejak {ends}.",
+    "ended_since": "Menurut isinya masa berlakunya berakhir pada {ends}.",
 }
 _COMPARE = "Bandingkan dengan lembarnya:"
 

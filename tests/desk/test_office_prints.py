@@ -1,6 +1,7 @@
 """Prints of papers that belong to no file: recorded with digest, copies and officer, and told."""
 
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -76,6 +77,23 @@ def test_a_receipt_of_a_lot_printed_again_says_so_and_keeps_its_digest(
     assert first.digest == again.digest
     assert first.file != again.file
     assert [one.printed.again for one in prints(day).latest(9)] == [1, 0]
+
+
+def test_a_receipt_of_a_lot_is_printed_again_as_it_was_given(
+    day: Day, lot: tuple[str, ...]
+) -> None:
+    first = printed(day, "tanda-terima-kolektif", files=lot)
+    later = Wish(
+        key="tanda-terima-kolektif",
+        at=day.now + timedelta(days=1),
+        officer="Rina Marlina",
+        files=lot,
+    )
+    again = office_prints.print_paper(day.counter, later, Hand(officer="rina", session="siang"))
+    assert isinstance(again, OfficePaper)
+    assert again.digest == first.digest
+    assert "Rina Marlina" in text_of(again.pdf)
+    assert text_of(again.pdf).count("Sari Oktaviani") == text_of(first.pdf).count("Sari Oktaviani")
 
 
 def test_another_lot_is_no_reprint(day: Day, lot: tuple[str, ...]) -> None:

@@ -132,7 +132,7 @@ def test_another_office_is_believed_once_its_key_is_enrolled(day: Day, other: Co
     for words in ("9/DUMAI/2026", "SITI RAHMAWATI", "14 Maret 2028"):
         assert words in said
     ended = verifying.verify(day.counter.register, text, found.ends + timedelta(1))
-    assert "habis berlaku sejak 14 Maret 2028" in ended.sentence
+    assert "berakhir pada 14 Maret 2028" in ended.sentence
     assert verify(day, text.replace("SITI", "SITA")).state == "forged"
     day.does(k.CloseKey(key=public_keys.key_id(other.public), reason="PC-nya dicuri."))
     found = verify(day, text)

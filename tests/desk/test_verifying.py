@@ -62,7 +62,7 @@ def test_an_ended_permit_is_genuine_and_not_good(day: Day) -> None:
     assert verify(day, file, last).good
     found = verify(day, file, last + timedelta(days=1))
     assert found.state == "expired"
-    assert "habis berlaku sejak 14 Maret 2028" in found.sentence
+    assert "berakhir pada 14 Maret 2028" in found.sentence
 
 
 def test_a_renewed_permit_names_its_successor(day: Day) -> None:

@@ -78,7 +78,7 @@ def test_a_permit_that_ended_is_amber(hands: Hands) -> None:
     hands.at(TEN + timedelta(days=365 * 9))
     ask(hands, code)
     assert answer(hands)[0] == "warn"
-    assert "habis berlaku" in answer(hands)[1]
+    assert "masa berlakunya berakhir" in answer(hands)[1]
 
 
 @pytest.mark.parametrize(
