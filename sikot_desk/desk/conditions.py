@@ -9,7 +9,7 @@ from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
 from sikot_desk.db.reservations import Reservations
 from sikot_desk.desk import shipments
-from sikot_desk.desk.setup import missing
+from sikot_desk.desk.lacking import missing
 from sikot_desk.desk.shipments import Owed
 
 

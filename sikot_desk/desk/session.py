@@ -17,7 +17,6 @@ from sikot_desk.db.drafts import Draft, Drafts
 from sikot_desk.db.register import Local, Register
 from sikot_desk.desk import (
     beginning,
-    emblems,
     office_papers,
     office_prints,
     papers,
@@ -249,6 +248,8 @@ class Session:
 
     def emblem(self, file: str) -> str | Refused:
         """Give a picture file (PNG, SVG) as `SetEmblem.picture` takes it, or why it cannot be."""
+        from sikot_desk.desk import emblems  # noqa: PLC0415 - loaded when an emblem is chosen
+
         return emblems.typed(Path(file))
 
     def move_overprint(self, right: float, down: float) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.sign_in import SignIn
@@ -70,9 +70,7 @@ class Entrance(QMainWindow):
             return
         self.scanner = Scanner(self)
         self.scanner.scanned.connect(self.sign_in.scanned)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self.scanner)
+        self.scanner.begin()
         self._ask.start(_load, self._opened)
 
     def _opened(self, read_settings: Any) -> None:
@@ -109,10 +107,8 @@ class Entrance(QMainWindow):
         for told in self._signals:
             told.disconnect()
         self.sign_in.rest()
-        application = QApplication.instance()
-        if self.scanner is not None and application is not None:
-            self.scanner.give_back()
-            application.removeEventFilter(self.scanner)
+        if self.scanner is not None:
+            self.scanner.rest()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Close the register before the program goes."""

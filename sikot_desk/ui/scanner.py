@@ -51,9 +51,7 @@ def _copy(event: QKeyEvent) -> QKeyEvent:
 
 
 class Scanner(QObject):
-    """An event filter for the whole application; signals `scanned(code)`.
-
-    Install it with `application.installEventFilter(scanner)`.
+    """An event filter for the whole application from `begin` to `rest`; signals `scanned(code)`.
 
     `prefix` and `suffix` are what the office's scanner adds around a code.
     """
@@ -83,6 +81,19 @@ class Scanner(QObject):
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(LONGEST_GAP_MS)
         self._timer.timeout.connect(self._wait_for_queued)
+
+    def begin(self) -> None:
+        """Hear every key of the application."""
+        application = QApplication.instance()
+        if application is not None:
+            application.installEventFilter(self)
+
+    def rest(self) -> None:
+        """Give back what is held, and hear no more."""
+        self.give_back()
+        application = QApplication.instance()
+        if application is not None:
+            application.removeEventFilter(self)
 
     def set_surroundings(self, prefix: str, suffix: str, gap: int = LONGEST_GAP_MS) -> None:
         """Set what the scanner of this PC adds around a code, and its longest gap (ms)."""

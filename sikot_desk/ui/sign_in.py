@@ -193,10 +193,12 @@ class SignIn(QWidget):
         self._glanced = None
 
     def _tell_training(self, seat: Seat) -> None:
-        from sikot_desk.desk import training  # noqa: PLC0415 - after the sign-in is painted
-
         for widget in (self.trained, self.leave):
             widget.setVisible(seat.purpose == "training")
+        if seat.purpose != "training":
+            return
+        from sikot_desk.desk import training  # noqa: PLC0415 - seldom, and with the whole scenario
+
         told = _("PIN semua petugas latihan: {pin}").format(pin=training.PIN)
         self.trained.set_text(told)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from sikot_desk.config import Found
 from sikot_desk.desk import verifying
@@ -118,7 +118,7 @@ class Window(QMainWindow):
         self.frame.search_wanted.connect(self.typed)
         self.frame.header.scan_box.cut.connect(lambda: self.frame.banner.tell(scans.too_long()))
         self.frame.back_wanted.connect(self.back)
-        self.frame.page_turned.connect(self._turn)
+        self.frame.page_turned.connect(lambda n: self.current.turned(n))  # noqa: PLW0108 - it changes
         self.frame.remedy_chosen.connect(self._remedy)
         self.frame.officer_change_wanted.connect(self.guard.lock)
         self.guard.left.connect(self._left)
@@ -137,14 +137,9 @@ class Window(QMainWindow):
         self.ask.unsaved.connect(self.tell_unsaved)
         self.ask.unprinted.connect(self.tell_unprinted)
         self.ask.bug.connect(self.tell_bug)
-        self.ask.papers_made.connect(self._print)
+        self.ask.papers_made.connect(lambda them: screens.print_papers(self.screens, them))
         self.ask.read(read_settings, self._use)
-        application = QApplication.instance()
-        if application is not None:
-            application.installEventFilter(self.scanner)
-
-    def _print(self, papers: object) -> None:
-        screens.print_papers(self.screens, papers)
+        self.scanner.begin()
 
     def _use(self, found: Found) -> None:
         """Take the settings of this PC."""
@@ -199,9 +194,6 @@ class Window(QMainWindow):
         if self.current.back():
             return
         self._show(self._trail.pop() if self._trail else "home")
-
-    def _turn(self, step: int) -> None:
-        self.current.turned(step)
 
     def _refresh(self) -> None:
         self.ask.read(read_settings, self._use, "pc")
@@ -401,9 +393,7 @@ class Window(QMainWindow):
         """Let the screens keep what is typed, and close the register before the window goes."""
         for screen in self.screens.values():
             screen.closing()
-        self.scanner.give_back()
-        if (application := QApplication.instance()) is not None:
-            application.removeEventFilter(self.scanner)
+        self.scanner.rest()
         self._clock.stop()
         self.guard.idleness.rest()
         self.ask.stop()

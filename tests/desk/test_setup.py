@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from sikot_desk.desk import procedures, setup, specimen
+from sikot_desk.desk import lacking, procedures, setup, specimen
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.office import Office
 from tests.desk.day import Day
@@ -54,7 +54,7 @@ def test_a_closure_moves_the_promise_of_what_is_running(day: Day) -> None:
 def test_a_coming_ramadan_without_hours_is_told(today, hours, first) -> None:
     set_ = (s.HoursSet(since=hours[0], until=hours[1], days={}),) if hours else ()
     office = Office(holidays=(s.HolidaysSet(year=2027, days=FEAST, provisional=True),), hours=set_)
-    lacks = setup.missing(office, today)
+    lacks = lacking.missing(office, today)
     assert lacks.ramadan == first
     assert (lacks.holidays_to, lacks.confirmed_to) == (2027, 0)
 

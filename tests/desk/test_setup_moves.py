@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from sikot_desk.desk import setup
+from sikot_desk.desk import lacking, setup
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.office import Office
 from tests.desk.day import Day, person
@@ -48,5 +48,5 @@ def test_an_option_is_tried_on_without_setting_it(day: Day) -> None:
 
 def test_holidays_without_idul_fitri_ask_for_no_hours() -> None:
     table = s.HolidaysSet(year=2027, days={"2027-01-01": "Tahun Baru"}, provisional=False)
-    lacks = setup.missing(Office(holidays=(table,)), date(2027, 1, 9))
-    assert lacks == setup.Missing(holidays_to=2027, confirmed_to=2027, ramadan=None)
+    lacks = lacking.missing(Office(holidays=(table,)), date(2027, 1, 9))
+    assert lacks == lacking.Missing(holidays_to=2027, confirmed_to=2027, ramadan=None)

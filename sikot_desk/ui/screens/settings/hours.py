@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from sikot_desk.desk import seeds
+from sikot_desk.desk import lacking, seeds
 from sikot_desk.desk import setup as setups
 from sikot_desk.desk.session import Session
 from sikot_desk.desk.setup import Setup
@@ -99,7 +99,7 @@ class HoursSection(Section):
 
     def note(self, setup: Setup) -> str:
         """Say what the calendar will lack."""
-        lacks = setups.missing(setup.office, setup.today)
+        lacks = lacking.missing(setup.office, setup.today)
         if lacks.ramadan:
             return _("Jam Ramadan belum diisi; puasa diperkirakan mulai {day}.").format(
                 day=long_date(lacks.ramadan)
