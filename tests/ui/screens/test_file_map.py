@@ -26,7 +26,7 @@ def screen(hands: Hands) -> Any:
 
 
 def take_back(hands: Hands, reason: str) -> None:
-    hands.press(Key.Key_Z, ALT)
+    hands.press(Key.Key_E, ALT)
     hands.type(reason)
     hands.press(Key.Key_F12)
     hands.qtbot.waitUntil(lambda: hands.screen("file").form is None)
@@ -34,7 +34,7 @@ def take_back(hands: Hands, reason: str) -> None:
 
 
 def test_the_last_record_is_taken_back_and_then_the_one_before(hands: Hands, screen: Any) -> None:
-    hands.press(Key.Key_Z, ALT)
+    hands.press(Key.Key_E, ALT)
     assert "map masih di sana" in screen.form.spec.does
     assert (clipped(hands.window), nameless(hands.window)) == ([], [])
     hands.press(Key.Key_Escape)
@@ -51,7 +51,7 @@ def test_the_last_record_is_taken_back_and_then_the_one_before(hands: Hands, scr
 
 
 def test_what_was_recorded_meanwhile_is_not_taken_back(hands: Hands, screen: Any) -> None:
-    hands.press(Key.Key_Z, ALT)
+    hands.press(Key.Key_E, ALT)
     hands.does(a.SendOut(), screen.file_id)
     hands.type("salah map")
     hands.press(Key.Key_F12)
@@ -61,7 +61,7 @@ def test_what_was_recorded_meanwhile_is_not_taken_back(hands: Hands, screen: Any
 
 
 def test_the_reason_is_asked_for(hands: Hands, screen: Any) -> None:
-    hands.press(Key.Key_Z, ALT)
+    hands.press(Key.Key_E, ALT)
     hands.press(Key.Key_F12)
     assert screen.form is not None
     assert screen.seen.view.app.out is None

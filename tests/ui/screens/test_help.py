@@ -50,6 +50,24 @@ def test_f1_and_1_show_the_keys_of_the_screen_one_comes_from(hands: Hands) -> No
     assert (clipped(hands.window), nameless(hands.window)) == ([], [])
 
 
+def test_the_keys_of_other_screens_are_read_off_their_own_buttons(hands: Hands) -> None:
+    for code in ("register", "reports", "intake"):
+        hands.window.go(code)
+        hands.settle()
+    hands.window.go("home")
+    hands.press(Key.Key_F1)
+    hands.type("1")
+    groups = own_keys.keys_elsewhere(hands.window.screens, "home", "help")
+    read = {group.title: dict(group.keys) for group in groups}
+    assert read["Register"][("Alt+B",)] == "Cetak buku"
+    assert {"Register", "Laporan", "Permohonan Baru"} <= set(read)
+    assert "Bantuan" not in read
+    for words in read["Register"].values():
+        assert words in shown(hands)
+    assert not {("F12",), ("Esc",)} & {keys for group in groups for keys, _words in group.keys}
+    assert (clipped(hands.window), nameless(hands.window)) == ([], [])
+
+
 def test_the_keys_of_the_rail_are_those_of_the_rail() -> None:
     listed = {words: pressed for group in keys.key_groups() for pressed, words in group.keys}
     for place in (*ways.places(), *ways.foot()):

@@ -55,7 +55,7 @@ def _undo(seen: Seen) -> SideSpec:
     else:
         does = _("Catatan map keluar ke {post} diurungkan: map masih di sini.")
     return SideSpec(
-        code="undo_way", text=_("Urungkan catatan map"), key="Alt+Z", icon="undo",
+        code="undo_way", text=_("Urungkan catatan map"), key="Alt+E", icon="undo",
         does=does.format(post=post),
         said=_("Catatan map diurungkan, tercatat"),
         lines=(Line("reason", _("Alasan")),),

@@ -1,8 +1,12 @@
-"""Every key of the window in words, for the page of help."""
+"""The keys that work alike everywhere, or stand on no button, in words for the page of help.
+
+Those of a screen's buttons are read off them, by `own_keys`.
+"""
 
 from dataclasses import dataclass
 
 from sikot_desk.ui import ways
+from sikot_desk.ui.screens.queue.acts import WHEN_KEY, batch_acts
 from sikot_desk.ui.words import _
 
 Keys = tuple[tuple[tuple[str, ...], str], ...]
@@ -17,18 +21,18 @@ class KeyGroup:
 
 
 def key_groups() -> tuple[KeyGroup, ...]:
-    """Give all keys by where they work."""
+    """Give those keys by where they work."""
     return (
-        KeyGroup(_("Di mana saja"), _everywhere()),
+        KeyGroup(_("Di mana saja"), everywhere()),
         KeyGroup(_("Pindah layar"), _places()),
         KeyGroup(_("Daftar"), _lists()),
         KeyGroup(_("Memeriksa berkas"), _checking()),
         KeyGroup(_("Memindai beruntun"), _batch()),
-        KeyGroup(_("Kertas dan register"), _papers()),
     )
 
 
-def _everywhere() -> Keys:
+def everywhere() -> Keys:
+    """Give the keys that work on every screen."""
     return (
         (("F12",), _("Tindakan utama layar ini; Ctrl+Enter juga")),
         (("Ctrl+K",), _("Ke kotak pindai atau cari")),
@@ -68,26 +72,7 @@ def _checking() -> Keys:
 
 def _batch() -> Keys:
     return (
-        (("Ctrl+Z",), _("Urungkan pindaian terakhir dengan catatan pembetulan")),
-        (("Alt+W",), _("Ketik waktu kejadian")),
-        (("Alt+D",), _("Cetak daftar berkas yang baru dipindai")),
-        (("Alt+G",), _("Ganti kegiatan")),
+        *(((act.key,), act.text) for act in batch_acts()),
+        ((WHEN_KEY,), _("Ketik waktu kejadian")),
         (("Enter",), _("Catat berkas yang dipilih tanpa pindai")),
-    )
-
-
-def _papers() -> Keys:
-    return (
-        (("Alt+Y",), _("Di Permohonan Baru: lembar persyaratan")),
-        (("Alt+F",), _("Di Permohonan Baru: formulir permohonan")),
-        (("Alt+K",), _("Di Permohonan Baru: surat kuasa; di Kertas: kalibrasi printer")),
-        (("Alt+P",), _("Di Register: periksa keaslian surat izin")),
-        (("Alt+B",), _("Di Register: cetak buku")),
-        (("Alt+R",), _("Di Cetak buku: riwayat cetak")),
-        (("Alt+C",), _("Di Register: simpan yang ditemukan sebagai CSV")),
-        (
-            ("Alt+D",),
-            _("Di Permohonan Baru: map darurat; di Laporan: daftar untuk Dinas Kesehatan"),
-        ),
-        (("Alt+J",), _("Di Laporan: menurut jenis; Alt+B, Alt+A, Alt+N, Alt+K daftar lainnya")),
     )

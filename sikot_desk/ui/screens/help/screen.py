@@ -28,7 +28,7 @@ from sikot_desk.ui.screens.help.about import About, read
 from sikot_desk.ui.screens.help.keys import KeyGroup, key_groups
 from sikot_desk.ui.screens.help.manual import Manual
 from sikot_desk.ui.screens.help.meanings import Meanings
-from sikot_desk.ui.screens.help.own_keys import keys_of
+from sikot_desk.ui.screens.help.own_keys import keys_elsewhere, keys_of
 from sikot_desk.ui.words import _
 
 _KEYS, _MANUAL = 0, 4
@@ -109,9 +109,10 @@ class Help(Screen):
         self.page.first = self.tabs[place]
 
     def _show_keys(self, code: str) -> None:
-        """Show the keys of a screen first, then those of all."""
+        """Show the keys of a screen first, then those of all, then those of the other screens."""
         own = [keys_of(self._others[code])] if code in self._others else []
-        shown = [group for group in own if group.keys] + list(key_groups())
+        others = keys_elsewhere(self._others, code, self.code)
+        shown = [*(group for group in own if group.keys), *key_groups(), *others]
         while (item := self._keys.body.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
                 old.hide()

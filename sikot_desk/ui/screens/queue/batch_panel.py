@@ -20,6 +20,7 @@ from sikot_desk.ui.kit.spoken import Role
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 from sikot_desk.ui.kit.wrapping import wrapped
+from sikot_desk.ui.screens.queue.acts import WHEN_KEY
 from sikot_desk.ui.screens.queue.batch import Line, counted
 from sikot_desk.ui.sentences import halves
 from sikot_desk.ui.times import due_pill
@@ -172,10 +173,10 @@ class BatchPanel(QWidget):
         column.addWidget(Text(_("Waktu kejadian"), TYPE.caption, Tone.TEXT2))
         line.addWidget(self._when)
         line.addWidget(self.time)
-        line.addWidget(KeyHint("Alt+W"))
+        line.addWidget(KeyHint(WHEN_KEY))
         line.addStretch(1)
         column.addLayout(line)
-        QShortcut(QKeySequence("Alt+W"), self, self.ask_time)
+        QShortcut(QKeySequence(WHEN_KEY), self, self.ask_time)
         return column
 
     def ask_time(self) -> None:

@@ -16,7 +16,7 @@ from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.sop import Standard, Step
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
-from sikot_desk.ui.kit.action_bar import ActionBar, SideAct
+from sikot_desk.ui.kit.action_bar import ActionBar
 from sikot_desk.ui.kit.card import Card
 from sikot_desk.ui.kit.columns import Columns
 from sikot_desk.ui.kit.empty_state import EmptyState
@@ -27,6 +27,7 @@ from sikot_desk.ui.roles import done_by
 from sikot_desk.ui.screen import Screen
 from sikot_desk.ui.screens.notice import Notice
 from sikot_desk.ui.screens.queue import batch
+from sikot_desk.ui.screens.queue.acts import batch_acts, list_act, other_act
 from sikot_desk.ui.screens.queue.batch import Line, Scan
 from sikot_desk.ui.screens.queue.batch_panel import BatchPanel
 from sikot_desk.ui.screens.queue.rows import file_row, options
@@ -173,14 +174,12 @@ class Queue(Screen):
         """Offer the acts of the moment."""
         if self._step is not None:
             last = batch.last_recorded(self._lines)
-            undo = SideAct("undo", _("Urungkan pindaian terakhir"), "Ctrl+Z", "undo")
-            other = SideAct("other", _("Ganti kegiatan"), "Alt+G", "layers")
-            self.bar.set_acts((undo, _print_list(), other) if last else (other,))
+            self.bar.set_acts(batch_acts() if last else (other_act(),))
             self.bar.set_primary(_("Selesai memindai"), "check")
             self.bar.allow()
             return
         listed = batch.last_recorded(self._lines)
-        self.bar.set_acts((_print_list(),) if listed else ())
+        self.bar.set_acts((list_act(),) if listed else ())
         self.bar.set_primary(_("Pindai beruntun"), "barcode")
         step = self._chosen_step()
         if step is not None and step.act not in batch.ACTS:
@@ -358,10 +357,6 @@ def _empty(chosen: str) -> EmptyState:
         what, when = _("Belum ada berkas berjalan"), _("Berkas muncul di sini setelah didaftar.")
         return EmptyState("layers", what, when)
     return EmptyState("layers", _("Tidak ada berkas di sini"), _("Pilih langkah lain di kiri."))
-
-
-def _print_list() -> SideAct:
-    return SideAct("list", _("Cetak daftarnya"), "Alt+D", "printer")
 
 
 def _body(inner: QWidget) -> QWidget:
