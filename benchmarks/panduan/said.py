@@ -29,6 +29,7 @@ _PLACES = {
     "second.py": "Orang kedua",
     "scans.py": "Pemberitahuan",
     "window.py": "Pemberitahuan",
+    "kit/banner.py": "Pemberitahuan",
     "stops.py": "Pemberitahuan",
     "trouble_notice.py": "Pemberitahuan",
 }
@@ -127,7 +128,8 @@ def shortcuts() -> tuple[KeyWords, ...]:
     found = {
         KeyWords(place_of(module), key, text)
         for module, tree in _trees().items()
-        if not module.startswith("kit/") and module not in {"screens/help/keys.py", "ways.py"}
+        if module in _PLACES or not module.startswith("kit/")
+        if module not in {"screens/help/keys.py", "ways.py"}
         for key, text in _pairs(tree)
     }
     found |= {KeyWords(*where, text) for where, text in _BESIDE.items()}
