@@ -143,9 +143,10 @@ class Projections:
         self._office = office.fold(self.office, event, meta)
         self._office_changed = True
         self._clocks = counting.Clocks()
-        span = counting.touched(event, self._office)
-        if span:
-            counting.reckon(self._db, span, self._held_by_id, self._clocks, self._office)
+        touched = counting.touched(event, self._office)
+        if touched:
+            self.flush()
+            counting.reckon(self._db, touched, self._clocks, self._office)
         if isinstance(event, settings.OldPermitRecorded):
             permits.note_old(self._db, event)
 
@@ -158,16 +159,6 @@ class Projections:
                 return None
             return row[0], codec.from_text(Application, row[1]), row[2]
         return self._files[file_id]
-
-    def _held_by_id(self, start: int) -> Application:
-        """Give a file by the line of the lists that is its own."""
-        for held, application, _ in self._files.values():
-            if held == start:
-                return application
-        (body,) = self._db.execute(
-            "SELECT body FROM applications WHERE id = ?", (start,)
-        ).fetchone()
-        return codec.from_text(Application, body)
 
     def _write(self, start: int, application: Application, seq: int) -> None:
         old = self._db.execute("SELECT text FROM searchable WHERE id = ?", (start,)).fetchone()

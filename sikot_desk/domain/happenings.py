@@ -4,12 +4,12 @@ Rows follow from how a file stood before and after an entry, so that whatever ta
 back takes its row back too. They hold measures by the calendar as it is; nothing is counted here.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sikot_desk.domain import promise
-from sikot_desk.domain.application import FAILING, Application, Passage, Round, Status
+from sikot_desk.domain.application import FAILING, Application, Passage, Pause, Round, Status
 from sikot_desk.domain.events import CaseEvent, NumberVoided
 from sikot_desk.domain.folding import Meta
 from sikot_desk.domain.office import Office
@@ -66,23 +66,23 @@ class Clock:
     calendar: Calendar
     days: int
 
-    def step(self, app: Application, passage: Passage) -> int:
+    def minutes(self, pauses: Iterable[Pause], started: datetime, ended: datetime) -> int:
         """Give the working minutes that a step took."""
         try:
-            return promise.minutes(app.pauses, passage.started, passage.occurred, self.calendar)
+            return promise.minutes(pauses, started, ended, self.calendar)
         except LookupError:
             return 0
 
-    def issued(self, app: Application) -> tuple[str, int]:
+    def lateness(
+        self, pauses: Sequence[Pause], accepted: datetime, ready: datetime
+    ) -> tuple[str, int]:
         """Say whether a ready file was late or on_time, and its working days."""
-        if app.accepted is None or app.ready is None:
-            raise ValueError(f"{app.file_id} is not ready")
         try:
-            due = promise.due(app.accepted, app.pauses, self.days, self.office, self.calendar)
-            taken = promise.days_taken(app.accepted, app.pauses, app.ready, self.calendar)
+            due = promise.due(accepted, pauses, self.days, self.office, self.calendar)
+            taken = promise.days_taken(accepted, pauses, ready, self.calendar)
         except LookupError:
             return "on_time", 0
-        return ("late" if app.ready > due else "on_time"), taken
+        return ("late" if ready > due else "on_time"), taken
 
 
 def kind_of(app: Application) -> str:
@@ -142,7 +142,7 @@ class _Adding:
             month=month_of(passage.occurred),
             kind="",
             detail=passage.step,
-            measure=self.clock.step(self.app, passage),
+            measure=self.clock.minutes(self.app.pauses, passage.started, passage.occurred),
             seq=self.meta.seq,
             started=passage.started.isoformat(),
             ended=passage.occurred.isoformat(),
@@ -156,7 +156,9 @@ class _Adding:
         if len(app.pauses) > len(before.pauses):
             yield self._row("away", app.pauses[-1].start, lasts=True)
         if app.ready and not before.ready:
-            yield self._issued(app.accepted or app.received, app.ready)
+            if app.accepted is None:
+                raise ValueError(f"{app.file_id} is ready and was never accepted")
+            yield self._issued(app.accepted, app.ready)
         if app.handed and not before.handed:
             yield self._row("handed", app.handed.occurred)
         gone = Status.WITHDRAWN
@@ -164,7 +166,7 @@ class _Adding:
             yield self._row("withdrawn", app.last)
 
     def _issued(self, accepted: datetime, ready: datetime) -> Happening:
-        detail, days = self.clock.issued(self.app)
+        detail, days = self.clock.lateness(self.app.pauses, accepted, ready)
         return Happening(
             what="issued",
             month=month_of(ready),
