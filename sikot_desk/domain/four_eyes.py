@@ -1,11 +1,13 @@
 """What one person alone may not do, and who may vouch for it.
 
-A number voided on a printed sheet, a time of event beyond the previous working day, and the PIN
-of somebody else who has one already. The second is another open member of staff, Penyelia or
-Admin; a far time of event is the Penyelia's affair, so one of the two is.
+The number of a printed sheet voided (a blanko's, or a reserved one of the *map darurat*), a time of
+event beyond the previous working day, and the PIN of somebody else who has one already. The second
+is another open member of staff, Penyelia or Admin; a far time of event is the Penyelia's affair, so
+one of the two is.
 """
 
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import reservations as r
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.case import Facts, long_ago
 from sikot_desk.domain.refusals import Refused
@@ -41,7 +43,7 @@ _LONG_AGO = "Waktu kejadian lebih lama dari satu hari kerja yang lalu"
 
 def _guarded(action: Action, facts: Facts) -> tuple[str, str]:
     """Say why an act needs a second person, and who that may be; empty where it needs none."""
-    if isinstance(action, a.Void):
+    if isinstance(action, a.Void | r.VoidReserved):
         return "Pembatalan nomor pada lembar yang sudah dicetak", _EITHER
     if isinstance(action, s.ResetPin):
         known = facts.office.user(action.user)

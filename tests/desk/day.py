@@ -10,6 +10,7 @@ from sikot_desk.desk.boards import Board
 from sikot_desk.desk.counter import Counter, Done
 from sikot_desk.desk.papers import Paper
 from sikot_desk.domain import actions as a
+from sikot_desk.domain import reservations as r
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.people import Applicant, Bringer, Str, Workplace
 from sikot_desk.domain.refusals import Refused
@@ -80,6 +81,10 @@ def unfit(item: str, reason: str = "mismatch", note: str = "") -> tuple[a.Verdic
     return tuple(wrong if one.item == item else one for one in fit())
 
 
+GUARDED = (a.Void, r.VoidReserved)
+"""The acts that one person alone may not do."""
+
+
 class Tray:
     """A press that keeps the papers in order, and jams when told to."""
 
@@ -117,7 +122,7 @@ class Day:
             session="test",
             action=action,
             subject=file,
-            second=how.get("second", "yusnidar" if isinstance(action, a.Void) else ""),
+            second=how.get("second", "yusnidar" if isinstance(action, GUARDED) else ""),
         )
         return self.counter.act(request)
 

@@ -129,7 +129,7 @@ class Counter:
         before = (len(self.events), dict(self.files), self.office)
         facts = self.facts(action, at, file, who)
         other = "ani" if who == "tuti" else "tuti"
-        beside = second or (other if isinstance(action, a.Void) else "")
+        beside = second or (other if isinstance(action, a.Void | r.VoidReserved) else "")
         facts = replace(facts, second=self.office.user(beside))
         self.last = decide(action, facts)
         if isinstance(self.last, Refused):

@@ -42,6 +42,10 @@ def filled(hands: Hands, count: int = 6) -> tuple[r.SheetReserved, ...]:
     return left(hands)
 
 
+def voided(hands: Hands, action: r.VoidReserved) -> None:
+    hands.day(lambda day: day.does(action, op=f"void {action.sheet}"))
+
+
 def rows_of(table: RowTable) -> list[Row]:
     return [table.model().row(place) for place in range(table.model().rowCount())]
 
@@ -117,6 +121,8 @@ def test_the_rest_is_printed_again_and_a_sheet_voided(hands: Hands) -> None:
     assert len(left(hands)) == 2
     hands.type("kertas sobek")
     hands.press(Key.Key_B, ALT)
+    hands.vouch()
+    hands.settle()
     assert hands.said == "Nomor 0002/2026 dibatalkan, tercatat"
     assert [one.registration for one in left(hands)] == ["0001/2026"]
     assert screen.form.field("sheet").text() == ""
@@ -196,7 +202,7 @@ def test_a_half_typed_sheet_stays_a_draft_of_that_sheet(hands: Hands) -> None:
 
 def test_a_void_sheet_is_refused_and_a_used_one_opens_its_file(hands: Hands) -> None:
     sheets = filled(hands)
-    hands.does(r.VoidReserved(sheet="0001/2026", reason="sobek"))
+    voided(hands, r.VoidReserved(sheet="0001/2026", reason="sobek"))
     hands.scan(sheets[0].file_id)
     intake = hands.screen("intake")
     assert intake.title()[1] == ""
@@ -207,8 +213,8 @@ def test_beranda_hints_counts_and_warns(hands: Hands) -> None:
     assert "Map darurat belum dicetak" in state_of(hands)
     filled(hands, 6)
     assert "Map darurat 6 lembar" in state_of(hands)
-    hands.does(r.VoidReserved(sheet="0001/2026", reason="sobek"))
-    hands.does(r.VoidReserved(sheet="0002/2026", reason="sobek"))
+    voided(hands, r.VoidReserved(sheet="0001/2026", reason="sobek"))
+    voided(hands, r.VoidReserved(sheet="0002/2026", reason="sobek"))
     assert "Map darurat sisa 4, isi lagi" in state_of(hands)
     hands.screen("home").state.opened.emit("outage")
     hands.settle()
@@ -222,6 +228,8 @@ def test_beranda_hints_counts_and_warns(hands: Hands) -> None:
     screen.table.opened.emit("0003/2026")
     hands.type("tahun sudah ditutup")
     hands.press(Key.Key_B, ALT)
+    hands.vouch()
+    hands.settle()
     assert hands.said == "Nomor 0003/2026 dibatalkan, tercatat"
 
 
@@ -284,7 +292,7 @@ def test_a_file_recorded_afterwards_is_never_titipan(hands: Hands) -> None:
 
 def test_a_void_sheet_is_called_void_in_a_batch(hands: Hands) -> None:
     sheet = filled(hands)[0]
-    hands.does(r.VoidReserved(sheet=sheet.registration, reason="rusak"))
+    voided(hands, r.VoidReserved(sheet=sheet.registration, reason="rusak"))
     hands.press(Key.Key_F6)
     hands.scan(sheet.file_id)
     assert "dibatalkan" in told_by(hands)
