@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QCloseEvent, QDesktopServices
 from PySide6.QtWidgets import QWidget
 
@@ -17,10 +17,14 @@ from sikot_desk.ui.words import _
 
 
 class RecoveryNotice(QWidget):
-    """Signals `on_wanted()` when work may begin, `closed()` when the window was closed instead."""
+    """Signals `on_wanted()` when work may begin, `closed()` when the window was closed instead.
+
+    `printed()` takes the sheet off this PC; it is offered once the sheet was opened.
+    """
 
     on_wanted = Signal()
     closed = Signal()
+    printed = Signal()
 
     def __init__(self, product: str, sheet: Path) -> None:
         super().__init__()
@@ -28,12 +32,18 @@ class RecoveryNotice(QWidget):
         self._sheet, self._on = sheet, False
         self.look = Button(_("Buka dan cetak lembar"), "Alt+C", icon="printer")
         self.look.clicked.connect(self._open)
+        self.gone = Button(_("Sudah dicetak, hapus"), "Alt+H", icon="cross")
+        self.gone.clicked.connect(self._take_off)
+        self.gone.setEnabled(False)
         self.on = primary(_("Mulai bertugas"), icon="check")
         self.on.clicked.connect(self._go_on)
         card = LoneCard(Icon("shield-check", 40, Tone.ACCENT), _("Cetak lembar pemulihan"), _why())
         card.body.addSpacing(8)
-        place = _("Lembarnya ada di {file}. Hapus berkas itu setelah dicetak.")
-        card.body.addWidget(Note(place.format(file=sheet), "folder"))
+        place = _("Lembarnya ada di {file}. Hapus dari komputer ini setelah dicetak: siapa pun "
+                  "yang memegangnya dapat masuk sebagai Admin.")  # fmt: skip
+        self.place = Note(place.format(file=sheet), "folder")
+        card.body.addWidget(self.place)
+        card.body.addWidget(self.gone, 0, Qt.AlignmentFlag.AlignLeft)
         self._unopened = Refusal(
             _("Lembar belum terbuka: komputer ini belum mempunyai pembaca PDF."),
             _("Pasang pembacanya, lalu coba lagi; berkasnya tetap di tempat tadi."),
@@ -49,6 +59,14 @@ class RecoveryNotice(QWidget):
         """Open the sheet in the reader of this PC; say so where there is none."""
         opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet)))
         self._unopened.setVisible(not opened)
+        self.gone.setEnabled(self.gone.isEnabled() or opened)
+
+    def _take_off(self) -> None:
+        self.look.setEnabled(False)
+        self.gone.setEnabled(False)
+        self.on.setFocus()
+        self.place.set_text(_("Lembar pemulihan dihapus dari komputer ini."))
+        self.printed.emit()
 
     def _go_on(self) -> None:
         self._on = True

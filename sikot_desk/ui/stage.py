@@ -113,6 +113,7 @@ class Stage:
 
         notice = RecoveryNotice(PRODUCT, seat.sheet)
         notice.on_wanted.connect(lambda: self.enter(ask, seat))
+        notice.printed.connect(lambda: ask.job(_forget_sheet, lambda _nothing: None))
         notice.closed.connect(ask.stop)
         self._show(notice)
 
@@ -172,6 +173,13 @@ def _take_seat(session: "Session") -> Seat:
 def _size(widget: QWidget) -> QSize:
     """Give the size in which a window is shown."""
     return widget.screen().availableSize().boundedTo(QSize(_WIDE, _HIGH))
+
+
+def _forget_sheet(session: "Session") -> None:
+    """Take the printed recovery sheet off this PC."""
+    from sikot_desk.desk import staff  # noqa: PLC0415 - once in a register's life
+
+    staff.forget_sheet(session)
 
 
 def _coming(which: str) -> tuple[str, str]:

@@ -29,6 +29,7 @@ from tests.desk.day import MONDAY, RESOURCES
 from tests.ui.walks import clipped, nameless
 
 Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
 PIN = "284619"
 OFFERED = Offered(opening.identity(RESOURCES))
 FIRST = staff.First(officer="Rina Marlina", office="DPMPTSP", pin=PIN)
@@ -110,6 +111,28 @@ def test_a_sheet_that_no_reader_opens_says_so(
     assert (clipped(notice), nameless(notice)) == ([], [])
     QTest.keyClick(notice.look, Key.Key_Return)
     assert not said.isVisible()
+
+
+def test_the_sheet_is_taken_off_the_pc_once_it_was_opened(
+    qtbot: QtBot, stage: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: True)
+    stage.first_form(OFFERED, beginning(tmp_path / "data"), print)
+    form = shown(qtbot, stage, FirstForm)
+    assert isinstance(form, FirstForm)
+    form.filled.emit(FIRST)
+    notice = shown(qtbot, stage, RecoveryNotice)
+    sheet = tmp_path / "data" / "keys" / "lembar-pemulihan.pdf"
+    QTest.keyClick(notice, Key.Key_H, ALT)
+    assert sheet.exists()
+    QTest.keyClick(notice, Key.Key_C, ALT)
+    QTest.keyClick(notice, Key.Key_H, ALT)
+    qtbot.waitUntil(lambda: not sheet.exists())
+    assert (clipped(notice), nameless(notice)) == ([], [])
+    QTest.keyClick(notice, Key.Key_F12)
+    window = shown(qtbot, stage, Window)
+    assert isinstance(window, Window)
+    assert window.seat.officer is not None
 
 
 def test_closing_at_the_sheet_closes_the_register(
