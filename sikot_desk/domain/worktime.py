@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta, timezone
 from functools import cached_property, lru_cache, partial
+from itertools import accumulate
 
 _DAY = timedelta(days=1)
 _WEEK = 7
@@ -68,11 +69,18 @@ class Calendar:
 
     @cached_property
     def _seconds_worked(self) -> Callable[[date, date], int]:
-        return lru_cache(_REMEMBERED)(partial(self._sum, weight=_seconds))
+        return self._remembered(_seconds)
 
     @cached_property
     def _days_worked(self) -> Callable[[date, date], int]:
-        return lru_cache(_REMEMBERED)(partial(self._sum, weight=lambda spans: 1 if spans else 0))
+        return self._remembered(lambda spans: 1 if spans else 0)
+
+    def _remembered(self, weight: Callable[[Spans], int]) -> Callable[[date, date], int]:
+        """Give what adds up a weight between days, with the closed days' share up to each."""
+        days = self._closed if self._tables else ()
+        lost = (weight(self.hours_on(day).spans(day.weekday())) for day in days)
+        closed = tuple(accumulate(lost, initial=0))
+        return lru_cache(_REMEMBERED)(partial(self._sum, weight=weight, closed=closed))
 
     def hours_on(self, day: date) -> Hours:
         """Give the table of hours in force that day. Raises LookupError when there is none."""
@@ -202,8 +210,13 @@ class Calendar:
             raise ValueError(f"{moment.isoformat()} has no zone")
         return moment.astimezone(self.zone)
 
-    def _sum(self, first: date, end: date, weight: Callable[[Spans], int]) -> int:
-        """Add up a weight of the days' spans over first <= day < end, closed days left out."""
+    def _sum(
+        self, first: date, end: date, weight: Callable[[Spans], int], closed: tuple[int, ...]
+    ) -> int:
+        """Add up a weight of the days' spans over first <= day < end, closed days left out.
+
+        `closed` holds that weight of all closed days before each of them, and of all of them.
+        """
         if end <= first:
             return 0
         total = 0
@@ -212,8 +225,8 @@ class Calendar:
             weeks, rest = divmod((until - since).days, _WEEK)
             total += weeks * sum(weights)
             total += sum(weights[(since.weekday() + more) % _WEEK] for more in range(rest))
-        closed = self._closed[bisect_left(self._closed, first) : bisect_left(self._closed, end)]
-        return total - sum(weight(self.hours_on(day).spans(day.weekday())) for day in closed)
+        before, within = (bisect_left(self._closed, day) for day in (first, end))
+        return total - (closed[within] - closed[before])
 
     def _stretches(self, first: date, end: date) -> Iterator[tuple[date, date, Hours]]:
         """Cut first <= day < end where the hours change."""

@@ -185,6 +185,8 @@ def test_a_calendar_without_a_working_day_says_so() -> None:
         never.next_working_day(date(2026, 7, 6))
     with pytest.raises(LookupError):
         Calendar(hours=()).is_working_day(date(2026, 7, 6))
+    closed = Calendar(hours=(), closures={date(2026, 7, 6): "rapat"})
+    assert closed.working_days_between(date(2026, 7, 6), date(2026, 7, 6)) == 0
 
 
 moments = st.datetimes(datetime(2025, 12, 1), datetime(2026, 9, 30)).map(
