@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from sikot_desk.ui.kit.button import bind_key
@@ -17,6 +17,7 @@ from sikot_desk.ui.kit.tokens import PALETTE, TYPE
 from sikot_desk.ui.words import _
 
 ALL = ""
+_MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +32,37 @@ class StepOption:
 
 
 class _Option(Pressable):
+    """One row of the list; signals `moved(key)` for an arrow, Home or End."""
+
+    moved = Signal(Qt.Key)
+
     def __init__(self, option: StepOption) -> None:
         super().__init__()
-        self.option = option
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setMinimumHeight(max(34, metrics(TYPE.body_strong).height() + 12))
         self.setMaximumHeight(46)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setAccessibleDescription(option.key)
+        self.setToolTip(option.name)
+        bind_key(self, option.key)
+        self.say(option)
+
+    def say(self, option: StepOption) -> None:
+        """Show how many files wait for the same step now."""
+        self.option = option
         said = _("{name}: {n} berkas").format(name=option.name, n=option.count)
         if option.late:
             said += f", {_('{n} terlambat').format(n=option.late)}"
         self.setAccessibleName(said)
-        self.setAccessibleDescription(option.key)
-        self.setToolTip(option.name)
-        bind_key(self, option.key)
+        self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the keys that move in a list to the list."""
+        if event.key() in _MOVES:
+            self.moved.emit(Qt.Key(event.key()))
+        else:
+            super().keyPressEvent(event)
 
     def nextCheckState(self) -> None:
         """Leave the choice to the list."""
@@ -76,7 +93,7 @@ class _Option(Pressable):
 
 
 class StepFilter(QFrame):
-    """Signals `chosen(code)`."""
+    """Signals `chosen(code)`. One stop of Tab: within it the arrows move, Enter chooses."""
 
     spoken = Role.Grouping
 
@@ -89,24 +106,65 @@ class StepFilter(QFrame):
         self._layout.setContentsMargins(1, 6, 1, 6)
         self._layout.setSpacing(0)
         self._options: dict[str, _Option] = {}
+        self._before: QWidget | None = None
         self.setAccessibleName(_("Berkas menurut langkah"))
+
+    def come_after(self, widget: QWidget) -> None:
+        """Let Tab come here from `widget`."""
+        self._before = widget
 
     def set_options(self, options: Sequence[StepOption], chosen: str) -> None:
         """Show `options`; `chosen` is tinted. The keyboard stays where it was."""
+        same = [(one.code, one.key, one.name) for one in options]
+        shown = [one.option for one in self._options.values()]
+        if same != [(one.code, one.key, one.name) for one in shown]:
+            self._make(options)
+        for option in options:
+            self._options[option.code].say(option)
+            self._options[option.code].setChecked(option.code == chosen)
+        if not any(one.hasFocus() for one in self._options.values()):
+            self._stop_at(chosen)
+
+    def _make(self, options: Sequence[StepOption]) -> None:
         held = next((code for code, one in self._options.items() if one.hasFocus()), None)
         while (item := self._layout.takeAt(0)) is not None:
             _let_go(item.widget())
         self._options = {}
+        before = self._before
         for option in options:
             made = _Option(option)
-            made.setChecked(option.code == chosen)
             made.clicked.connect(lambda _on=False, code=option.code: self.chosen.emit(code))
+            made.moved.connect(lambda key, code=option.code: self._move(code, key))
             self._options[option.code] = made
             self._layout.addWidget(made, 1)
+            if before is not None:
+                self.setTabOrder(before, made)
+                before = made
         self._layout.addStretch(1)
         if held in self._options:
             self._options[held].show()  # what is not shown yet takes no keyboard
+            self._stop_at(held)
             self._options[held].setFocus()
+
+    def _stop_at(self, code: str) -> None:
+        """Let Tab stop at one option alone."""
+        for one, option in self._options.items():
+            here = Qt.FocusPolicy.TabFocus if one == code else Qt.FocusPolicy.NoFocus
+            option.setFocusPolicy(here)
+
+    def _move(self, code: str, key: Qt.Key) -> None:
+        """Move the keyboard from an option as in any list; the ends hold it."""
+        codes = list(self._options)
+        last = len(codes) - 1
+        place = codes.index(code)
+        to = {
+            Qt.Key.Key_Up: max(place - 1, 0),
+            Qt.Key.Key_Down: min(place + 1, last),
+            Qt.Key.Key_Home: 0,
+            Qt.Key.Key_End: last,
+        }[key]
+        self._stop_at(codes[to])
+        self._options[codes[to]].setFocus(Qt.FocusReason.TabFocusReason)
 
     def option(self, code: str) -> QAbstractButton:
         """Return the option of a step."""

@@ -295,3 +295,24 @@ def test_a_withdrawn_sheet_of_a_file_just_recorded_is_refused(
     hands.scan(f"{files[0]}02")
     hands.scan(f"{files[0]}01")
     assert results(hands) == ["ditolak", "tercatat"]
+
+
+def test_the_steps_are_one_stop_of_tab_and_the_arrows_move_within_them(hands: Hands) -> None:
+    hands.day(pile)
+    hands.press(Key.Key_F4)
+    queue = hands.screen("queue")
+    for key in (Key.Key_Tab, Key.Key_Down, Key.Key_Return):
+        hands.press(key)
+    assert queue.title() == ("Berkas Berjalan", "Langkah 1, Permohonan masuk")
+    assert queue.filter.option("masuk").hasFocus()
+    for key in (Key.Key_End, Key.Key_Down, Key.Key_Home, Key.Key_Up):
+        hands.press(key)
+    assert queue.filter.option("").hasFocus()
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_Return):
+        hands.press(key)
+    assert queue.title() == ("Berkas Berjalan", "Langkah 4, Paraf Ahli Muda")
+    assert queue.files.model().rowCount() == 5
+    hands.press(Key.Key_Tab)
+    assert hands.caret() is queue.bar.primary
+    hands.press(Key.Key_Backtab)
+    assert queue.filter.option("paraf_ahli_muda").hasFocus()

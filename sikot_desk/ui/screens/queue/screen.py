@@ -75,6 +75,7 @@ class Queue(Screen):
              Column(_("Menunggu"), -1, right=True, spare=True), Column(_("Tenggat"), -1)),
             _("Berkas Berjalan"), heights=(44, 52),
         )  # fmt: skip
+        self.filter.come_after(self.files)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._list())
         self._stack.addWidget(self.panel)
