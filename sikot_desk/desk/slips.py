@@ -6,7 +6,7 @@ the SOP's data.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from sikot_desk.desk.letters import Source, filled, kop, sentence
 from sikot_desk.desk.sheets import paper_of
@@ -49,6 +49,7 @@ _READY_TICKS = (
     Tick("Pas foto ditempel"),
     Tick("Lembar arsip disimpan di", write_in=True),
 )
+_EARLIER = "Janji semula {first}; waktu menunggu pemohon sampai {until} tidak dihitung."
 _HAND_OVER_FOOT = (
     "Lembar untuk kantor. Disimpan dalam berkas dan dicatat pada buku penyerahan izin."
 )
@@ -77,7 +78,23 @@ def tanda_terima(source: Source, sitting: Sitting) -> receipt.Receipt:
             requirements=tuple(_receipt_lines(source)),
             terms=(words["receipt_standard"], words["receipt_fee"]),
             promise=promise,
+            earlier=_earlier(app, promise, sitting.time.calendar.zone),
         ),
+    )
+
+
+def _earlier(app: Application, promise: datetime, zone: tzinfo) -> str:
+    """Say what was promised first where the clock stood still since; else nothing.
+
+    Time at the applicant is none of the office's working days (SOP, total: 2 hari kerja).
+    """
+    ends = [pause.end for pause in app.pauses if pause.end]
+    first = app.first_promised
+    if first is None or first == promise or not ends:
+        return ""
+    return _EARLIER.format(
+        first=dates.weekday_date(first.astimezone(zone).date()),
+        until=dates.weekday_date(ends[-1].astimezone(zone).date()),
     )
 
 

@@ -143,6 +143,7 @@ class Application:
     """A file. `step` is the key of the step it waits for (empty: none), `since` from when.
 
     `last` is the time of the last event that moved it; no later act may be dated before it.
+    `promised` is what the latest receipt prints, `first_promised` what the first one did.
     `set_by` is the entry that last set typed data, `set_in` all that did; `numbered_by` the one
     that numbered it (0: none, or its sheet was spoiled and the number waits for the new one);
     `lot` the *kiriman* it came in, empty when it came alone. `number` and what goes with it are
@@ -178,6 +179,7 @@ class Application:
     serial: int = 0
     accepted: datetime | None = None
     promised: datetime | None = None
+    first_promised: datetime | None = None
     pauses: tuple[Pause, ...] = ()
     passages: tuple[Passage, ...] = ()
     sheets: tuple[Sheet, ...] = ()

@@ -46,13 +46,17 @@ class RequirementLine:
 
 @dataclass(frozen=True, slots=True)
 class Acceptance:
-    """A complete file: number, moment (WIB), checklist, terms (two sentences) and promise (WIB)."""
+    """A complete file: number, moment (WIB), checklist, terms (two sentences) and promise (WIB).
+
+    `earlier` says what was promised before, and why it is another now; empty for a first promise.
+    """
 
     registration: str
     moment: datetime
     requirements: tuple[RequirementLine, ...]
     terms: tuple[str, ...]
     promise: datetime
+    earlier: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +195,7 @@ def _row_height(outcome: Acceptance, room: float) -> float:
 
 
 def _checklist(sheet: Sheet, outcome: Acceptance, half: Half, top: float) -> float:
-    room = half.line_y - 16.2 - 4.9 - 12 - 2.3 - 4.8 - top
+    room = half.line_y - 16.2 - 4.9 - _promise_high(outcome) - 2.3 - 4.8 - top
     row = _row_height(outcome, room)
     return checklist(sheet, outcome.requirements, half.right, top, row)
 
@@ -252,8 +256,13 @@ def _item(
     form.box(sheet, split + 16.7 - side / 2, middle - side / 2, side, ticked=absent)
 
 
+def _promise_high(outcome: Acceptance) -> float:
+    return 16.2 if outcome.earlier else 12
+
+
 def _promise(sheet: Sheet, outcome: Acceptance, half: Half, top: float) -> float:
-    sheet.frame(LEFT, top, half.right - LEFT, 12, Pen(1))
+    high = _promise_high(outcome)
+    sheet.frame(LEFT, top, half.right - LEFT, high, Pen(1))
     right_part = half.right - 83
     for number, term in enumerate(outcome.terms[:2]):
         told = fitted(term, Type(8.2), right_part - LEFT - 6, 6)
@@ -262,7 +271,10 @@ def _promise(sheet: Sheet, outcome: Acceptance, half: Half, top: float) -> float
     promise = dates.weekday_moment(outcome.promise)
     said = fitted(promise, Type(11.5, Face.BOLD), half.right - right_part - 3, 8)
     sheet.text(right_part, top + 9.8, said.lines[0], Type(said.size, Face.BOLD))
-    return top + 12
+    if outcome.earlier:
+        told = fitted(outcome.earlier, Type(8.2), half.right - LEFT - 6, 6)
+        sheet.text(LEFT + 3, top + 14.2, told.lines[0], Type(told.size))
+    return top + high
 
 
 def _custody(sheet: Sheet, outcome: Custody, half: Half, top: float) -> float:

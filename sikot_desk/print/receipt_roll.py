@@ -153,7 +153,8 @@ def _promise(slip: _Slip, outcome: Acceptance, y: float) -> float:
         y += 4.8
         slip.sheet.centred(_MIDDLE, y, line, Type(promise.size, Face.BOLD))
     slip.sheet.frame(_LEFT + 0.2, top, _WIDE - 0.4, y + 2.2 - top, Pen(1))
-    return y + 2.8
+    y += 2.8
+    return slip.paragraph(y, plain(outcome.earlier), Type(_BODY)) if outcome.earlier else y
 
 
 def _end(slip: _Slip, y: float) -> float:

@@ -103,7 +103,20 @@ def test_a_file_that_goes_on_has_a_new_promise_on_a_new_receipt(day: Day, way: s
         day.does(a.Check(verdicts=fit("ktp")), file)
     now = standing(day, file, at(9, 10))
     assert (now.due, now.promised, now.moved) == (at(13, 16), at(13, 16), False)
-    assert "Senin, 13 Juli 2026" in text_of(day.tray.last("tanda-terima").pdf)
+    said = text_of(day.tray.last("tanda-terima").pdf)
+    assert "Senin, 13 Juli 2026" in said
+    assert said.count("Janji semula Rabu, 8 Juli 2026") == 2
+    assert said.count("sampai Kamis, 9 Juli 2026 tidak dihitung.") == 2
+
+
+def test_a_receipt_names_no_earlier_promise_where_the_clock_stood_within_the_day(day: Day) -> None:
+    file = day.accepted()
+    day.does(a.Pause(reason="foto kurang"), file)
+    day.does(a.Resume(reason="foto dibawa"), file)
+    app = day.counter.register.application(file)
+    assert app
+    assert app.promised == app.first_promised == at(8, 16)
+    assert "Janji semula" not in text_of(day.tray.last("tanda-terima").pdf)
 
 
 def test_the_clock_stands_while_the_file_is_with_the_applicant(day: Day) -> None:

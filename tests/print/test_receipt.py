@@ -101,3 +101,12 @@ def test_nothing_a_person_typed_is_markup() -> None:
 def test_the_label_of_the_registration_number_is_data() -> None:
     data = replace(samples.receipt(), registration_label="Nomor agenda kantor yang panjang")
     assert words(pdf(receipt.render, data)).count("Nomor agenda kantor yang panjang") == 2
+
+
+def test_a_promise_that_was_another_before_is_said_within_its_frame_on_both_halves() -> None:
+    said = "Janji semula Rabu, 8 Juli 2026; waktu menunggu pemohon sampai Kamis tidak dihitung."
+    outcome = replace(samples.acceptance(20), earlier=said)
+    document = pdf(receipt.render, samples.receipt(outcome=outcome, paper=page.A4))
+    assert words(document).count(said) == 2
+    assert words(document).count("Petugas Loket,") == 2
+    assert len(reading.page_sizes(document)) == 1

@@ -1,5 +1,6 @@
 """The receipt on the 80 mm roll: as long as it says, its bars read from a thermal head's dots."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -69,3 +70,9 @@ def test_nothing_is_printed_outside_the_72_mm_of_the_head() -> None:
     assert ink is not None
     assert ink[0] >= 39
     assert ink[2] <= 761
+
+
+def test_the_roll_says_what_was_promised_before() -> None:
+    said = "Janji semula Rabu, 8 Juli 2026."
+    outcome = replace(samples.acceptance(), earlier=said)
+    assert said in reading.words(drawn(outcome=outcome))

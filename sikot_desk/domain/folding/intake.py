@@ -91,6 +91,7 @@ def _accepted(app: Application, event: e.Accepted, meta: Meta) -> Application:
         serial=event.serial,
         registration=event.registration,
         accepted=event.occurred,
+        first_promised=event.promised,
     )
 
 
