@@ -82,6 +82,11 @@ def weekday_name(day: date) -> str:
     return _WEEKDAYS[day.weekday()]
 
 
+def weekday_called(weekday: str) -> str:
+    """`Senin` for `0`; what is no weekday (0–6) is given back as it is."""
+    return dict(zip("0123456", _WEEKDAYS, strict=True)).get(weekday, weekday)
+
+
 def long_date(day: date) -> str:
     """`8 Juli 2026`, without a leading zero."""
     return f"{day.day} {month_name(day.month)} {day.year}"

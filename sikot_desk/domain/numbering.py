@@ -13,7 +13,9 @@ LONGEST = 60
 _ROMAN = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _TOKEN = re.compile(r"\{([^{}:]*)(?::([^{}]*))?\}")
 _WIDTH = re.compile(r"0[1-9]d")
-_WIDEST = (99999, date(2028, 8, 28))
+HIGHEST = 99_999
+"""The highest serial that a series may begin with; the longest number is reckoned with it."""
+_WIDEST = (HIGHEST, date(2028, 8, 28))
 _PATTERNS = {
     "seq": r"(?P<seq>\d{1,9})",
     "year": r"\d{4}",
@@ -66,6 +68,11 @@ def _width_fits(name: str, width: str | None) -> bool:
     if width is None:
         return True
     return name in {"seq", "month"} and _WIDTH.fullmatch(width) is not None
+
+
+def shape(template: str) -> str:
+    """Give a template without the widths: two of one shape write the same numbers."""
+    return _TOKEN.sub(lambda token: f"{{{token[1]}}}", template)
 
 
 def write(template: str, seq: int, letter_date: date) -> str:

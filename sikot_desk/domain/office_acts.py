@@ -12,7 +12,7 @@ from itertools import pairwise
 from sikot_desk.domain import numbering, options, text
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.case import Facts, overridden
-from sikot_desk.domain.dates import long_date
+from sikot_desk.domain.dates import long_date, weekday_called
 from sikot_desk.domain.events import past
 from sikot_desk.domain.intake import REGISTRATION, Outcome
 from sikot_desk.domain.refusals import Refused
@@ -89,7 +89,8 @@ def set_hours(action: s.SetHours, _facts: Facts) -> Outcome:
         return Refused("dates_order", field="until")
     for weekday, spans in action.days.items():
         if weekday not in set("0123456") or not spans_in_order(spans):
-            return Refused("hours_odd", {"day": weekday}, field=f"days.{weekday}")
+            said = {"day": weekday_called(weekday)}
+            return Refused("hours_odd", said, field=f"days.{weekday}")
     if not any(action.days.values()):
         return Refused("hours_missing", field="days")
     return (past(s.HoursSet, action),)
@@ -107,16 +108,26 @@ def set_holidays(action: s.SetHolidays, _facts: Facts) -> Outcome:
     """Set one year's holidays and *cuti bersama*."""
     for day in action.days:
         if not _is_day_of(day, action.year):
-            return Refused("bad_value", {"value": day}, field="days")
+            facts = {"day": _as_typed(day), "year": str(action.year)}
+            return Refused("holiday_year", facts, field="days")
     return (past(s.HolidaysSet, action),)
 
 
 def _is_day_of(day: str, year: int) -> bool:
+    read = _day(day)
+    return read is not None and read.year == year and read.isoformat() == day
+
+
+def _day(day: str) -> date | None:
     try:
-        read = date.fromisoformat(day)
+        return date.fromisoformat(day)
     except ValueError:
-        return False
-    return read.year == year and read.isoformat() == day
+        return None
+
+
+def _as_typed(day: str) -> str:
+    read = _day(day)
+    return long_date(read) if read else day
 
 
 def set_closure(action: s.SetClosure, _facts: Facts) -> Outcome:
@@ -135,11 +146,13 @@ def set_number_format(action: s.SetNumberFormat, facts: Facts) -> Outcome:
         faults = ["tahun ({year}) tidak ada, padahal nomor mulai lagi setiap tahun"]
     if faults:
         return Refused("template_odd", {"why": ", ".join(faults)}, field="template")
-    if action.start < 1:
-        return Refused("bad_value", {"value": action.start}, field="start")
-    same = [one for one in facts.office.formats if one.template == action.template]
-    if any(one.series != action.series for one in same):
-        return Refused("template_shared", {"series": same[0].series}, field="template")
+    if not 1 <= action.start <= numbering.HIGHEST:
+        return Refused("number_between", {"least": 1, "most": numbering.HIGHEST}, field="start")
+    shape = numbering.shape(action.template)
+    for one in facts.office.formats:
+        if one.series != action.series and numbering.shape(one.template) == shape:
+            said = {"series": facts.procedure.series_called(one.series)}
+            return Refused("template_shared", said, field="template")
     return (past(s.NumberFormatSet, action),)
 
 

@@ -78,6 +78,9 @@ SENTENCES: Mapping[str, str] = {
     "rules_key_odd": "Kode perangkat hanya huruf, angka, dan tanda hubung, paling banyak 40. Ketik "
     "ulang, misalnya SK12-2026.",
     "rules_key_taken": "Kode {key} sudah dipakai perangkat lain. Pilih kode lain.",
+    "number_odd": "Isian “{value}” bukan angka. Tulis angka saja, misalnya 12.",
+    "holiday_year": "{day} bukan tanggal tahun {year}. Daftar ini hanya untuk tahun {year}; "
+    "betulkan atau hapus barisnya.",
     "number_between": "Angka ini antara {least} dan {most}. Periksa angkanya.",
     "requirement_twice": "Persyaratan “{name}” ditulis dua kali. Hapus salah satunya, atau bedakan "
     "kata-katanya.",
@@ -306,11 +309,13 @@ SENTENCES: Mapping[str, str] = {
     # settings
     "lines_missing": "Untuk a.n. dan u.b., jabatan diisi baris demi baris seperti tercetak. Isi "
     "dahulu.",
-    "hours_odd": "Jam kerja hari ke-{day} tumpang tindih atau salah tulis. Contoh: 08:00-12:00.",
+    "hours_odd": "Jam kerja hari {day} tumpang tindih atau salah tulis. Tulis berurutan, misalnya "
+    "08.00-12.00, 13.30-16.00.",
     "hours_missing": "Belum ada hari yang punya jam kerja. Isi paling sedikit satu hari.",
     "series_unknown": "Seri nomor {series} tidak ada. Yang ada: {known}.",
     "template_odd": "Bentuk nomor tidak dapat dipakai: {why}. Betulkan bentuknya.",
-    "template_shared": "Bentuk nomor ini sudah dipakai seri {series}. Bedakan bentuknya.",
+    "template_shared": "Bentuk ini sudah dipakai untuk nomor {series}, jadi nomornya akan sama. "
+    "Tambahkan pembeda, misalnya SIKOT/.",
     "option_unknown": "Tidak ada pengaturan bernama {option}. Pilih dari daftar.",
     "option_value": "Pengaturan {option} tidak dapat diisi {value}. Pilih dari daftar.",
     "person_several": "Beberapa pemohon cocok: {names}. Ketik nama lengkapnya, atau nomor "

@@ -262,6 +262,11 @@ class Procedure:
                 found.setdefault(made.series, made)
         return tuple(found.values())
 
+    def series_called(self, key: str) -> str:
+        """Give what a series numbers: a letter by its short name, else the registration."""
+        found = [made for made in self.series if made.series == key]
+        return self.letter(found[0].letter).short if found else "pendaftaran"
+
     def remedy(self, requirement: Requirement, reason: str) -> str:
         """Give *cara melengkapi* for a reason's key or `missing`. Raises KeyError for another."""
         return requirement.remedies.get(reason) or self.remedies[reason]

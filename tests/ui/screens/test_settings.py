@@ -177,7 +177,8 @@ def test_a_day_that_cannot_be_read_is_said_beside_it(admin: Hands) -> None:
     [
         ("503/{year}", "nomor urut ({seq}) tidak ada"),
         ("503/{seq:03d}", "tahun ({year}) tidak ada"),
-        ("{seq:04d}/{year}", "registration"),
+        ("{seq:04d}/{year}", "nomor pendaftaran"),
+        ("{seq:05d}/{year}", "nomor pendaftaran"),
         ("503/SIKOT/{seq:03d}/DINAS-PENANAMAN-MODAL-PELAYANAN-TERPADU-SATU-PINTU/{year}", "60"),
     ],
 )
@@ -223,7 +224,7 @@ def test_overlapping_hours_are_refused_beside_their_day(admin: Hands) -> None:
     fill(admin, since="01-08-2026", reason="Perwako")
     admin.screen("settings").form.form.controls["days.1"].set_text("08.00–12.00, 11.00–16.00")
     save(admin)
-    assert refusal(admin, "days.1")
+    assert refusal(admin, "days.1").startswith("Jam kerja hari Selasa tumpang tindih")
     assert len(office(admin).hours) == 1
 
 

@@ -203,7 +203,7 @@ def whole(said: Answers, path: str) -> int:
     """Read a whole number. Raises Unreadable."""
     text = needed(said, path)
     if not (text.isascii() and text.isdigit()):
-        raise Unreadable(Refused("bad_value", {"value": text}, field=path))
+        raise Unreadable(Refused("number_odd", {"value": text}, field=path))
     return int(text)
 
 
