@@ -37,7 +37,7 @@ Begin = Callable[[Any, Done], object]
 def rows(folder: Path) -> Iterator[Row]:
     """Beat on the screen's thread through reads and jobs on the real register's thread."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    work = folder.parent / "heartbeat"
+    work = folder.parent.resolve() / "heartbeat"
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
     begins = {name: _asking(job) for name, job in JOBS.items()}

@@ -23,16 +23,30 @@ _OFFICER = "Petugas Loket"
 _PLACES = "{count} tempat kerja"
 
 
-def receipt(
-    register: Register, files: Sequence[str], at: datetime, officer: str
-) -> CollectiveReceipt | Refused:
-    """Give the receipt of a lot, its files named by any number of theirs, in registration order.
+def lot(register: Register, files: Sequence[str]) -> tuple[Application, ...] | Refused:
+    """Give the files of a lot, each named by any number of its own, in registration order.
 
     Refused when one is unknown or not accepted, or when others brought them.
     """
-    apps = _lot(register, files)
-    if isinstance(apps, Refused):
-        return apps
+    boards, found = Boards(register), {}
+    for text in files:
+        app = boards.named(text)
+        if app is None:
+            return Refused("file_unknown", {"file": text}, field="files")
+        if not app.was_accepted or app.status is Status.WITHDRAWN:
+            return Refused("lot_not_accepted", {"file": grouped(app.file_id)}, field="files")
+        found[app.file_id] = app
+    if not found:
+        return Refused("lot_empty", field="files")
+    if len({(app.bringer.relation, slips.bringer(app)) for app in found.values()}) > 1:
+        return Refused("lot_bringers", field="files")
+    return tuple(sorted(found.values(), key=lambda app: (app.year, app.serial)))
+
+
+def receipt(
+    register: Register, apps: Sequence[Application], at: datetime, officer: str
+) -> CollectiveReceipt:
+    """Give the receipt of a `lot`, as an officer (by name) gives it at a moment (aware)."""
     office = register.office().on(at.date())
     time = Timekeeper(office, calendar(office), at)
     sources = [Source(app=app, procedure=of_file(office, app)[1], office=office) for app in apps]
@@ -56,22 +70,6 @@ def receipt(
         notice=sentence(words["receipt_bring"], hours=slips.hours(first, sitting)),
         small_print=f"{words['data_notice']} {words['complaint_notice']}",
     )
-
-
-def _lot(register: Register, files: Sequence[str]) -> tuple[Application, ...] | Refused:
-    boards, found = Boards(register), {}
-    for text in files:
-        app = boards.named(text)
-        if app is None:
-            return Refused("file_unknown", {"file": text}, field="files")
-        if not app.was_accepted or app.status is Status.WITHDRAWN:
-            return Refused("lot_not_accepted", {"file": grouped(app.file_id)}, field="files")
-        found[app.file_id] = app
-    if not found:
-        return Refused("lot_empty", field="files")
-    if len({(app.bringer.relation, slips.bringer(app)) for app in found.values()}) > 1:
-        return Refused("lot_bringers", field="files")
-    return tuple(sorted(found.values(), key=lambda app: (app.year, app.serial)))
 
 
 def _row(source: Source, time: Timekeeper) -> CollectedFile:

@@ -168,21 +168,19 @@ def _shelf(register: Register, wish: Wish) -> Shelf | Refused:
 
 
 def _collective(register: Register, wish: Wish) -> _Drawn | Refused:
-    content = collective.receipt(register, wish.files, wish.at, wish.officer)
-    if isinstance(content, Refused):
-        return content
-    files = [one.file_id for one in content.files]
+    apps = collective.lot(register, wish.files)
+    if isinstance(apps, Refused):
+        return apps
+    files = [app.file_id for app in apps]
     which = hashlib.sha256(" ".join(files).encode()).hexdigest()[:8]
     of = f"{files[0]}-{len(files)}-{which}"
     times = OfficePrints(register).times(wish.key, of)
     reprint = Reprint(times, wish.at, wish.officer) if times else None
-    first = OfficePrints(register).first(wish.key, of)
-    if first:
+    at, by = wish.at, wish.officer
+    if first := OfficePrints(register).first(wish.key, of):
         user = register.office().user(first.officer)
-        by = user.name if user else first.officer
-        content = collective.receipt(register, wish.files, first.at, by)
-        if isinstance(content, Refused):
-            return content
+        at, by = first.at, user.name if user else first.officer
+    content = collective.receipt(register, apps, at, by)
     return _Drawn(of, collective_receipt.render, content, times, reprint)
 
 

@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from sikot_desk.domain import recaps, reports
-from sikot_desk.domain.happenings import Clock
+from sikot_desk.domain.events import Noted
+from sikot_desk.domain.happenings import Clock, change
 from sikot_desk.domain.office import EMPTY
 from sikot_desk.domain.reports import AtEnd, LateLine, Tally
 from sikot_desk.domain.worktime import Calendar
@@ -91,13 +92,17 @@ def test_a_month_has_its_days_and_its_name() -> None:
 
 
 def test_without_working_time_nothing_took_long() -> None:
+    clock = Clock(office=EMPTY, calendar=Calendar(hours=()), days=2)
+    accepted, ready = moment("2026-07-06 09:00"), moment("2026-07-20 09:00")
+    assert clock.minutes((), accepted, ready) == 0
+    assert clock.lateness((), accepted, ready) == ("on_time", 0)
+
+
+def test_what_is_ready_was_accepted() -> None:
     counter = Counter()
     counter.act(intake(), moment("2026-07-06 09:00"), "f1")
     app = counter.files["f1"]
     clock = Clock(office=EMPTY, calendar=Calendar(hours=()), days=2)
-    passage = replace(app.passages[0], occurred=moment("2026-07-06 10:00"))
-    assert clock.step(app, passage) == 0
-    ready = replace(app, accepted=moment("2026-07-06 09:00"), ready=moment("2026-07-20 09:00"))
-    assert clock.issued(ready) == ("on_time", 0)
-    with pytest.raises(ValueError, match="not ready"):
-        clock.issued(app)
+    told, meta = Noted(occurred=app.last, text="siap"), counter.events[-1][1]
+    with pytest.raises(ValueError, match="never accepted"):
+        change(app, told, replace(app, ready=app.last), meta, clock)
