@@ -11,6 +11,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
+    QLineEdit,
+    QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
     QStackedWidget,
@@ -29,6 +31,7 @@ from sikot_desk.ui.kit.tokens import SIZES, TYPE, Tone
 
 _TRAINING_HIGH = 28
 _LEAST = QSize(620, 320)
+_TYPED = (QLineEdit, QPlainTextEdit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +77,10 @@ class _Body(QScrollArea):
 
 
 class Page(QWidget):
-    """One screen in the frame: strip, scrolling body, action bar; `first` gets the caret."""
+    """One screen in the frame: strip, scrolling body, action bar.
+
+    `first` gets the caret; where there is none, the field it was left in.
+    """
 
     def __init__(
         self,
@@ -94,6 +100,11 @@ class Page(QWidget):
         layout.addWidget(_Body(body), 1)
         if bar is not None:
             layout.addWidget(bar)
+
+    def left_at(self) -> QWidget | None:
+        """Return the field the caret was left in, while it is still in sight."""
+        held = self.focusWidget()
+        return held if isinstance(held, _TYPED) and held.isVisible() else None
 
 
 class Frame(QWidget):
@@ -164,7 +175,7 @@ class Frame(QWidget):
         page = self._pages[code]
         self._stack.setCurrentWidget(page)
         self.banner.keep_off(SIZES.page_top if page.strip is not None else 0)
-        (page.first or self).setFocus()
+        (page.first or page.left_at() or self).setFocus()
         self.rail.set_current(place or code)
 
     def page(self, code: str) -> Page:

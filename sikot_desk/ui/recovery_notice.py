@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QCloseEvent, QDesktopServices
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
+from sikot_desk.ui import reader
 from sikot_desk.ui.kit.button import Button, primary
 from sikot_desk.ui.kit.card import Note
 from sikot_desk.ui.kit.field import Refusal
@@ -44,10 +45,7 @@ class RecoveryNotice(QWidget):
         self.place = Note(place.format(file=sheet), "folder")
         card.body.addWidget(self.place)
         card.body.addWidget(self.gone, 0, Qt.AlignmentFlag.AlignLeft)
-        self._unopened = Refusal(
-            _("Lembar belum terbuka: komputer ini belum mempunyai pembaca PDF."),
-            _("Pasang pembacanya, lalu coba lagi; berkasnya tetap di tempat tadi."),
-        )
+        self._unopened = Refusal(*reader.unopened(sheet))
         self._unopened.hide()
         card.body.addWidget(self._unopened)
         card.add_ways(self.look, self.on)
@@ -57,8 +55,8 @@ class RecoveryNotice(QWidget):
 
     def _open(self) -> None:
         """Open the sheet in the reader of this PC; say so where there is none."""
-        opened = QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._sheet)))
-        self._unopened.setVisible(not opened)
+        self._unopened.hide()
+        opened = reader.look_at(self._sheet, lambda *_said: self._unopened.show())
         self.gone.setEnabled(self.gone.isEnabled() or opened)
 
     def _take_off(self) -> None:

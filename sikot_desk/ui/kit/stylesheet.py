@@ -44,7 +44,8 @@ QLineEdit:focus, QComboBox:focus, QPlainTextEdit:focus {
 QLineEdit[refused="true"], QPlainTextEdit[refused="true"] {
   border: 2px solid $late; padding: 0 10px; }
 QLineEdit#bare, QLineEdit#bare:focus { border: none; padding: 0; background: transparent; }
-QComboBox:disabled { background: $sunken; color: $text3; border-color: $line; }
+QLineEdit:disabled, QComboBox:disabled, QPlainTextEdit:disabled {
+  background: $off; color: $text2; border: 1px dashed $control; }
 QComboBox::drop-down { border: none; width: 24px; }
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: none; }
 QAbstractScrollArea::corner { background: transparent; border: none; }

@@ -112,7 +112,12 @@ class Notice(QWidget):
             self._show(doubt)
             doubt.edit.setFocus()
         else:
-            self._show(_no(refused))
+            self._show(_no(*words_of(refused)))
+
+    def say(self, what: str, remedy: str) -> None:
+        """Say what did not work, and what to do."""
+        self.clear()
+        self._show(_no(what, remedy))
 
     def clear(self) -> None:
         """Say nothing any more."""
@@ -141,8 +146,7 @@ class Notice(QWidget):
             self._shown.take_seen()
 
 
-def _no(refused: Refused) -> QFrame:
-    what, remedy = words_of(refused)
+def _no(what: str, remedy: str) -> QFrame:
     frame = QFrame()
     frame.setObjectName("late")
     frame.setAccessibleName(f"{what} {remedy}".strip())

@@ -15,7 +15,8 @@ WORDS = [
     (P.white, P.accent_pressed), (P.accent, P.white), (P.accent, P.tint), (P.late, P.white),
     (P.late, P.late_ground), (P.white, P.late), (P.warn, P.warn_ground), (P.ok, P.white),
     (P.ok, P.ok_ground), (P.white, P.ok), (P.rail_text, P.rail), (P.rail_dim, P.rail),
-    (P.white, P.rail), (P.white, P.rail_selected), (P.white, P.officer),
+    (P.text2, P.off), (P.text3, P.off), (P.white, P.rail), (P.white, P.rail_selected),
+    (P.white, P.officer),
 ]  # fmt: skip
 SHAPES = [
     (P.control, P.white), (P.control, P.canvas), (P.warn_shape, P.white), (P.ok, P.ok_ground),

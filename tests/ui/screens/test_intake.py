@@ -3,8 +3,10 @@
 import json
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from sikot_desk.domain.application import Status
+from sikot_desk.ui.kit.tokens import PALETTE
 from tests.desk.day import ANANDA, SITI, STR
 from tests.ui.screens.hands import ALT, Hands
 from tests.ui.screens.intake_hands import (
@@ -35,6 +37,22 @@ def test_what_is_typed_survives_and_is_offered_again(hands: Hands) -> None:
     hands.window.screens["home"].draft_wanted.emit(draft.key)
     hands.qtbot.waitUntil(lambda: intake.now == 1)
     assert intake.applicant.form.texts()["applicant.name"] == SITI.name
+
+
+def test_a_scan_in_mid_typing_gives_the_caret_back_where_it_was(hands: Hands) -> None:
+    file = hands.day(lambda day: day.drafted())
+    begun(hands)
+    for _field in range(4):
+        hands.press(Key.Key_Tab)
+    hands.type("Peka")
+    field = hands.caret()
+    assert field.accessibleName() == "Tempat lahir"
+    hands.scan(f"{file}01")
+    assert hands.here == "file"
+    hands.press(Key.Key_F3)
+    assert hands.caret() is field
+    hands.type("n")
+    assert hands.screen("intake").applicant.form.texts()["applicant.birth_place"] == "Pekan"
 
 
 def test_half_done_check_is_taken_up_again(hands: Hands) -> None:
@@ -177,11 +195,18 @@ def test_workplace_outside_the_city_warns(hands: Hands) -> None:
     hands.qtbot.waitUntil(lambda: intake.now == 3)
 
 
+def ground(edit: QLineEdit) -> str:
+    return edit.grab().toImage().pixelColor(edit.width() - 12, edit.height() // 2).name()
+
+
 def test_kelurahan_brings_its_kecamatan_and_lifelong_takes_the_end_away(hands: Hands) -> None:
     intake = filled(hands)
     assert intake.where.form.texts()["workplace.kecamatan"] == ANANDA.kecamatan
+    ends = intake.where.form.field("str_certificate.ends").edit
+    assert ground(ends) == PALETTE.surface.lower()
     hands.press(Key.Key_H, ALT)
     assert intake.where.form.texts()["str_certificate.ends"] == ""
+    assert ground(ends) == PALETTE.off.lower()
     assert intake.sitting.receive().str_certificate.ends is None
 
 

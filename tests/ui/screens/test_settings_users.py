@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 
 from sikot_desk.desk import staff
 from sikot_desk.domain import settings as s
@@ -127,7 +128,9 @@ def test_a_pin_typed_for_another_does_not_stay_in_the_form(admin: Hands) -> None
     assert screen.form.form.controls["new"].text() == ""
 
 
-def test_a_new_recovery_sheet_is_made_printed_and_taken_off_this_pc(admin: Hands) -> None:
+def test_a_new_recovery_sheet_is_made_printed_and_taken_off_this_pc(
+    admin: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
     screen = go(admin, "users")
     admin.press(Key.Key_R, ALT)
     fill(admin, reason="amplop terbuka")
@@ -141,6 +144,14 @@ def test_a_new_recovery_sheet_is_made_printed_and_taken_off_this_pc(admin: Hands
     admin.press(Key.Key_R, ALT)
     assert screen.bar.button("look").label() == "Buka dan cetak lembar"
     assert (clipped(admin.window), nameless(admin.window)) == ([], [])
+    opens = [False, True]
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: opens.pop(0))
+    admin.press(Key.Key_C, ALT)
+    assert "belum mempunyai pembaca PDF" in screen.notice.words()
+    assert str(place) in screen.notice.words()
+    assert clipped(admin.window) == []
+    admin.press(Key.Key_C, ALT)
+    assert screen.notice.words() == ""
     save(admin)
     assert admin.said == "Lembar pemulihan dihapus dari komputer ini"
     assert admin.on_register(staff.kept_sheet) is None

@@ -138,9 +138,10 @@ class Intake(Screen):
             self.kiriman.refresh()
 
     def opened(self) -> None:
-        """Become the screen that is shown."""
+        """Become the screen that is shown; a field in mid-typing keeps the caret."""
         self.refresh()
-        self.moves[self.now].take_caret()
+        if self.page.left_at() is None:
+            self.moves[self.now].take_caret()
 
     def back(self) -> bool:
         """Take Esc: close what is open here, else keep the draft and serve another."""

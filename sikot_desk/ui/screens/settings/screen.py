@@ -7,8 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from sikot_desk import config
@@ -19,6 +18,7 @@ from sikot_desk.desk.setup import Change, Setup
 from sikot_desk.domain.dates import long_moment
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.settings import OfficeAction
+from sikot_desk.ui import reader
 from sikot_desk.ui.ask import Ask
 from sikot_desk.ui.frame import Page
 from sikot_desk.ui.kit.action_bar import ActionBar
@@ -316,7 +316,8 @@ class Settings(Screen):
         if act == PICK and (place := self.choose_file()) and self.form is not None:
             self.form.form.set_texts({spec.file: place})
         elif act == LOOK and spec.opens is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(spec.opens)))
+            self.notice.clear()
+            reader.look_at(spec.opens, self.notice.say)
         elif act == LEAD:
             self.place_wanted.emit(spec.leads[0])
 
