@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel
 
 from sikot_desk.domain import settings as s
 from sikot_desk.domain.application import Status
+from sikot_desk.ui.kit.whole_number import WholeNumber
 from sikot_desk.ui.screens.numbering.screen import Numbering
 from tests.desk.day import BUNDA, MONDAY, Day, person
 from tests.ui.screens.hands import ALT, Hands
@@ -23,7 +24,9 @@ def at_work(hands: Hands) -> Numbering:
 
 def words(hands: Hands) -> str:
     page = hands.window.current.page
-    return " ".join(one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page))
+    labels = [one.text() for one in page.findChildren(QLabel) if one.isVisibleTo(page)]
+    numbers = [one.accessibleName() for one in page.findChildren(WholeNumber)]
+    return " ".join([*labels, *numbers])
 
 
 def app_of(hands: Hands, file_id: str):
@@ -181,6 +184,24 @@ def test_a_move_is_numbered_once_for_each_letter(hands: Hands) -> None:
     hands.type("002")
     told(hands, "Nomor 002 tersimpan untuk 0002/2026")
     assert app_of(hands, file).number == "503/SIKOT/002/DPMPTSP/2026"
+
+
+def test_the_longest_number_stands_in_full(hands: Hands) -> None:
+    longest = "500.16.7.2/SIKOT-PENCABUTAN/{seq:04d}/DPMPTSP/VII/{year}"
+    hands.does(s.SetNumberFormat(series="revocation", template=longest, since=MONDAY.date()))
+    hands.day(moved)
+    screen = at_work(hands)
+    (number,) = screen.page.findChildren(WholeNumber)
+    assert number.accessibleName() == "500.16.7.2/SIKOT-PENCABUTAN/0001/DPMPTSP/VII/2026"
+    for wide in (1366, 910):
+        hands.window.resize(wide, 690)
+        hands.settle()
+        assert clipped(hands.window) == []
+        lines = number.lines(number.width())
+        assert "".join(lines) == number.accessibleName()
+        assert number.width() <= screen.moves.width()
+    assert number.lines(2000) == [number.accessibleName()]
+    assert number.lines(300) == ["500.16.7.2/", "SIKOT-PENCABUTAN/0001/", "DPMPTSP/VII/2026"]
 
 
 def test_the_scanned_letter_of_a_move_is_the_one_that_is_numbered(hands: Hands) -> None:

@@ -19,6 +19,7 @@ from sikot_desk.ui.kit.pill import Pill, PillLabel
 from sikot_desk.ui.kit.step_strip import MoveHead
 from sikot_desk.ui.kit.timeline import Phase
 from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.kit.whole_number import WholeNumber
 from sikot_desk.ui.screens import typed_day
 from sikot_desk.ui.screens.form import time_field
 from sikot_desk.ui.screens.intake.sitting import Unreadable
@@ -80,14 +81,13 @@ class Moves(Card):
         lines = QVBoxLayout(inset)
         lines.setContentsMargins(16, 10, 16, 10)
         lines.setSpacing(2)
-        whole = QHBoxLayout()
-        whole.setSpacing(0)
-        parts = (self.number.before, self.number.digits, self.number.after)
-        for part, tone in zip(parts, (Tone.TEXT2, Tone.ACCENT, Tone.TEXT2), strict=True):
-            whole.addWidget(Text(part, TYPE.number, tone))
-        whole.addStretch(1)
-        inset.setAccessibleName("".join(parts))
-        lines.addLayout(whole)
+        whole = WholeNumber(
+            (self.number.before, Tone.TEXT2),
+            (self.number.digits, Tone.ACCENT),
+            (self.number.after, Tone.TEXT2),
+        )
+        inset.setAccessibleName(whole.accessibleName())
+        lines.addWidget(whole)
         lines.addWidget(Text(self._date_words(), TYPE.caption, Tone.TEXT2))
         self._indented(inset)
 
