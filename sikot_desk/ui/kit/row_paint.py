@@ -12,6 +12,7 @@ from sikot_desk.ui.kit.table import CELL_ROLE, ROW_ROLE, Cell, Column, Row
 from sikot_desk.ui.kit.tokens import PALETTE, TYPE, Lettering, colour_of
 
 EDGE, _SIDE, _GAP = 8, 18, 12
+_AIR = 4
 
 
 def lettering_of(cell: Cell) -> Lettering:
@@ -127,21 +128,59 @@ def _content_from_right(painter: QPainter, box: QRectF, cell: Cell) -> None:
 
 
 def _words(painter: QPainter, box: QRectF, cell: Cell) -> None:
+    """Paint the first line and the caption, each in two lines where it is long and there is room.
+
+    Where there is none, a strong line becomes smaller before it is cut.
+    """
+    if cell.found:
+        _draw_found(painter, box, cell)
+        return
+    room = box.height() - _words_high(cell) - _AIR
     lettering = lettering_of(cell)
-    tall = metrics(lettering).height()
+    lines = broken(cell.text, lettering, box.width(), room)
+    room -= (len(lines) - 1) * metrics(lettering).height()
+    captions = broken(cell.caption, TYPE.caption, box.width(), room) if cell.caption else []
+    if cell.strong and len(lines) == 1:
+        lettering = _fitting(cell.text, box.width())
+    said = [(one, lettering, cell.tone) for one in lines]
+    said += [(one, TYPE.caption, cell.caption_tone) for one in captions]
+    high = sum(metrics(lettering).height() for _text, lettering, _tone in said)
+    top = box.top() + (box.height() - high) / 2
+    for text, letters, tone in said:
+        line = QRectF(box.left(), top, box.width(), metrics(letters).height())
+        draw_text(painter, line, text, letters, colour_of(tone), LEFT)
+        top += line.height()
+
+
+def broken(text: str, lettering: Lettering, width: float, room: float) -> list[str]:
+    """Return `text` as one line, or as two where `width` is too narrow and `room` is for one more.
+
+    The first line takes the words that fit; where not even one does, it stays one line.
+    """
+    words = text.split(" ")
+    if width_of(text, lettering) <= width + 1 or room < metrics(lettering).height():
+        return [text]
+    for count in range(len(words) - 1, 0, -1):
+        first = " ".join(words[:count])
+        if width_of(first, lettering) <= width + 1:
+            return [first, " ".join(words[count:])]
+    return [text]
+
+
+def _fitting(text: str, width: float) -> Lettering:
+    """Return the largest strong lettering in which `text` fits, the usual one where none does."""
+    letterings = (TYPE.body_strong, TYPE.secondary_strong, TYPE.caption_strong)
+    return next((one for one in letterings if width_of(text, one) <= width + 1), letterings[0])
+
+
+def _draw_found(painter: QPainter, box: QRectF, cell: Cell) -> None:
+    """Paint the first line with its matched letters bold on their ground, and the caption."""
+    tall = metrics(lettering_of(cell)).height()
     top = box.top() + (box.height() - _words_high(cell)) / 2
     line = QRectF(box.left(), top, box.width(), tall)
-    if cell.found:
-        _draw_found(painter, line, cell)
-    else:
-        draw_text(painter, line, cell.text, lettering, colour_of(cell.tone), LEFT)
     if cell.caption:
         caption = QRectF(box.left(), top + tall, box.width(), metrics(TYPE.caption).height())
         draw_text(painter, caption, cell.caption, TYPE.caption, colour_of(cell.caption_tone))
-
-
-def _draw_found(painter: QPainter, line: QRectF, cell: Cell) -> None:
-    """Paint the first line with its matched letters bold on their ground."""
     left = line.left()
     for text, matched in pieces(cell.text, cell.found):
         lettering = TYPE.secondary_strong if matched else TYPE.secondary

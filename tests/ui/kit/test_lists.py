@@ -12,11 +12,13 @@ from sikot_desk.ui.kit import pill
 from sikot_desk.ui.kit.columns import Columns, Fold
 from sikot_desk.ui.kit.empty_state import EmptyState
 from sikot_desk.ui.kit.icons import State
-from sikot_desk.ui.kit.row_paint import pieces
+from sikot_desk.ui.kit.lettering import metrics, width_of
+from sikot_desk.ui.kit.row_paint import broken, pieces
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.step_flow import FlowStep, StepFlow, spoken
 from sikot_desk.ui.kit.table import Cell, Column, Row, Rows
 from sikot_desk.ui.kit.timeline import Phase, Timeline, TimelineStep
+from sikot_desk.ui.kit.tokens import TYPE
 from sikot_desk.ui.kit.verdict_list import Requirement, RequirementList
 from tests.ui.walks import nameless
 
@@ -241,3 +243,13 @@ def test_a_row_that_was_tall_is_not_tall_for_the_next_one(shown: Shown) -> None:
     tall = table.rowHeight(0)
     table.set_rows([Row(code, (Cell(code),)) for code in "cab"])
     assert table.rowHeight(0) < tall
+
+
+def test_a_long_name_takes_a_second_line_where_the_row_has_room(qtbot: QtBot) -> None:
+    name, letters = "Muhammad Iskandar Zulkarnain", TYPE.body_strong
+    whole, high = width_of(name, letters), metrics(letters).height()
+    narrow = width_of("Muhammad Iskandar Zu", letters)
+    assert broken(name, letters, whole, high) == [name]
+    assert broken(name, letters, narrow, high) == ["Muhammad Iskandar", "Zulkarnain"]
+    assert broken(name, letters, narrow, high - 1) == [name]
+    assert broken(name, letters, width_of("Muham", letters), high) == [name]
