@@ -13,8 +13,11 @@ from sikot_desk.domain.case import ReservedSheet
 from sikot_desk.domain.refusals import Refused
 from sikot_desk.domain.requests import Request
 from sikot_desk.domain.reservations import Reserve, SheetReserved
+from sikot_desk.domain.roles import roles_for
 from sikot_desk.domain.stages import decide
 
+FILLED_BY = roles_for("reserve", None)
+"""The roles that fill the map and void its sheets."""
 LEAST = 5
 """With fewer sheets than these the map is to be filled."""
 
@@ -23,18 +26,24 @@ LEAST = 5
 class Stock:
     """The sheets that bear no file: this year's, and those of earlier years, to be voided.
 
-    `printed` says whether a map was ever printed.
+    `printed` says whether a map was ever printed, `mine` whether the officer fills it and voids.
     """
 
     left: tuple[SheetReserved, ...]
     stale: tuple[SheetReserved, ...]
     printed: bool
+    mine: bool
 
 
 def stock(session: Session) -> Stock:
     """Read what is left in the map."""
     kept, year = Reservations(session.register), session.now().year
-    return Stock(left=kept.left(year), stale=kept.stale(year), printed=kept.printed())
+    return Stock(
+        left=kept.left(year),
+        stale=kept.stale(year),
+        printed=kept.printed(),
+        mine=bool(set(FILLED_BY) & set(session.roles())),
+    )
 
 
 def sheet(session: Session, text: str) -> ReservedSheet | None:

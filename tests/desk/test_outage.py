@@ -221,7 +221,7 @@ def test_what_is_looked_at_is_what_is_printed(day: Day) -> None:
     assert isinstance(wish, Wish)
     seen = session.office_paper(wish)
     assert isinstance(seen, OfficePaper)
-    assert outage.stock(session) == outage.Stock(left=(), stale=(), printed=False)
+    assert outage.stock(session) == outage.Stock(left=(), stale=(), printed=False, mine=True)
     printed = day.does(r.Reserve(count=3), minutes=0).papers[0]
     assert printed.pdf == seen.pdf
     stock = outage.stock(session)

@@ -28,6 +28,7 @@ from sikot_desk.ui.kit.lettering import Text
 from sikot_desk.ui.kit.row_table import RowTable
 from sikot_desk.ui.kit.table import Cell, Column, Row
 from sikot_desk.ui.kit.tokens import TYPE, Tone
+from sikot_desk.ui.roles import done_by
 from sikot_desk.ui.screens.form import Entry
 from sikot_desk.ui.screens.offering import Asked, Offering
 from sikot_desk.ui.words import _
@@ -114,13 +115,15 @@ class Outage(Offering):
             ]
         )
         self._tell_acts()
+        if not stock.mine:
+            self.bar.refuse(done_by(outage.FILLED_BY))
         self.titled.emit()
 
     def _tell_acts(self) -> None:
         acts = [SideAct("back", _("Kembali"), "Esc", "chevron-left")]
         if self._stock and self._stock.left:
             acts.append(SideAct("again", _("Cetak lagi sisanya"), "Alt+U", "printer"))
-        if self._stock and (self._stock.left or self._stock.stale):
+        if self._stock and self._stock.mine and (self._stock.left or self._stock.stale):
             acts.append(SideAct("void", _("Batalkan lembar"), "Alt+B", "cross"))
         self.bar.set_acts(acts)
 
@@ -142,6 +145,11 @@ class Outage(Offering):
         """Ask for the map as it would be reserved now."""
         count = self.count()
         return None if count is None else lambda session: outage.foreseen(session, count)
+
+    def _cannot(self) -> None:
+        super()._cannot()
+        if self._stock and not self._stock.mine:
+            self.bar.refuse(done_by(outage.FILLED_BY))
 
     # --- done -------------------------------------------------------------------------------
 

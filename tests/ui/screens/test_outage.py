@@ -102,9 +102,23 @@ def test_only_the_penyelia_fills_it(sit) -> None:
     hands = sit("sari")
     opened(hands)
     hands.qtbot.waitUntil(lambda: not hands.screen("outage").notice.isHidden())
-    assert hands.screen("outage").paper is None
+    screen = hands.screen("outage")
+    assert screen.paper is None
+    assert screen.bar.note() == "dikerjakan Penyelia"
     hands.press(Key.Key_F12)
     assert left(hands) == ()
+
+
+def test_whoever_is_no_penyelia_is_not_offered_to_void_a_sheet(sit) -> None:
+    hands = sit("sari")
+    hands.day(lambda day: day.does(r.Reserve(count=2), officer="yusnidar"))
+    assert len(left(hands)) == 2
+    opened(hands)
+    hands.qtbot.waitUntil(lambda: hands.screen("outage")._stock is not None)
+    entries = hands.on_register(lambda session: session.register.head.seq)
+    hands.press(Key.Key_B, ALT)
+    assert "void" not in [one.code for one in hands.screen("outage").bar._acts]
+    assert hands.on_register(lambda session: session.register.head.seq) == entries
 
 
 def test_the_rest_is_printed_again_and_a_sheet_voided(hands: Hands) -> None:
