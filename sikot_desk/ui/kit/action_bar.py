@@ -56,7 +56,7 @@ class ActionBar(QFrame):
         self._build()
 
     def _build(self) -> None:
-        layout = QHBoxLayout(self)
+        layout = self._line = QHBoxLayout(self)
         layout.setContentsMargins(SIZES.page, 8, SIZES.page, 8)
         layout.setSpacing(0)
         self._left, self._right = QHBoxLayout(), QHBoxLayout()
@@ -165,6 +165,7 @@ class ActionBar(QFrame):
         self.more.setVisible(bool(self._folded or self._extra))
         used = sum(need[act.code] for act in shown) + self._more_width()
         self._note.setWordWrap(used > room)
+        self._line.activate()  # else a button shown first is painted once at its size of before
 
     def _more_width(self) -> int:
         needed = bool(self._folded or self._extra)

@@ -17,6 +17,7 @@ from sikot_desk.ui.kit.key_hint import is_plain_key, press_plain_key
 from sikot_desk.ui.kit.paint import key_label, key_size
 from sikot_desk.ui.kit.verdict_list import ReasonPad, VerdictPad
 from tests.ui.gallery_frame import frame
+from tests.ui.walks import clipped
 
 Shown = Callable[[QWidget], QWidget]
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -234,3 +235,22 @@ def test_a_refused_primary_always_says_why(qtbot: QtBot) -> None:
     bar.allow("Lalu minta penerima menandatangani bukti")
     assert bar.primary.isEnabled()
     assert bar.note() == "Lalu minta penerima menandatangani bukti"
+
+
+def test_the_bar_stands_in_full_before_it_is_painted_first(qtbot: QtBot) -> None:
+    bar = ActionBar("Catat paraf Sekretaris")
+    qtbot.addWidget(bar)
+    bar.set_acts(ACTS[:2])
+    cut = []
+    bar.resize(300, 68)
+    bar.resize(1154, 68)
+    bar.grab()
+    cut.append(clipped(bar))
+    with qtbot.waitExposed(bar):
+        bar.show()
+    bar.set_primary("Catat paraf Sekretaris dan teruskan berkasnya")
+    cut.append(clipped(bar))
+    bar.set_acts(ACTS[1:3], (SideAct("correct", "Koreksi", "Alt+K"),))
+    bar.allow("dua berkas")
+    cut.append(clipped(bar))
+    assert cut == [[], [], []]
