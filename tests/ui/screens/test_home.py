@@ -159,6 +159,26 @@ def test_late_files_stand_in_the_flow_and_by_name(hands: Hands) -> None:
     assert clipped(hands.window) == []
 
 
+def test_the_fifty_most_pressing_files_are_named_and_the_rest_is_one_step_away(
+    hands: Hands,
+) -> None:
+    hands.day(lambda day: [day.accepted(applicant=person(n)) for n in range(52)])
+    hands.at(TEN + timedelta(days=4))
+    home = hands.screen("home")
+    home.refresh()
+    hands.settle()
+    assert home.due.model().rowCount() == 51
+    assert home.due.model().row(50).cells[0].text == "2 berkas lagi"
+    home.due.setFocus()
+    hands.press(Key.Key_Return)
+    assert hands.here == "file"
+    hands.press(Key.Key_F2)
+    home.due.setFocus()
+    home.due.selectRow(50)
+    hands.press(Key.Key_Return)
+    assert hands.here == "queue"
+
+
 def test_a_number_typed_opens_its_file_or_searches(hands: Hands) -> None:
     hands.day(lambda day: day.accepted())
     hands.type("siti")

@@ -49,6 +49,9 @@ from sikot_desk.ui.words import _
 
 _PAIR = (Column(), Column("", -1, right=True))
 _ONE_LINE = 13
+_MOST_DUE = 50
+_REST = "rest"
+"""The row after so many due files; it leads to all of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +167,7 @@ class Home(Screen):
         self.new.clicked.connect(lambda: self.place_wanted.emit("intake"))
         self.flow.step_opened.connect(self.step_wanted)
         self.tasks.opened.connect(self._open_task)
-        self.due.opened.connect(self.file_wanted)
+        self.due.opened.connect(self._open_due)
         self.untold.opened.connect(self._offer_call)
         self.state.opened.connect(self._mend)
 
@@ -222,7 +225,7 @@ class Home(Screen):
         self._show_tasks(seen, roles)
         pressing = [row for row in board.rows if _presses(row, seen.now)]
         self._due_card.set_count(str(len(pressing)) if pressing else "")
-        self.due.set_rows([_due_row(row, seen.now) for row in pressing])
+        self.due.set_rows(_due_rows(pressing, seen.now))
         self._untold_card.set_count(str(len(board.untold)) if board.untold else "")
         self.untold.set_rows([_untold_row(row) for row in board.untold])
         self.state.set_rows(state_rows(seen.conditions, seen.now))
@@ -267,6 +270,12 @@ class Home(Screen):
             "step": self.step_wanted,
             "place": self.place_wanted,
         }[task.way].emit(task.to)
+
+    def _open_due(self, code: str) -> None:
+        if code == _REST:
+            self.place_wanted.emit("queue")
+        else:
+            self.file_wanted.emit(code)
 
     def _offer_call(self, file_id: str) -> None:
         """Offer what came of the call: told, told by message, or not reached."""
@@ -362,6 +371,15 @@ def two_lines(name: str) -> str:
 
 def _presses(row: FileRow, now: datetime) -> bool:
     return row.app.ready is None and is_pressing(row.standing, now)
+
+
+def _due_rows(pressing: list[FileRow], now: datetime) -> list[Row]:
+    """Give the most pressing files, and after so many where the rest of them is."""
+    rows = [_due_row(row, now) for row in pressing[:_MOST_DUE]]
+    if more := len(pressing) - len(rows):
+        words = Cell(_("{n} berkas lagi").format(n=more), _("semua di Berkas Berjalan, F4"))
+        rows.append(Row(_REST, (words, Cell(icon="chevron-right", tone=Tone.TEXT2))))
+    return rows
 
 
 def _due_row(row: FileRow, now: datetime) -> Row:

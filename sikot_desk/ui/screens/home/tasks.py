@@ -105,14 +105,17 @@ def _named(home: Home, desk: Desk) -> Iterator[Task]:
 
 
 def _at_loket(row: Row) -> tuple[str, str, str] | None:
-    if row.app.status is Status.RECEIVED:
+    status = row.app.status
+    if status is Status.RECEIVED:
         titip = row.app.drop_off
         return "check", "inbox", _("Periksa berkas titipan") if titip else _("Periksa berkas")
-    return {
-        Status.RECHECK: ("check", "undo", _("Berkas kembali dari pemohon")),
-        Status.INCOMPLETE: ("file", "undo", _("Kembalikan berkas")),
-        Status.COMPLETE: ("file", "printer", _("Cetak tanda terima")),
-    }.get(row.app.status)
+    if status is Status.RECHECK:
+        return "check", "undo", _("Berkas kembali dari pemohon")
+    if status is Status.INCOMPLETE:
+        return "file", "undo", _("Kembalikan berkas")
+    if status is Status.COMPLETE:
+        return "file", "printer", _("Cetak tanda terima")
+    return None
 
 
 def _file_words(row: Row, desk: Desk) -> str:
