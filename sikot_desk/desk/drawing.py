@@ -15,7 +15,7 @@ from sikot_desk.db.boards import Boards
 from sikot_desk.db.codec import event_of
 from sikot_desk.db.projections import at_of
 from sikot_desk.db.register import Register
-from sikot_desk.desk import letters, overprinting, sealing, slips
+from sikot_desk.desk import control_card, letters, overprinting, sealing, slips
 from sikot_desk.desk.letters import Source
 from sikot_desk.desk.papers import (
     BESIDE,
@@ -237,7 +237,7 @@ _SLIPS: Mapping[str, tuple[Callable[[Any, BinaryIO], None], Callable[[Source, Si
     "lembar-pengembalian": (return_slip.render, slips.lembar_pengembalian),
     "label-map": (labels.render, slips.label_map),
     "label-kode": (labels.render, slips.label_kode),
-    "lembar-kendali": (control_sheet.render, slips.lembar_kendali),
+    "lembar-kendali": (control_sheet.render, control_card.lembar_kendali),
     "bukti-penyerahan": (handover_proof.render, slips.bukti_penyerahan),
 }
 

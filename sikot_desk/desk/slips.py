@@ -1,4 +1,4 @@
-"""The content of the counter's forms: receipt, return slip, control sheet, labels, proof.
+"""The content of the counter's forms: receipt, return slip, labels, proof.
 
 From a file, its procedure, the office and the time to what is printed; fixed sentences come from
 the SOP's data.
@@ -14,10 +14,10 @@ from sikot_desk.desk.standing import Timekeeper
 from sikot_desk.domain import checklist, dates
 from sikot_desk.domain import events as e
 from sikot_desk.domain.actions import Verdict
-from sikot_desk.domain.application import Application, Passage
+from sikot_desk.domain.application import Application
 from sikot_desk.domain.people import Applicant, full_name
-from sikot_desk.domain.sop import Requirement, RuleSet, Standard
-from sikot_desk.print import control_sheet, handover_proof, labels, receipt, return_slip
+from sikot_desk.domain.sop import Requirement, RuleSet
+from sikot_desk.print import handover_proof, labels, receipt, return_slip
 from sikot_desk.print.form import Tick
 from sikot_desk.print.marks import Marks
 
@@ -43,12 +43,6 @@ _RECEIPT = {
 }
 _A_MONDAY = date(2024, 1, 1)
 _OFFICER = "Petugas Loket"
-_READY_TICKS = (
-    Tick("Nomor dan tanggal tertulis pada semua lembar"),
-    Tick("Cap dinas dibubuhkan"),
-    Tick("Pas foto ditempel"),
-    Tick("Lembar arsip disimpan di", write_in=True),
-)
 _EARLIER = "Janji semula {first}; waktu menunggu pemohon sampai {until} tidak dihitung."
 _HAND_OVER_FOOT = (
     "Lembar untuk kantor. Disimpan dalam berkas dan dicatat pada buku penyerahan izin."
@@ -248,65 +242,6 @@ def remedy(source: Source, requirement: Requirement, verdict: Verdict) -> str:
     """Give *cara melengkapi*: the requirement's own for that reason, else the general one."""
     key = "missing" if verdict.result == "missing" else verdict.reason
     return requirement.remedies.get(key) or source.procedure.remedies[key]
-
-
-def lembar_kendali(source: Source, sitting: Sitting) -> control_sheet.ControlSheet:
-    """Give the card that travels in the map: one row per step, known times printed."""
-    app, words = source.app, source.procedure.sentences
-    return control_sheet.ControlSheet(
-        paper=paper_of(source.office, "lembar-kendali"),
-        kop=kop(source.office),
-        marks=Marks(),
-        sop=source.procedure.number,
-        product=source.procedure.name,
-        file_id=app.file_id,
-        registration=app.registration,
-        applicant=full_name(app.applicant),
-        workplace=app.workplace.name,
-        kind=kind_words(source),
-        complete=app.accepted or app.last,
-        promise=sitting.time.promised(app, source.procedure),
-        steps=tuple(_control_steps(source)),
-        sent_back=(),
-        ticks=_READY_TICKS,
-        note=words["control_columns"],
-        footer=(words["control_warning"], words["control_note"]),
-    )
-
-
-def _control_steps(source: Source) -> list[control_sheet.Step]:
-    app, procedure = source.app, source.procedure
-    latest = {passage.step: passage for passage in app.passages}
-    return [_control_step(source, key, latest.get(key)) for key in procedure.kind(app.kind).route]
-
-
-def _control_step(source: Source, key: str, passage: Passage | None) -> control_sheet.Step:
-    step = source.procedure.step(key)
-    title = source.procedure.post(step.post).title if step.post else step.performer
-    given = passage.given if passage else ""
-    return control_sheet.Step(
-        number=step.number,
-        act=step.task,
-        post=title,
-        standard=standard_words(step.standard),
-        officer=_passed_by(source, passage) if passage and given != "omitted" else "",
-        entered=passage.started if passage else None,
-        left=passage.occurred if passage else None,
-        note=_NOT_THE_HOLDER.get(given, ""),
-    )
-
-
-_NOT_THE_HOLDER: Mapping[str, str] = {"omitted": "tidak diparaf", "substitute": "pengganti"}
-
-
-def _passed_by(source: Source, passage: Passage) -> str:
-    officer = source.office.user(passage.officer)
-    return passage.official or (officer.name if officer else passage.officer)
-
-
-def standard_words(standard: Standard) -> str:
-    """Give a standard time as the SOP says it: `35 menit`, `1 hari`."""
-    return f"{standard.days} hari" if standard.days else f"{standard.minutes} menit"
 
 
 def label_map(source: Source, _sitting: Sitting) -> labels.MapLabel:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sikot_desk.desk import drawing, letters, papers, slips
+from sikot_desk.desk import control_card, drawing, letters, papers, slips
 from sikot_desk.desk.letters import Source
 from sikot_desk.desk.slips import Sitting
 from sikot_desk.desk.standing import Timekeeper
@@ -75,8 +75,8 @@ def test_verdicts_are_said_with_reason_and_note() -> None:
 
 
 def test_standards_are_said_as_the_sop_says_them() -> None:
-    assert slips.standard_words(Standard(days=1)) == "1 hari"
-    assert slips.standard_words(Standard(minutes=35)) == "35 menit"
+    assert control_card.standard_words(Standard(days=1)) == "1 hari"
+    assert control_card.standard_words(Standard(minutes=35)) == "35 menit"
 
 
 def test_an_applicant_without_telephone_is_still_named(day: Day) -> None:
