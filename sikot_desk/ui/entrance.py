@@ -19,6 +19,7 @@ from sikot_desk.ui.words import _
 if TYPE_CHECKING:
     from sikot_desk.config import Found
     from sikot_desk.desk.seat import Seat
+    from sikot_desk.desk.session import Session
     from sikot_desk.ui.scanner import Scanner
 
 
@@ -126,7 +127,11 @@ def _load(_session: object) -> Any:
     return import_module("sikot_desk.ui.settings").read_settings
 
 
-def _load_rest(_session: object) -> None:
-    """Load what the officer sees next, with all that it needs, on the register's thread."""
+def _load_rest(session: "Session") -> None:
+    """Load what the officer sees next, with all that it needs, on the register's thread.
+
+    The procedure is a long text: it is read while the PIN is typed, and kept by who reads it.
+    """
     import_module("sikot_desk.ui.window")
     import_module("sikot_desk.ui.screens").load("home")
+    session.board().procedure  # noqa: B018 - for what it leaves behind
