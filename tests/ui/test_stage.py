@@ -195,18 +195,23 @@ def test_the_people_are_seen_before_the_register_is_open_and_what_is_typed_then_
     assert window.seat.officer.name == "Rina Marlina"
 
 
-def test_the_window_is_built_out_of_sight_and_hears_nobody_before_somebody_came_in(
-    qtbot: QtBot, stage: Stage, tmp_path: Path
-) -> None:
-    founding = opening.Founding(tmp_path / "data", "live", MONDAY)
-    staff.begin(founding, RESOURCES, FIRST).register.close()
+def opened_anew(stage: Stage, folder: Path) -> list[Ask]:
+    """Found a register and open it; give the bridges to it, one more each time it is opened."""
+    staff.begin(opening.Founding(folder, "live", MONDAY), RESOURCES, FIRST).register.close()
     asks: list[Ask] = []
 
     def opened() -> Ask:
-        asks.append(Ask(lambda: session(tmp_path / "data")))
+        asks.append(Ask(lambda: session(folder)))
         return asks[-1]
 
     stage.open(opened)
+    return asks
+
+
+def test_the_window_is_built_out_of_sight_and_hears_nobody_before_somebody_came_in(
+    qtbot: QtBot, stage: Stage, tmp_path: Path
+) -> None:
+    asks = opened_anew(stage, tmp_path / "data")
     entrance = shown(qtbot, stage, Entrance)
     assert isinstance(entrance, Entrance)
     qtbot.waitUntil(lambda: stage.ahead is not None)
@@ -224,15 +229,7 @@ def test_the_window_is_built_out_of_sight_and_hears_nobody_before_somebody_came_
 def test_trouble_at_the_sign_in_lets_go_of_the_window_built_ahead(
     qtbot: QtBot, stage: Stage, tmp_path: Path
 ) -> None:
-    founding = opening.Founding(tmp_path / "data", "live", MONDAY)
-    staff.begin(founding, RESOURCES, FIRST).register.close()
-    asks: list[Ask] = []
-
-    def opened() -> Ask:
-        asks.append(Ask(lambda: session(tmp_path / "data")))
-        return asks[-1]
-
-    stage.open(opened)
+    asks = opened_anew(stage, tmp_path / "data")
     qtbot.waitUntil(lambda: stage.ahead is not None)
     ahead = stage.ahead
     assert ahead is not None
@@ -258,15 +255,7 @@ def test_closing_at_the_sign_in_lets_go_of_the_register(
 def test_trouble_at_the_sign_in_is_told_and_may_be_tried_again(
     qtbot: QtBot, stage: Stage, tmp_path: Path
 ) -> None:
-    founding = opening.Founding(tmp_path / "data", "live", MONDAY)
-    staff.begin(founding, RESOURCES, FIRST).register.close()
-    asks: list[Ask] = []
-
-    def opened() -> Ask:
-        asks.append(Ask(lambda: session(tmp_path / "data")))
-        return asks[-1]
-
-    stage.open(opened)
+    asks = opened_anew(stage, tmp_path / "data")
     entrance = shown(qtbot, stage, Entrance)
     assert isinstance(entrance, Entrance)
     qtbot.waitUntil(lambda: entrance.sign_in.prover.user() is not None)
